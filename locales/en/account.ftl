@@ -1,0 +1,27 @@
+### Signing in and out, and the No-access page.
+
+sign-in-title = Sign in
+sign-in-lead = The workspace in which { $vendor } and its partners work shared deals.
+sign-in-email = E-mail
+sign-in-password = Password
+sign-in-button = Sign in
+sign-in-wrong = This e-mail address and password do not belong together. Check both and try again.
+sign-in-throttled = Too many attempts. Try again in { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}.
+sign-in-expired = You have been signed out because you were away. Sign in again to go on.
+sign-in-kept = You have been signed out because you were away. What you typed was kept: sign in again and you will find it.
+sign-in-signed-out = You are signed out.
+sign-in-demo-title = Demo sign-ins
+sign-in-demo-lead = All with the password { $password }. This installation holds invented data only.
+sign-in-demo-no-role = No role
+sign-in-demo-use = Fill in { $email }
+
+no-access-title = You have no access yet
+no-access-lead = You are signed in as { $name } of { $company }, but you have no role in this workspace. An account admin of your company can give you one.
+no-access-admins = Who can help
+no-access-nobody = { $company } has no account admin yet. Ask whoever runs this installation.
+no-access-admin-self = You are an account admin of { $company }: you can give roles to your colleagues and to yourself, but the workspace itself needs a role of its own.
+no-access-again = When you have been given a role, open this page again.
+no-access-other = Your role opens other parts of the workspace, but not deals.

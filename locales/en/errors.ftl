@@ -1,0 +1,16 @@
+### Pages for what went wrong.
+
+error-not-found-title = This page does not exist
+error-not-found = Either the address is wrong, or what it names is not yours to see. If somebody sent you the link, ask them to put you on the deal's team.
+error-forbidden-title = You cannot do this
+error-unavailable-title = This does not work at the moment
+error-unavailable = The server could not answer. Nothing that you saved is lost. Wait a moment and try again.
+error-malformed-title = The server did not understand this
+error-malformed = Something in the request could not be read, so nothing was changed. Go back and try again.
+error-request = Request { $id }
+error-home = Go to your deals
+error-again = Try again
+
+error-too-large-title = This is too large
+error-too-large = More was sent than the server takes at once, so nothing was changed. Go back and shorten what you entered.
+error-cross-site = The request seems to come from another site, so nothing was changed. Open the page here and try again.

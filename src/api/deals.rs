@@ -1,0 +1,172 @@
+//! The deals' endpoints, and what their pages read.
+
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+
+use super::ApiError;
+
+/// Marks the next sales stage (SPEC §7). For people who may move the deal.
+#[server(endpoint = "deals/mark_stage")]
+pub async fn mark_stage(deal: String, stage: String) -> Result<(), ApiError> {
+    use crate::domain::lifecycle::Command;
+    let stage = stage.parse().map_err(|()| ApiError::Malformed)?;
+    run(&deal, &Command::MarkStage(stage)).await
+}
+
+/// Shows a private deal to the vendor's sellers; there is no way back (SPEC §4). For people who may
+/// edit the deal.
+#[server(endpoint = "deals/share")]
+pub async fn share_deal(deal: String) -> Result<(), ApiError> {
+    run(&deal, &crate::domain::lifecycle::Command::ShareWithVendor).await
+}
+
+/// Ends a deal: `act` is `won`, `lost` or `error` (SPEC §6.2 T7 to T9). For people who may move it.
+#[server(endpoint = "deals/close")]
+pub async fn close_deal(
+    deal: String,
+    act: String,
+    #[server(default)]
+    #[server(rename = "act.reason")]
+    reason: String,
+    #[server(default)]
+    #[server(rename = "act.notes")]
+    notes: String,
+) -> Result<(), ApiError> {
+    use crate::domain::closing::{Act, Closing};
+    let act: Act = act.parse().map_err(|()| ApiError::Malformed)?;
+    let programme = super::programme()?;
+    let closing = Closing { reason, notes };
+    match closing.command(act, &programme.limits) {
+        Ok(command) => run(&deal, &command).await,
+        Err(_) => {
+            // What was typed comes back with the question.
+            let (deal, encode) = (super::session::encode(&deal), super::session::encode);
+            let typed = format!("reason={}&notes={}", encode(&closing.reason), encode(&closing.notes));
+            leptos_axum::redirect(&format!("/deals/{deal}/{}?check=1&{typed}", act.code()));
+            Ok(())
+        }
+    }
+}
+
+/// Saves the edit form. For people who may edit the deal.
+#[server(endpoint = "deals/edit")]
+pub async fn edit_deal(
+    deal: String,
+    base: String,
+    #[server(flatten)] fields: BTreeMap<String, String>,
+) -> Result<(), ApiError> {
+    let (app, session) = (super::app()?, super::session()?);
+    let id = crate::domain::id::ReferralId::new(deal);
+    let form = form(&fields);
+    let edited = crate::service::deals::edit(&app, &session.actor, &id, &base, form).await;
+    answer(&id, edited)
+}
+
+/// The choice after a conflict: `choose.{field}` is `mine` or `theirs`. For the person whose save
+/// met another's.
+#[server(endpoint = "deals/resolve")]
+pub async fn resolve_edit(
+    deal: String,
+    stash: String,
+    theirs: String,
+    #[server(default)] intent: String,
+    #[server(flatten)] fields: BTreeMap<String, String>,
+) -> Result<(), ApiError> {
+    let (app, session) = (super::app()?, super::session()?);
+    let id = crate::domain::id::ReferralId::new(deal);
+    if intent == "discard" {
+        leptos_axum::redirect(&format!("/deals/{}", super::session::encode(id.as_str())));
+        return Ok(());
+    }
+    let edited =
+        crate::service::deals::resolve_edit(&app, &session.actor, &id, &stash, &theirs, &fields).await;
+    answer(&id, edited)
+}
+
+#[cfg(feature = "ssr")]
+pub use reading::{
+    DealView, Gate, Group, KeptEdit, Key, Line, List, Location, Logged, OpenEdit, Start, deal, deal_alone, edit_form,
+    gate, kept, list,
+};
+#[cfg(feature = "ssr")]
+use reading::{answer, form, run};
+
+#[cfg(feature = "ssr")]
+mod reading {
+    use super::super::{ApiError, app, session};
+    use crate::domain::deal::{Deal, Direction};
+    use crate::domain::edit::EditForm;
+    use crate::domain::id::ReferralId;
+    use crate::service::deals::Edited;
+    use crate::service::deals;
+    pub use crate::service::deals::{
+        DealView, From as Start, Group, KeptEdit, Key, Line, List, Location, Logged, OpenEdit,
+    };
+    pub use crate::service::gate::Gate;
+
+    pub async fn deal(id: &str) -> Result<DealView, ApiError> {
+        Ok(deals::view(&app()?, &session()?.actor, &ReferralId::new(id)).await?)
+    }
+
+    pub async fn deal_alone(id: &str) -> Result<Deal, ApiError> {
+        Ok(deals::load(&app()?, &session()?.actor, &ReferralId::new(id)).await?)
+    }
+
+    pub async fn list(direction: Direction, group: Option<Group>, from: &Start) -> Result<List, ApiError> {
+        Ok(deals::list(&app()?, &session()?.actor, direction, group, from).await?)
+    }
+
+    /// What keeps the person from creating deals, and who can help.
+    pub async fn gate() -> Result<Gate, ApiError> {
+        Ok(crate::service::gate::of(&app()?, &session()?.actor).await?)
+    }
+
+    pub async fn edit_form(id: &str, kept: Option<&str>) -> Result<OpenEdit, ApiError> {
+        Ok(deals::open_edit(&app()?, &session()?.actor, &ReferralId::new(id), kept).await?)
+    }
+
+    pub async fn kept(id: &str, stash: &str) -> Result<KeptEdit, ApiError> {
+        Ok(deals::kept_edit(&app()?, &session()?.actor, &ReferralId::new(id), stash).await?)
+    }
+
+    /// Carries a command out and goes back to the deal, which says why when it was refused.
+    pub(super) async fn run(id: &str, command: &crate::domain::lifecycle::Command) -> Result<(), ApiError> {
+        let id = ReferralId::new(id);
+        let done = deals::command(&app()?, &session()?.actor, &id, command).await;
+        let place = format!("/deals/{}", crate::api::session::encode(id.as_str()));
+        match done.map_err(ApiError::from) {
+            Ok(_) => leptos_axum::redirect(&place),
+            Err(ApiError::Refused(code)) => leptos_axum::redirect(&format!("{place}?refused={code}")),
+            Err(error) => return Err(error),
+        }
+        Ok(())
+    }
+
+    pub(super) fn answer(id: &ReferralId, edited: Result<Edited, crate::service::Error>) -> Result<(), ApiError> {
+        let place = format!("/deals/{}", crate::api::session::encode(id.as_str()));
+        let to = match edited.map_err(ApiError::from) {
+            Ok(Edited::Saved) => format!("{place}?saved=1"),
+            Ok(Edited::Problems(stash)) => format!("{place}/edit?kept={stash}"),
+            Ok(Edited::Conflict(stash)) => format!("{place}/kept/{stash}"),
+            Err(ApiError::Refused(code)) => format!("{place}?refused={code}"),
+            Err(error) => return Err(error),
+        };
+        leptos_axum::redirect(&to);
+        Ok(())
+    }
+
+    pub(super) fn form(fields: &std::collections::BTreeMap<String, String>) -> EditForm {
+        let text = |name: &str| fields.get(&format!("details.{name}")).cloned().unwrap_or_default();
+        EditForm {
+            name: text("name"),
+            value: text("value"),
+            currency: text("currency"),
+            close_date: text("close_date"),
+            crm_id: text("crm_id"),
+            campaign_id: text("campaign_id"),
+            notes: text("notes"),
+            purchase_intent: text("intent"),
+        }
+    }
+}

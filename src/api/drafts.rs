@@ -1,0 +1,156 @@
+//! The wizard's endpoints, and what its pages read.
+
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use super::ApiError;
+
+/// How an autosave went.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Autosaved {
+    Saved,
+    /// Another window changed the same step: nothing was overwritten.
+    ChangedElsewhere,
+    SignedOut,
+}
+
+/// *New deal*: begins a draft and goes to its first step. For everyone whom the gate lets through
+/// (SPEC §3.4).
+#[server(endpoint = "drafts/start")]
+pub async fn start_draft() -> Result<(), ApiError> {
+    use crate::domain::draft::Step;
+    let (app, session) = (super::app()?, super::session()?);
+    let to = match crate::service::drafts::start(&app, &session.actor).await {
+        Ok(draft) => step_path(draft.as_str(), Step::Customer),
+        // The button was shown disabled with the reason; whoever comes past it sees it again.
+        Err(crate::service::Error::Gate) => "/deals".to_owned(),
+        Err(error) => return Err(error.into()),
+    };
+    leptos_axum::redirect(&to);
+    Ok(())
+}
+
+/// Every button of the wizard's form: saves what was typed, then goes where the button leads. For
+/// the draft's owner. What arrives after the sign-in has expired is kept aside for its owner.
+#[server(endpoint = "drafts/save")]
+pub async fn save_draft(
+    draft: String,
+    step: String,
+    base: String,
+    editor: String,
+    #[server(default)] intent: String,
+    #[server(flatten)] fields: BTreeMap<String, String>,
+) -> Result<(), ApiError> {
+    use crate::domain::draft::{Intent, Step};
+    use crate::service::drafts::{self, Landing, Sent};
+    use crate::service::sessions::Visitor;
+    let app = super::app()?;
+    let step: Step = step.parse().map_err(|()| ApiError::Malformed)?;
+    let id = crate::domain::id::DraftId::new(draft);
+    let sent = Sent { step, base, editor, fields };
+    let to = match super::visitor()? {
+        Visitor::SignedIn(session) => {
+            match drafts::save(&app, &session.actor, &id, sent, &Intent::parse(&intent)).await? {
+                Landing::Step(step) => step_path(id.as_str(), step),
+                Landing::Place(step, place) => format!("{}#{place}", step_path(id.as_str(), step)),
+                Landing::Problems(step) => format!("{}?check=1", step_path(id.as_str(), step)),
+                Landing::List => "/drafts".to_owned(),
+                Landing::Conflict(stash) => format!("/drafts/{id}/{}/kept/{stash}", step.code()),
+                Landing::Deal(deal) => format!("/deals/{deal}?created=1"),
+            }
+        }
+        Visitor::Expired { user, org, .. } => {
+            let stash = drafts::keep_aside(&app, &user, &org, &id, &sent).await?;
+            let next = format!("/drafts/{id}/{}/kept/{stash}", step.code());
+            format!("/sign-in?kept=1&next={}", super::session::encode(&next))
+        }
+        Visitor::Anonymous => return Err(ApiError::NotSignedIn),
+    };
+    leptos_axum::redirect(&to);
+    Ok(())
+}
+
+/// Saves while one types; changes nothing else. For the draft's owner.
+#[server(endpoint = "drafts/autosave")]
+pub async fn autosave_draft(
+    draft: String,
+    step: String,
+    base: String,
+    editor: String,
+    #[server(flatten)] fields: BTreeMap<String, String>,
+) -> Result<Autosaved, ApiError> {
+    use crate::service::drafts::{self, Sent};
+    let app = super::app()?;
+    let Ok(session) = super::session() else { return Ok(Autosaved::SignedOut) };
+    let step = step.parse().map_err(|()| ApiError::Malformed)?;
+    let id = crate::domain::id::DraftId::new(draft);
+    let kept = drafts::autosave(&app, &session.actor, &id, Sent { step, base, editor, fields }).await?;
+    Ok(if kept { Autosaved::Saved } else { Autosaved::ChangedElsewhere })
+}
+
+/// The choice between two windows' answers: `choose.{path}` is `mine` or `theirs`. For the owner.
+#[server(endpoint = "drafts/resolve")]
+pub async fn resolve_draft(
+    draft: String,
+    stash: String,
+    #[server(default)] intent: String,
+    #[server(flatten)] fields: BTreeMap<String, String>,
+) -> Result<(), ApiError> {
+    use crate::service::drafts::{self, Resolved};
+    let (app, session) = (super::app()?, super::session()?);
+    let id = crate::domain::id::DraftId::new(draft);
+    let keep_theirs = intent == "discard";
+    let to = match drafts::resolve(&app, &session.actor, &id, &stash, keep_theirs, &fields).await? {
+        Resolved::Done(step) => step_path(id.as_str(), step),
+        Resolved::Again(step) => format!("/drafts/{id}/{}/kept/{stash}", step.code()),
+    };
+    leptos_axum::redirect(&to);
+    Ok(())
+}
+
+/// Deletes a draft for good. For its owner.
+#[server(endpoint = "drafts/delete")]
+pub async fn delete_draft(draft: String) -> Result<(), ApiError> {
+    let (app, session) = (super::app()?, super::session()?);
+    let id = crate::domain::id::DraftId::new(draft);
+    crate::service::drafts::delete(&app, &session.actor, &id).await?;
+    leptos_axum::redirect("/drafts");
+    Ok(())
+}
+
+#[cfg(feature = "ssr")]
+pub use reading::{DraftLine, Kept, Location, OpenDraft, draft, drafts, kept};
+
+#[cfg(feature = "ssr")]
+mod reading {
+    use super::ApiError;
+    use crate::domain::draft::Step;
+    use crate::domain::id::DraftId;
+    use crate::service::drafts;
+    pub use crate::service::drafts::{DraftLine, Kept, Location, OpenDraft};
+
+    /// The drafts of the person who asks, last changed first.
+    pub async fn drafts() -> Result<Vec<DraftLine>, ApiError> {
+        let (app, session) = (crate::api::app()?, crate::api::session()?);
+        Ok(drafts::list(&app, &session.actor).await?)
+    }
+
+    /// A draft at one of its steps, with all that its page shows.
+    pub async fn draft(id: &str, step: Step) -> Result<OpenDraft, ApiError> {
+        let (app, session) = (crate::api::app()?, crate::api::session()?);
+        Ok(drafts::open(&app, &session.actor, &DraftId::new(id), step).await?)
+    }
+
+    /// What was kept aside when a save met another, or an expired sign-in.
+    pub async fn kept(id: &str, stash: &str) -> Result<Kept, ApiError> {
+        let (app, session) = (crate::api::app()?, crate::api::session()?);
+        Ok(drafts::kept(&app, &session.actor, &DraftId::new(id), stash).await?)
+    }
+}
+
+#[cfg(feature = "ssr")]
+fn step_path(draft: &str, step: crate::domain::draft::Step) -> String {
+    format!("/drafts/{draft}/{}", step.code())
+}

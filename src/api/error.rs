@@ -1,0 +1,48 @@
+//! How an endpoint says no: stable codes, never a sentence, never an inner error's text.
+
+use leptos::server_fn::codec::JsonEncoding;
+use leptos::server_fn::error::{FromServerFnError, ServerFnErrorErr};
+use serde::{Deserialize, Serialize};
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+pub enum ApiError {
+    #[error("not signed in")]
+    NotSignedIn,
+    /// Does not exist for the person who asks; whether it exists for others is not told.
+    #[error("not found")]
+    NotFound,
+    /// A rule says no; the code of its reason.
+    #[error("refused: {0}")]
+    Refused(String),
+    /// The request itself could not be read.
+    #[error("malformed request")]
+    Malformed,
+    #[error("unavailable")]
+    Unavailable,
+}
+
+impl ApiError {
+    /// The HTTP status that says the same.
+    pub const fn status(&self) -> u16 {
+        match self {
+            Self::NotSignedIn => 401,
+            Self::NotFound => 404,
+            Self::Refused(_) => 409,
+            Self::Malformed => 400,
+            Self::Unavailable => 503,
+        }
+    }
+}
+
+impl FromServerFnError for ApiError {
+    type Encoder = JsonEncoding;
+
+    fn from_server_fn_error(error: ServerFnErrorErr) -> Self {
+        match error {
+            ServerFnErrorErr::Args(_) | ServerFnErrorErr::MissingArg(_) | ServerFnErrorErr::Deserialization(_) => {
+                Self::Malformed
+            }
+            _ => Self::Unavailable,
+        }
+    }
+}

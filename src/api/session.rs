@@ -1,0 +1,203 @@
+//! Signing in and out, and what the No-access page asks.
+
+use leptos::prelude::*;
+
+use super::ApiError;
+
+/// For everyone. A wrong attempt comes back to the sign-in page with the address that was typed.
+#[server(endpoint = "session/sign_in")]
+pub async fn sign_in(
+    email: String,
+    password: String,
+    #[server(default)] next: String,
+) -> Result<(), ApiError> {
+    use crate::service::sign_in::{self, SignInError, SignInRefused};
+    let app = super::app()?;
+    let attempt = attempt(&app, email, password);
+    let next = safe_path(&next);
+    let typed = attempt.email.clone();
+    match sign_in::sign_in(&app, attempt).await {
+        Ok(done) => {
+            set_cookie(&app.settings.cookie.issue(&done.token));
+            set_cookie(&typed_cookie("", 0));
+            leptos_axum::redirect(&next);
+        }
+        Err(SignInError::Refused(refused)) => {
+            set_cookie(&typed_cookie(&typed, TYPED_FOR));
+            let why = match refused {
+                SignInRefused::Wrong => "wrong".to_owned(),
+                SignInRefused::Throttled { retry_after_seconds } => {
+                    format!("throttled&minutes={}", retry_after_seconds.div_ceil(60))
+                }
+            };
+            leptos_axum::redirect(&format!("/sign-in?next={}&problem={why}", encode(&next)));
+        }
+        Err(SignInError::Failed(error)) => return Err(error.into()),
+    }
+    Ok(())
+}
+
+/// For everyone; does nothing to a person who is not signed in.
+#[server(endpoint = "session/sign_out")]
+pub async fn sign_out() -> Result<(), ApiError> {
+    let app = super::app()?;
+    if let Ok(session) = super::session() {
+        crate::service::sessions::end(&app, &session).await?;
+    }
+    set_cookie(&app.settings.cookie.clear());
+    if let Some(response) = use_context::<leptos_axum::ResponseOptions>() {
+        let everything = axum::http::HeaderValue::from_static("\"cache\", \"storage\"");
+        response.insert_header(axum::http::HeaderName::from_static("clear-site-data"), everything);
+    }
+    leptos_axum::redirect("/sign-in?signed_out=1");
+    Ok(())
+}
+
+#[cfg(feature = "ssr")]
+pub use reading::{DEMO_PASSWORD, DemoSignIn, encode, helpers, may_open_workspace, safe_path, sign_in_page};
+#[cfg(feature = "ssr")]
+use reading::{TYPED_FOR, attempt, set_cookie, typed_cookie};
+
+#[cfg(feature = "ssr")]
+mod reading {
+    use axum::http::request::Parts;
+    use axum::http::{HeaderValue, header};
+    use leptos::prelude::use_context;
+    use leptos_axum::ResponseOptions;
+
+    use super::super::{ApiError, app, session, visitor};
+    use crate::domain::access::{Capability, Role, may};
+    use crate::service::App;
+    use crate::service::request::ClientAddress;
+    use crate::service::sessions::Visitor;
+    use crate::service::sign_in::Attempt;
+    use crate::store::people::Holder;
+
+    /// Carries the typed e-mail address over the redirect of a failed attempt, so that it is not in
+    /// an address or a log.
+    const TYPED: &str = "tandem_typed";
+    pub(super) const TYPED_FOR: u32 = 600;
+
+    /// One line of the sign-in page's list in demo mode.
+    pub use crate::service::demo_people::{DemoSignIn, PASSWORD as DEMO_PASSWORD};
+
+    /// What the sign-in page shows besides its form.
+    pub struct SignInPage {
+        /// What was typed in a failed attempt.
+        pub email: String,
+        pub expired: bool,
+        pub demo: &'static [DemoSignIn],
+    }
+
+    pub fn sign_in_page() -> Result<SignInPage, ApiError> {
+        let demo: &'static [DemoSignIn] = if app()?.settings.demo { DemoSignIn::ALL } else { &[] };
+        Ok(SignInPage { email: typed(), expired: matches!(visitor()?, Visitor::Expired { .. }), demo })
+    }
+
+    pub fn may_open_workspace() -> Result<bool, ApiError> {
+        let (app, session) = (app()?, session()?);
+        Ok(may(&session.actor, Capability::OpenWorkspace, None, &app.programme).is_ok())
+    }
+
+    /// The colleagues who have a role, for turning to them.
+    pub async fn helpers(role: Role) -> Result<Vec<Holder>, ApiError> {
+        let (app, session) = (app()?, session()?);
+        Ok(crate::service::accounts::holders(&app, &session.actor, role).await?)
+    }
+
+    /// The address to go to after signing in: of this site, or the deals.
+    pub fn safe_path(next: &str) -> String {
+        let inside = next.starts_with('/')
+            && !next.starts_with("//")
+            && !next.contains(['\\', '\r', '\n', '\t'])
+            && next.is_ascii();
+        if inside { next.to_owned() } else { "/deals".to_owned() }
+    }
+
+    /// For a value in an address.
+    pub fn encode(text: &str) -> String {
+        let mut encoded = String::new();
+        for byte in text.bytes() {
+            match byte {
+                b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => encoded.push(char::from(byte)),
+                _ => encoded.push_str(&format!("%{byte:02X}")),
+            }
+        }
+        encoded
+    }
+
+    fn decode(text: &str) -> String {
+        let mut bytes = Vec::new();
+        let mut rest = text.bytes();
+        while let Some(byte) = rest.next() {
+            if byte != b'%' {
+                bytes.push(byte);
+                continue;
+            }
+            let digits = [rest.next().unwrap_or(b'x'), rest.next().unwrap_or(b'x')];
+            match u8::from_str_radix(&String::from_utf8_lossy(&digits), 16) {
+                Ok(byte) => bytes.push(byte),
+                Err(_) => return String::new(),
+            }
+        }
+        String::from_utf8(bytes).unwrap_or_default()
+    }
+
+    pub(super) fn typed_cookie(email: &str, seconds: u32) -> String {
+        format!("{TYPED}={}; Max-Age={seconds}; HttpOnly; SameSite=Lax; Path=/sign-in", encode(email))
+    }
+
+    fn typed() -> String {
+        header_text(&header::COOKIE)
+            .split(';')
+            .filter_map(|pair| pair.trim().split_once('='))
+            .find(|(name, _)| *name == TYPED)
+            .map(|(_, value)| decode(value))
+            .unwrap_or_default()
+    }
+
+    fn header_text(name: &header::HeaderName) -> String {
+        let parts = use_context::<Parts>();
+        let value = parts.as_ref().and_then(|parts| parts.headers.get(name)?.to_str().ok());
+        value.unwrap_or_default().to_owned()
+    }
+
+    pub(super) fn set_cookie(cookie: &str) {
+        if let (Some(response), Ok(value)) = (use_context::<ResponseOptions>(), HeaderValue::from_str(cookie)) {
+            response.append_header(header::SET_COOKIE, value);
+        }
+    }
+
+    pub(super) fn attempt(app: &App, email: String, password: String) -> Attempt {
+        Attempt {
+            email,
+            password,
+            address: use_context::<ClientAddress>().unwrap_or_default(),
+            user_agent: header_text(&header::USER_AGENT),
+            former_token: app.settings.cookie.read(&header_text(&header::COOKIE)).map(str::to_owned),
+        }
+    }
+
+    #[cfg(test)]
+    mod tests {
+        use super::*;
+
+        #[test]
+        fn a_way_back_stays_on_this_site() {
+            for path in ["/deals", "/drafts/1/details?check=1#details-name"] {
+                assert_eq!(safe_path(path), path);
+            }
+            for path in ["", "//evil.example", "/\\evil.example", "https:evil", "evil", "/a\r\nSet-Cookie: x", "\\/x"] {
+                assert_eq!(safe_path(path), "/deals", "{path:?}");
+            }
+        }
+
+        #[test]
+        fn a_typed_address_survives_the_cookie() {
+            for text in ["anna@fabrikam.example", "å; x=y", "%zz", ""] {
+                assert_eq!(decode(&encode(text)), text);
+            }
+            assert_eq!(decode("%f"), "");
+        }
+    }
+}

@@ -1,0 +1,237 @@
+//! What was typed into the wizard, as raw text, addressed by field paths such as
+//! `team.0.first_name`. The same path names the form's control, the problem and its link.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use super::super::customer::Customer;
+use super::step::Step;
+
+/// A group of fields that are addressed by name.
+pub trait Answers {
+    const NAMES: &'static [&'static str];
+    fn get(&self, name: &str) -> Option<&str>;
+    fn slot(&mut self, name: &str) -> Option<&mut String>;
+
+    /// Nothing at all was typed.
+    fn is_blank(&self) -> bool {
+        Self::NAMES.iter().all(|name| self.get(name).is_none_or(|text| text.trim().is_empty()))
+    }
+}
+
+macro_rules! answers {
+    ($($(#[$doc:meta])* $type:ident { $($(#[$fdoc:meta])* $field:ident),+ $(,)? })+) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+        #[serde(default)]
+        pub struct $type {
+            $($(#[$fdoc])* #[serde(skip_serializing_if = "String::is_empty")] pub $field: String),+
+        }
+
+        impl Answers for $type {
+            const NAMES: &'static [&'static str] = &[$(stringify!($field)),+];
+
+            fn get(&self, name: &str) -> Option<&str> {
+                $(if name == stringify!($field) { return Some(&self.$field); })+
+                None
+            }
+
+            fn slot(&mut self, name: &str) -> Option<&mut String> {
+                $(if name == stringify!($field) { return Some(&mut self.$field); })+
+                None
+            }
+        }
+    )+};
+}
+
+answers! {
+    /// SPEC §5.1. `mode` is how the account is looked for: `name`, `duns`, `account` or `manual`.
+    CustomerAnswers {
+        mode, country, name, duns, account,
+        /// The id of the directory's entry that was chosen.
+        chosen,
+        line1, line2, city, state, postal_code,
+    }
+    /// SPEC §5.2.
+    ContactAnswers { first_name, last_name, phone, email, notes }
+    /// SPEC §5.3.
+    DetailsAnswers {
+        name, location, value, currency, close_date, crm_id, campaign_id, notes, intent,
+    }
+    /// SPEC §5.4.
+    PersonAnswers { first_name, last_name, phone, email }
+    /// SPEC §5.7. `team` and `solutions` hold picks, joined by blanks: positions in the deal's
+    /// team, ids of solutions.
+    PartnerAnswers { org, value, currency, close_date, notes, help, team, solutions }
+    /// SPEC §5.5, one solution of the deal.
+    SolutionAnswers { id, quantity, price, currency }
+    /// SPEC §5.6. `kind` is empty, `none` or a help type's code; `share` is `yes` or `no`.
+    HelpAnswers { kind, share, notes }
+}
+
+/// A whole draft.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Draft {
+    pub customer: CustomerAnswers,
+    pub contact: ContactAnswers,
+    pub details: DetailsAnswers,
+    pub team: Vec<PersonAnswers>,
+    pub partners: Vec<PartnerAnswers>,
+    pub solutions: Vec<SolutionAnswers>,
+    /// The assessment type; when given, no other solution (F44).
+    pub assessment: String,
+    pub assessment_location: String,
+    pub help: HelpAnswers,
+    /// `yes` once the box was ticked.
+    pub consent: String,
+    /// The steps that the person has been through.
+    pub seen: BTreeSet<Step>,
+    /// The directory's entry that `customer.chosen` names, as it was when it was chosen. No form
+    /// can set it.
+    pub account: Option<Customer>,
+    /// The window that last changed each step. No form can set it.
+    pub editors: BTreeMap<Step, String>,
+}
+
+/// More rows than any limit of the programme; what a forged form could ask for is cut here.
+const MOST_ROWS: usize = 100;
+
+impl Draft {
+    pub fn is_seen(&self, step: Step) -> bool {
+        self.seen.contains(&step)
+    }
+
+    /// The text at a path; none when no such field exists.
+    pub fn get(&self, path: &str) -> Option<&str> {
+        let mut parts = path.splitn(3, '.');
+        match (parts.next()?, parts.next(), parts.next()) {
+            ("customer", Some(name), None) => self.customer.get(name),
+            ("contact", Some(name), None) => self.contact.get(name),
+            ("details", Some(name), None) => self.details.get(name),
+            ("help", Some(name), None) => self.help.get(name),
+            ("solution", Some("assessment"), None) => Some(&self.assessment),
+            ("solution", Some("assessment_location"), None) => Some(&self.assessment_location),
+            ("consent", None, None) => Some(&self.consent),
+            ("team", Some(row), Some(name)) => self.team.get(index(row)?)?.get(name),
+            ("partners", Some(row), Some(name)) => self.partners.get(index(row)?)?.get(name),
+            ("solution", Some(row), Some(name)) => self.solutions.get(index(row)?)?.get(name),
+            _ => None,
+        }
+    }
+
+    /// Puts text at a path; rows are added as needed. False when no such field exists.
+    pub fn set(&mut self, path: &str, text: &str) -> bool {
+        let Some(slot) = self.slot(path) else { return false };
+        text.clone_into(slot);
+        true
+    }
+
+    fn slot(&mut self, path: &str) -> Option<&mut String> {
+        let mut parts = path.splitn(3, '.');
+        match (parts.next()?, parts.next(), parts.next()) {
+            ("customer", Some(name), None) => self.customer.slot(name),
+            ("contact", Some(name), None) => self.contact.slot(name),
+            ("details", Some(name), None) => self.details.slot(name),
+            ("help", Some(name), None) => self.help.slot(name),
+            ("solution", Some("assessment"), None) => Some(&mut self.assessment),
+            ("solution", Some("assessment_location"), None) => Some(&mut self.assessment_location),
+            ("consent", None, None) => Some(&mut self.consent),
+            ("team", Some(row), Some(name)) => row_slot(&mut self.team, row)?.slot(name),
+            ("partners", Some(row), Some(name)) => row_slot(&mut self.partners, row)?.slot(name),
+            ("solution", Some(row), Some(name)) => row_slot(&mut self.solutions, row)?.slot(name),
+            _ => None,
+        }
+    }
+
+    /// Every field of a step with its text, by path: what its form holds.
+    pub fn fields(&self, step: Step) -> BTreeMap<String, String> {
+        let mut all = BTreeMap::new();
+        match step {
+            Step::Customer => collect(&mut all, "customer", &self.customer),
+            Step::Contact => collect(&mut all, "contact", &self.contact),
+            Step::Details => collect(&mut all, "details", &self.details),
+            Step::Team => {
+                collect_rows(&mut all, "team", &self.team);
+                collect_rows(&mut all, "partners", &self.partners);
+            }
+            Step::Solution => {
+                collect_rows(&mut all, "solution", &self.solutions);
+                all.insert("solution.assessment".into(), self.assessment.clone());
+                all.insert("solution.assessment_location".into(), self.assessment_location.clone());
+                collect(&mut all, "help", &self.help);
+            }
+            Step::Consent => {
+                all.insert("consent".into(), self.consent.clone());
+            }
+        }
+        all
+    }
+
+    /// Takes over what a step's form sent. A field that the form did not send is left as it was,
+    /// except the consent box, which a browser leaves out when it is not ticked. Boxes of a set
+    /// come as `partners.0.team.2`, after an empty `partners.0.team` that clears the set. Paths of
+    /// other steps and unknown ones are ignored.
+    pub fn take(&mut self, step: Step, sent: &BTreeMap<String, String>) {
+        for (path, text) in sent {
+            if Step::of_field(path) == step && !self.set(path, text) {
+                self.tick(path);
+            }
+        }
+        if step == Step::Consent && !sent.contains_key("consent") {
+            self.consent.clear();
+        }
+    }
+
+    /// The person has been through this step.
+    pub fn see(&mut self, step: Step) {
+        self.seen.insert(step);
+    }
+
+    fn tick(&mut self, path: &str) {
+        let Some((set, pick)) = path.rsplit_once('.') else { return };
+        if let Some(slot) = self.slot(set).filter(|_| set.ends_with(".team") || set.ends_with(".solutions")) {
+            if !slot.is_empty() {
+                slot.push(' ');
+            }
+            slot.push_str(pick);
+        }
+    }
+
+    /// Drops rows in which nothing was typed, so that "Add another" leaves no holes behind.
+    pub fn drop_blank_rows(&mut self) {
+        self.team.retain(|row| !row.is_blank());
+        self.partners.retain(|row| !row.org.trim().is_empty() || !row.notes.trim().is_empty());
+        self.solutions.retain(|row| !row.id.trim().is_empty());
+    }
+
+    /// What the drafts list calls it: the deal's name, else the customer's, else nothing.
+    pub fn title(&self) -> &str {
+        [self.details.name.trim(), self.customer.name.trim()].into_iter().find(|text| !text.is_empty()).unwrap_or("")
+    }
+}
+
+fn index(row: &str) -> Option<usize> {
+    row.parse().ok().filter(|row| *row < MOST_ROWS)
+}
+
+fn row_slot<'a, T: Default>(rows: &'a mut Vec<T>, row: &str) -> Option<&'a mut T> {
+    let row = index(row)?;
+    if rows.len() <= row {
+        rows.resize_with(row + 1, T::default);
+    }
+    rows.get_mut(row)
+}
+
+fn collect<A: Answers>(all: &mut BTreeMap<String, String>, at: &str, answers: &A) {
+    for name in A::NAMES {
+        all.insert(format!("{at}.{name}"), answers.get(name).unwrap_or_default().to_owned());
+    }
+}
+
+fn collect_rows<A: Answers>(all: &mut BTreeMap<String, String>, at: &str, rows: &[A]) {
+    for (row, answers) in rows.iter().enumerate() {
+        collect(all, &format!("{at}.{row}"), answers);
+    }
+}

@@ -1,0 +1,550 @@
+//! The rules of the wizard (SPEC §5): from what was typed to a typed deal, or to the list of all
+//! that is still wrong. The island, the wizard's pages and *Create deal* call this one function.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::super::access::Creatable;
+use super::super::customer::{Address, Category, Customer};
+use super::super::deal::{DealType, Details, Help, HelpType, Invitation};
+use super::super::edit;
+use super::super::id::{LocationId, OrgId, SolutionId};
+use super::super::person::Person;
+use super::super::programme::Programme;
+use super::super::solution::{DealSolution, Solution, SolutionKind};
+use super::super::values::{CountryCode, EmailAddress, Money, clean_text, parse_duns, parse_phone};
+use super::answers::{Answers, Draft, PartnerAnswers, PersonAnswers, SolutionAnswers};
+use super::step::Step;
+
+/// The value of the location field that stands for the whole company (SPEC §5.3).
+pub const ENTIRE_ORGANIZATION: &str = "all";
+
+/// What has to be known of the world to judge a draft. The service looks it up for what the draft
+/// names; whatever is not in here does not exist for the person who asks.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Facts {
+    /// The catalogue's entries that the draft names.
+    pub solutions: Vec<Solution>,
+    /// The invited companies that the draft names.
+    pub partners: Vec<PartnerFacts>,
+    /// Where the person may create deals.
+    pub creatable: Creatable,
+    /// The company's own locations, for an assessment.
+    pub locations: Vec<LocationId>,
+    /// The company was vetted for solution assessments (F36).
+    pub assessments_vetted: bool,
+    /// The person's own company: it cannot be invited.
+    pub org: OrgId,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PartnerFacts {
+    pub org: OrgId,
+    pub name: String,
+}
+
+/// Something that keeps the draft from becoming a deal.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Problem {
+    /// The field's path.
+    pub field: String,
+    /// What is wrong, in kebab-case; with the field it names the message.
+    pub code: String,
+}
+
+impl Problem {
+    pub fn new(field: impl Into<String>, code: &str) -> Self {
+        Self { field: field.into(), code: code.to_owned() }
+    }
+
+    pub fn step(&self) -> Step {
+        Step::of_field(&self.field)
+    }
+
+    /// The key of its message: the path without row numbers, then the code, such as
+    /// `problem-team-email.missing`.
+    pub fn message_key(&self) -> String {
+        let mut key = String::from("problem");
+        for part in self.field.split('.').filter(|part| part.parse::<usize>().is_err()) {
+            key.push('-');
+            key.push_str(part);
+        }
+        key.push('.');
+        key.push_str(&self.code);
+        key
+    }
+}
+
+/// A draft whose every answer has been parsed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewDeal {
+    pub deal_type: DealType,
+    pub customer: Customer,
+    pub contact: Option<Person>,
+    pub contact_notes: String,
+    pub location: Option<LocationId>,
+    pub details: Details,
+    pub team: Vec<Person>,
+    pub solutions: Vec<DealSolution>,
+    pub help: Help,
+    pub invitations: Vec<Invitation>,
+}
+
+/// The outcome of [`check()`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Checked {
+    /// In the order of the fields on the pages.
+    pub problems: Vec<Problem>,
+    /// The deal; present exactly when there are no problems.
+    pub deal: Option<NewDeal>,
+}
+
+/// The type that the answers make so far; what is not answered counts as the default (SPEC §4).
+pub fn derived_type(draft: &Draft) -> DealType {
+    let kinds = (!draft.assessment.is_empty()).then_some(SolutionKind::Assessment);
+    let help = match draft.help.kind.parse() {
+        Ok(help) => Help::Asked { help, notes: String::new() },
+        Err(()) => Help::None { sellers_may_view: draft.help.share == "yes" },
+    };
+    DealType::derive(kinds, &help)
+}
+
+/// Judges a whole draft.
+pub fn check(draft: &Draft, facts: &Facts, programme: &Programme, today: NaiveDate) -> Checked {
+    let mut check = Check { draft, facts, programme, today, problems: Vec::new() };
+    let customer = check.customer();
+    let (contact, contact_notes) = check.contact();
+    let location = check.location();
+    let details = check.details();
+    let team = check.team();
+    let invitations = check.invitations(&team);
+    let solutions = check.solutions();
+    let help = check.help();
+    check.intent_matches_solutions(&solutions);
+    if draft.consent != "yes" {
+        check.say("consent", "missing");
+    }
+    let problems = check.problems;
+    let deal = match (customer, location, details, problems.is_empty()) {
+        (Some(customer), Some(location), Some(details), true) => Some(NewDeal {
+            deal_type: derived_type(draft),
+            customer,
+            contact,
+            contact_notes,
+            location,
+            details,
+            team,
+            solutions,
+            help,
+            invitations,
+        }),
+        _ => None,
+    };
+    Checked { problems, deal }
+}
+
+struct Check<'a> {
+    draft: &'a Draft,
+    facts: &'a Facts,
+    programme: &'a Programme,
+    today: NaiveDate,
+    problems: Vec<Problem>,
+}
+
+impl Check<'_> {
+    fn say(&mut self, field: impl Into<String>, code: &str) {
+        self.problems.push(Problem::new(field, code));
+    }
+
+    /// Notes the problem of a failed check and goes on.
+    fn keep<T>(&mut self, field: impl Into<String>, result: Result<T, &'static str>) -> Option<T> {
+        result.map_err(|code| self.say(field, code)).ok()
+    }
+
+    fn line(&mut self, field: &str, text: &str) -> Option<String> {
+        self.keep(field, edit::check_line(text, &self.programme.limits))
+    }
+
+    fn optional_line(&mut self, field: &str, text: &str) -> Option<String> {
+        self.keep(field, edit::check_optional_line(text, &self.programme.limits)).flatten()
+    }
+
+    fn is_assessment(&self) -> bool {
+        !self.draft.assessment.is_empty()
+    }
+
+    fn asks_help(&self) -> bool {
+        !self.is_assessment() && self.draft.help.kind.parse::<HelpType>().is_ok()
+    }
+
+    // ---- customer (SPEC §5.1, F38) -------------------------------------------------------
+
+    fn customer(&mut self) -> Option<Customer> {
+        let typed = &self.draft.customer;
+        if typed.mode == "manual" {
+            return self.manual_customer();
+        }
+        if typed.chosen.is_empty() {
+            let (field, code) = match typed.mode.as_str() {
+                "duns" if typed.duns.trim().is_empty() => ("customer.duns", "missing"),
+                "duns" => ("customer.duns", parse_duns(&typed.duns).map_or_else(|e| e.code(), |_| "not-chosen")),
+                "account" if typed.account.trim().is_empty() => ("customer.account", "missing"),
+                "account" => ("customer.account", "not-chosen"),
+                _ => {
+                    if typed.country.trim().is_empty() {
+                        self.say("customer.country", "missing");
+                    }
+                    ("customer.name", if typed.name.trim().is_empty() { "missing" } else { "not-chosen" })
+                }
+            };
+            self.say(field, code);
+            return None;
+        }
+        let is_it = |known: &&Customer| known.id.as_ref().is_some_and(|id| id.as_str() == typed.chosen);
+        let found = self.draft.account.as_ref().filter(is_it).cloned();
+        if found.is_none() {
+            self.say("customer.chosen", "unknown");
+        }
+        found
+    }
+
+    fn manual_customer(&mut self) -> Option<Customer> {
+        let typed = &self.draft.customer;
+        let country = match typed.country.trim() {
+            "" => Err("missing"),
+            code => code.parse::<CountryCode>().map_err(|_| "unknown"),
+        };
+        let country = self.keep("customer.country", country);
+        let name = self.line("customer.name", &typed.name);
+        let line1 = self.line("customer.line1", &typed.line1);
+        let line2 = self.optional_line("customer.line2", &typed.line2);
+        let city = self.line("customer.city", &typed.city);
+        let state = self.optional_line("customer.state", &typed.state);
+        let postal_code = self.optional_line("customer.postal_code", &typed.postal_code);
+        let duns = match typed.duns.trim() {
+            "" => None,
+            text => self.keep("customer.duns", parse_duns(text).map_err(|e| e.code())),
+        };
+        Some(Customer {
+            id: None,
+            name: name?,
+            country: country?,
+            address: Address {
+                line1: line1?,
+                line2: line2.unwrap_or_default(),
+                city: city?,
+                state: state.unwrap_or_default(),
+                postal_code: postal_code.unwrap_or_default(),
+            },
+            duns,
+            vendor_account_id: None,
+            category: Category::Other,
+        })
+    }
+
+    // ---- contact (SPEC §5.2, §19 C4, F39, F40) ---------------------------------------------
+
+    fn contact(&mut self) -> (Option<Person>, String) {
+        let typed = &self.draft.contact;
+        let required = self.is_assessment() || self.asks_help();
+        let person = PersonAnswers {
+            first_name: typed.first_name.clone(),
+            last_name: typed.last_name.clone(),
+            phone: typed.phone.clone(),
+            email: typed.email.clone(),
+        };
+        let contact = (required || !person.is_blank()).then(|| self.person("contact", &person)).flatten();
+        let notes = clean_text(&typed.notes);
+        if self.is_assessment() {
+            if let Err(code) = edit::check_notes(&typed.notes, &self.programme.limits) {
+                self.say("contact.notes", code);
+            }
+            return (contact, notes);
+        }
+        (contact, String::new())
+    }
+
+    /// All four parts, or the parts that are wrong.
+    fn person(&mut self, at: &str, typed: &PersonAnswers) -> Option<Person> {
+        let first_name = self.line(&format!("{at}.first_name"), &typed.first_name);
+        let last_name = self.line(&format!("{at}.last_name"), &typed.last_name);
+        let phone = self.keep(format!("{at}.phone"), parse_phone(&typed.phone).map_err(|e| e.code()));
+        let email = self.keep(format!("{at}.email"), EmailAddress::parse(&typed.email).map_err(|e| e.code()));
+        Some(Person { first_name: first_name?, last_name: last_name?, phone: phone?, email: email? })
+    }
+
+    // ---- details (SPEC §5.3, F41, F42) -----------------------------------------------------
+
+    /// `Some(None)` is the entire organization.
+    #[allow(clippy::option_option)]
+    fn location(&mut self) -> Option<Option<LocationId>> {
+        let creatable = &self.facts.creatable;
+        let chosen = match self.draft.details.location.as_str() {
+            "" => Err("missing"),
+            ENTIRE_ORGANIZATION if creatable.entire_organization => Ok(None),
+            ENTIRE_ORGANIZATION => Err("not-permitted"),
+            id => creatable
+                .locations
+                .iter()
+                .find(|location| location.as_str() == id)
+                .map(|location| Some(location.clone()))
+                .ok_or("not-permitted"),
+        };
+        self.keep("details.location", chosen)
+    }
+
+    fn details(&mut self) -> Option<Details> {
+        let typed = &self.draft.details;
+        let form = edit::EditForm {
+            name: typed.name.clone(),
+            value: typed.value.clone(),
+            currency: typed.currency.clone(),
+            close_date: typed.close_date.clone(),
+            crm_id: typed.crm_id.clone(),
+            campaign_id: typed.campaign_id.clone(),
+            notes: typed.notes.clone(),
+            purchase_intent: typed.intent.clone(),
+        };
+        match form.parse(self.today, self.programme) {
+            Ok(details) => Some(details),
+            Err(problems) => {
+                for problem in problems {
+                    let name = if problem.field == "purchase_intent" { "intent" } else { problem.field };
+                    self.say(format!("details.{name}"), problem.code);
+                }
+                None
+            }
+        }
+    }
+
+    // ---- team and partners (SPEC §5.4, §5.7, F43) -------------------------------------------
+
+    fn team(&mut self) -> Vec<Person> {
+        let rows = &self.draft.team;
+        if rows.iter().all(Answers::is_blank) {
+            self.say("team.0.first_name", "none");
+            return Vec::new();
+        }
+        if rows.iter().filter(|row| !row.is_blank()).count() > self.programme.limits.team {
+            self.say("team.0.first_name", "too-many");
+        }
+        let mut team: Vec<Person> = Vec::new();
+        for (row, typed) in rows.iter().enumerate().filter(|(_, typed)| !typed.is_blank()) {
+            let Some(person) = self.person(&format!("team.{row}"), typed) else { continue };
+            if team.iter().any(|other| other.email.key() == person.email.key()) {
+                self.say(format!("team.{row}.email"), "twice");
+            }
+            team.push(person);
+        }
+        team
+    }
+
+    fn invitations(&mut self, team: &[Person]) -> Vec<Invitation> {
+        let rows = &self.draft.partners;
+        if rows.len() > self.programme.limits.partners {
+            self.say("partners.0.org", "too-many");
+        }
+        let mut invitations: Vec<Invitation> = Vec::new();
+        for (row, typed) in rows.iter().enumerate() {
+            let Some(invitation) = self.invitation(row, typed, team) else { continue };
+            if invitations.iter().any(|other| other.partner == invitation.partner) {
+                self.say(format!("partners.{row}.org"), "twice");
+            }
+            invitations.push(invitation);
+        }
+        invitations
+    }
+
+    fn invitation(&mut self, row: usize, typed: &PartnerAnswers, team: &[Person]) -> Option<Invitation> {
+        let at = |name: &str| format!("partners.{row}.{name}");
+        let partner = match self.facts.partners.iter().find(|partner| partner.org.as_str() == typed.org) {
+            _ if typed.org.is_empty() => Err("missing"),
+            Some(partner) if partner.org == self.facts.org => Err("own-company"),
+            Some(partner) => Ok(partner.clone()),
+            None => Err("unknown"),
+        };
+        let partner = self.keep(at("org"), partner);
+        let value = self.money(&at("value"), &at("currency"), &typed.value, &typed.currency);
+        let close_date = edit::check_close_date(&typed.close_date, self.today, &self.programme.limits);
+        let close_date = self.keep(at("close_date"), close_date);
+        let notes = self.keep(at("notes"), edit::check_optional_notes(&typed.notes, &self.programme.limits));
+        let help = match typed.help.as_str() {
+            "" => Err("missing"),
+            code => code.parse::<HelpType>().map_err(|()| "unknown"),
+        };
+        let help = self.keep(at("help"), help);
+        let picked: Vec<Person> = typed
+            .team
+            .split(' ')
+            .filter_map(|pick| pick.parse::<usize>().ok())
+            .filter_map(|pick| team.get(pick).cloned())
+            .collect();
+        if picked.is_empty() && !team.is_empty() {
+            self.say(at("team"), "none");
+        }
+        let solutions: Vec<DealSolution> = typed
+            .solutions
+            .split(' ')
+            .filter_map(|id| self.known_solution(id))
+            .filter(|solution| solution.publisher.as_str() == typed.org)
+            .map(|solution| self.plain_solution(solution, SolutionKind::ThirdParty))
+            .collect();
+        if solutions.is_empty() {
+            self.say(at("solutions"), "none");
+        }
+        let partner = partner?;
+        Some(Invitation {
+            partner: partner.org,
+            partner_name: partner.name,
+            value: value?,
+            close_date: close_date?,
+            notes: notes?,
+            team: picked,
+            solutions,
+            help: help?,
+        })
+    }
+
+    fn money(&mut self, value_at: &str, currency_at: &str, value: &str, currency: &str) -> Option<Money> {
+        match edit::check_value(value, currency) {
+            Ok(money) => Some(money),
+            Err(problems) => {
+                for problem in problems {
+                    self.say(if problem.field == "currency" { currency_at } else { value_at }, problem.code);
+                }
+                None
+            }
+        }
+    }
+
+    // ---- solutions, intent, help (SPEC §5.5, §5.6, F44) -------------------------------------
+
+    fn known_solution(&self, id: &str) -> Option<&Solution> {
+        self.facts.solutions.iter().find(|solution| solution.id.as_str() == id)
+    }
+
+    fn plain_solution(&self, solution: &Solution, kind: SolutionKind) -> DealSolution {
+        DealSolution {
+            id: solution.id.clone(),
+            name: solution.name.clone(),
+            publisher_name: solution.publisher_name.clone(),
+            kind,
+            incentive: solution.incentive,
+            quantity: None,
+            price: None,
+            assessment_location: None,
+        }
+    }
+
+    fn solutions(&mut self) -> Vec<DealSolution> {
+        if self.is_assessment() {
+            return self.assessment().into_iter().collect();
+        }
+        let rows: Vec<(usize, &SolutionAnswers)> =
+            self.draft.solutions.iter().enumerate().filter(|(_, row)| !row.id.is_empty()).collect();
+        if rows.is_empty() {
+            self.say("solution.0.id", "none");
+        }
+        if rows.len() > self.programme.limits.solutions {
+            self.say("solution.0.id", "too-many");
+        }
+        let mut chosen: Vec<DealSolution> = Vec::new();
+        for (row, typed) in rows {
+            let Some(solution) = self.solution(row, typed) else { continue };
+            if chosen.iter().any(|other| other.id == solution.id) {
+                self.say(format!("solution.{row}.id"), "twice");
+            }
+            chosen.push(solution);
+        }
+        chosen
+    }
+
+    fn solution(&mut self, row: usize, typed: &SolutionAnswers) -> Option<DealSolution> {
+        let at = |name: &str| format!("solution.{row}.{name}");
+        let known = self.known_solution(&typed.id).filter(|known| known.kind != SolutionKind::Assessment).cloned();
+        let known = self.keep(at("id"), known.ok_or("unknown"));
+        let quantity = match typed.quantity.trim() {
+            "" => None,
+            text => {
+                let parsed = text.parse::<u32>().ok().filter(|n| (1..=1_000_000).contains(n));
+                self.keep(at("quantity"), parsed.ok_or("malformed"))
+            }
+        };
+        let price = match typed.price.trim() {
+            "" => None,
+            text => self.money(&at("price"), &at("currency"), text, &typed.currency),
+        };
+        let known = known?;
+        Some(DealSolution { quantity, price, ..self.plain_solution(&known, known.kind) })
+    }
+
+    fn assessment(&mut self) -> Option<DealSolution> {
+        let known = self
+            .known_solution(&self.draft.assessment)
+            .filter(|known| known.kind == SolutionKind::Assessment)
+            .cloned()
+            .ok_or("unknown");
+        let known = if self.facts.assessments_vetted { known } else { Err("not-vetted") };
+        let known = self.keep("solution.assessment", known);
+        if self.draft.solutions.iter().any(|row| !row.id.is_empty()) {
+            self.say("solution.assessment", "not-alone");
+        }
+        let location = match self.draft.assessment_location.as_str() {
+            "" => Err("missing"),
+            id => self.facts.locations.iter().find(|at| at.as_str() == id).cloned().ok_or("unknown"),
+        };
+        let location = self.keep("solution.assessment_location", location)?;
+        Some(DealSolution { assessment_location: Some(location), ..self.plain_solution(&known?, SolutionKind::Assessment) })
+    }
+
+    /// *Yes* to the purchase intent needs a solution with an incentive (SPEC §5.3).
+    fn intent_matches_solutions(&mut self, solutions: &[DealSolution]) {
+        let wanted = self.draft.details.intent == "yes" && !self.is_assessment() && !solutions.is_empty();
+        if wanted && solutions.iter().all(|solution| solution.incentive.is_none()) {
+            self.say("solution.0.id", "no-incentive");
+        }
+    }
+
+    fn help(&mut self) -> Help {
+        let none = Help::None { sellers_may_view: false };
+        if self.is_assessment() {
+            return none;
+        }
+        let typed = &self.draft.help;
+        if let Err(code) = edit::check_optional_notes(&typed.notes, &self.programme.limits) {
+            self.say("help.notes", code);
+        }
+        match (typed.kind.as_str(), typed.share.as_str()) {
+            ("" | "none", "yes") => Help::None { sellers_may_view: true },
+            ("" | "none", "no") => none,
+            ("" | "none", _) => {
+                self.say("help.share", "missing");
+                none
+            }
+            (kind, _) => match kind.parse() {
+                Ok(help) => Help::Asked { help, notes: clean_text(&typed.notes) },
+                Err(()) => {
+                    self.say("help.kind", "unknown");
+                    none
+                }
+            },
+        }
+    }
+}
+
+/// The ids of solutions that a draft names, for looking them up.
+impl Draft {
+    pub fn solution_ids(&self) -> Vec<SolutionId> {
+        let wanted = self.partners.iter().flat_map(|partner| partner.solutions.split(' '));
+        let own = self.solutions.iter().map(|row| row.id.as_str());
+        let mut ids: Vec<SolutionId> = own
+            .chain(wanted)
+            .chain(std::iter::once(self.assessment.as_str()))
+            .filter(|id| !id.is_empty())
+            .map(SolutionId::new)
+            .collect();
+        ids.sort();
+        ids.dedup();
+        ids
+    }
+}

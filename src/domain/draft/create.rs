@@ -1,0 +1,125 @@
+//! What *Create deal* makes: the engagement's referrals, one per party (SPEC §6.4, T1, T2).
+
+use chrono::{DateTime, Duration, Utc};
+
+use super::super::access::Actor;
+use super::super::deal::{Deal, DealType, Details, Direction, Help, Invitation, Party, State};
+use super::super::event::Event;
+use super::super::id::{EngagementId, OrgId, ReferralId};
+use super::super::programme::Programme;
+use super::super::stage::{Progress, Track};
+use super::check::NewDeal;
+
+/// Fresh ids, made by the caller: the domain makes no randomness.
+#[derive(Clone, Debug)]
+pub struct Ids {
+    pub engagement: EngagementId,
+    pub own: ReferralId,
+    pub vendor: ReferralId,
+    /// One for each invitation.
+    pub partners: Vec<ReferralId>,
+}
+
+/// A referral that came to be, and what its timeline begins with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Created {
+    pub deal: Deal,
+    pub event: Event,
+}
+
+/// The referrals of all parties, the creator's first. The creator's starts Accepted (F46); the
+/// vendor's and each invited partner's wait for an answer (SPEC §6.2 T1).
+pub fn create(
+    new: NewDeal,
+    by: &Actor,
+    vendor: &OrgId,
+    ids: &Ids,
+    now: DateTime<Utc>,
+    programme: &Programme,
+) -> Vec<Created> {
+    let expires_at = now + Duration::days(i64::from(programme.answer_days));
+    let own = own_referral(new, by, ids, now);
+    let from = by.org.clone();
+    let mut all = Vec::new();
+    let waiting = State::New { expires_at };
+    if own.deal_type.shared_with_vendor() {
+        let deal = Deal {
+            id: ids.vendor.clone(),
+            org: vendor.clone(),
+            party: Party::Vendor,
+            direction: Direction::Inbound,
+            location: None,
+            state: waiting.clone(),
+            invitations: Vec::new(),
+            details: Details { crm_id: None, campaign_id: None, ..own.details.clone() },
+            // Its own people come with its acceptance (SPEC §8).
+            team: Vec::new(),
+            ..own.clone()
+        };
+        all.push(Created { deal, event: Event::Received { from: from.clone() } });
+    }
+    for (invitation, id) in own.invitations.iter().zip(&ids.partners) {
+        let deal = invited(&own, invitation, id.clone(), waiting.clone());
+        all.push(Created { deal, event: Event::Received { from: from.clone() } });
+    }
+    let event = Event::Created { deal_type: own.deal_type };
+    all.insert(0, Created { deal: own, event });
+    all
+}
+
+fn own_referral(new: NewDeal, by: &Actor, ids: &Ids, now: DateTime<Utc>) -> Deal {
+    let track = Track::of(new.deal_type);
+    Deal {
+        id: ids.own.clone(),
+        engagement: ids.engagement.clone(),
+        org: by.org.clone(),
+        party: Party::Creator,
+        direction: Direction::Outbound,
+        deal_type: new.deal_type,
+        with_partners: !new.invitations.is_empty(),
+        location: new.location,
+        state: State::Active { since: now, progress: Progress::start(track) },
+        customer: new.customer,
+        contact: new.contact,
+        contact_notes: new.contact_notes,
+        details: new.details,
+        team: new.team,
+        solutions: new.solutions,
+        help: new.help,
+        invitations: new.invitations,
+        created_by: by.user.clone(),
+        created_at: now,
+        updated_at: now,
+        version: 1,
+    }
+}
+
+/// The invitee's copy holds the invitee's share of the deal, and neither the inviter's own
+/// identifiers nor its other invitations (SPEC §5.7, §6.4).
+fn invited(own: &Deal, invitation: &Invitation, id: ReferralId, state: State) -> Deal {
+    Deal {
+        id,
+        org: invitation.partner.clone(),
+        party: Party::Partner,
+        direction: Direction::Inbound,
+        deal_type: if own.deal_type == DealType::Assessment { DealType::CoSell } else { own.deal_type },
+        with_partners: true,
+        location: None,
+        state,
+        contact: None,
+        contact_notes: String::new(),
+        details: Details {
+            value: invitation.value,
+            close_date: invitation.close_date,
+            notes: invitation.notes.clone(),
+            crm_id: None,
+            campaign_id: None,
+            ..own.details.clone()
+        },
+        team: invitation.team.clone(),
+        solutions: invitation.solutions.clone(),
+        help: Help::Asked { help: invitation.help, notes: invitation.notes.clone() },
+        invitations: Vec::new(),
+        ..own.clone()
+    }
+}

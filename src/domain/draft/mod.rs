@@ -1,0 +1,18 @@
+//! The New deal wizard: what was typed ([`Draft`]), what is known of the world ([`Facts`]), what
+//! is still wrong ([`check()`]) and the deal that comes of it ([`NewDeal`], [`create()`]).
+//!
+//! Whether a step is complete is a function of the whole draft, since one step's answer can make
+//! another step's field mandatory (SPEC, preamble). Nothing typed is ever dropped: a draft keeps
+//! raw text, and only a draft without problems becomes a deal.
+
+mod answers;
+mod check;
+mod create;
+mod intent;
+mod step;
+
+pub use answers::{Answers, ContactAnswers, CustomerAnswers, DetailsAnswers, Draft, HelpAnswers, PartnerAnswers, PersonAnswers, SolutionAnswers};
+pub use check::{Checked, ENTIRE_ORGANIZATION, Facts, NewDeal, PartnerFacts, Problem, check, derived_type};
+pub use create::{Created, Ids, create};
+pub use intent::{Intent, Rows};
+pub use step::{Step, StepState, step_states};

@@ -1,0 +1,94 @@
+//! The checks of single fields, shared by the edit form, the wizard and the API: from raw text to
+//! a value, or a code of what is wrong with it.
+//!
+//! Codes: `missing`, `too-long`, `unknown`, `in-the-past`, `too-far`, and those of `values`:
+//! `not-a-number`, `negative`, `zero`, `too-many-decimals`, `too-large`, `unknown-currency`,
+//! `malformed`, `ambiguous`, `not-in-calendar`.
+
+use chrono::{Months, NaiveDate};
+
+use super::super::deal::PurchaseIntent;
+use super::super::programme::Limits;
+use super::super::values::{Currency, Money, MoneyError, clean_line, clean_text, parse_date, too_long};
+use super::Problem;
+
+type Checked<T> = Result<T, &'static str>;
+
+/// The deal's name (SPEC §5.3).
+pub fn check_name(text: &str, limits: &Limits) -> Checked<String> {
+    check_line(text, limits)
+}
+
+/// Any one-line text that must be there: at most `limits.line` characters.
+pub fn check_line(text: &str, limits: &Limits) -> Checked<String> {
+    required(clean_line(text), limits.line)
+}
+
+/// As [`check_line`]; none when nothing was typed.
+pub fn check_optional_line(text: &str, limits: &Limits) -> Checked<Option<String>> {
+    let line = optional(clean_line(text), limits.line)?;
+    Ok(Some(line).filter(|line| !line.is_empty()))
+}
+
+/// Notes that must be there (SPEC §19 C9): at most `limits.notes` characters.
+pub fn check_notes(text: &str, limits: &Limits) -> Checked<String> {
+    required(clean_text(text), limits.notes)
+}
+
+/// As [`check_notes`]; empty when nothing was typed.
+pub fn check_optional_notes(text: &str, limits: &Limits) -> Checked<String> {
+    optional(clean_text(text), limits.notes)
+}
+
+/// An amount above zero in a known currency, from the fields `value` and `currency`. The amount is
+/// looked at even when the currency is not known, so that one round shows both mistakes.
+pub fn check_value(value: &str, currency: &str) -> Result<Money, Vec<Problem>> {
+    match check_currency(currency) {
+        Ok(currency) => {
+            Money::parse(value, currency).map_err(|error| vec![Problem::new("value", error.code())])
+        }
+        Err(code) => {
+            let wrong_in_any = Money::parse(value, Currency::USD).err().filter(|error| {
+                matches!(error, MoneyError::Missing | MoneyError::Negative | MoneyError::Zero)
+            });
+            let value = wrong_in_any.map(|error| Problem::new("value", error.code()));
+            Err(value.into_iter().chain([Problem::new("currency", code)]).collect())
+        }
+    }
+}
+
+fn check_currency(text: &str) -> Checked<Currency> {
+    if clean_line(text).is_empty() {
+        return Err("missing");
+    }
+    text.parse::<Currency>().map_err(|error| error.code())
+}
+
+/// From today to `limits.close_years` years from today, both inclusive.
+pub fn check_close_date(text: &str, today: NaiveDate, limits: &Limits) -> Checked<NaiveDate> {
+    let date = parse_date(text).map_err(|error| error.code())?;
+    let last = today
+        .checked_add_months(Months::new(limits.close_years.saturating_mul(12)))
+        .unwrap_or(NaiveDate::MAX);
+    match date {
+        _ if date < today => Err("in-the-past"),
+        _ if date > last => Err("too-far"),
+        _ => Ok(date),
+    }
+}
+
+/// A choice that must be made.
+pub fn check_intent(text: &str) -> Checked<PurchaseIntent> {
+    match text.trim() {
+        "" => Err("missing"),
+        code => code.parse().map_err(|()| "unknown"),
+    }
+}
+
+fn required(text: String, most: usize) -> Checked<String> {
+    if text.is_empty() { Err("missing") } else { optional(text, most) }
+}
+
+fn optional(text: String, most: usize) -> Checked<String> {
+    if too_long(&text, most) { Err("too-long") } else { Ok(text) }
+}

@@ -1,0 +1,124 @@
+//! What can be asked of a referral, with the input that it needs.
+
+use super::super::deal::{
+    Details, ErrorReason, HelpType, Invitation, LossReason, VendorDeclineReason, coded,
+};
+use super::super::person::Person;
+use super::super::solution::DealSolution;
+use super::super::stage::Stage;
+
+/// A command whose input was parsed at the edge: texts are trimmed and within their limits, dates
+/// were checked against today. What depends on the referral is checked here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// T3; of an invited partner, a receiving partner or the vendor.
+    Accept(Box<Acceptance>),
+    /// T4, of a partner.
+    Decline {
+        reason: LossReason,
+        notes: String,
+    },
+    /// The vendor's own decline, with the reasons of SPEC §8.
+    VendorDecline {
+        reason: VendorDeclineReason,
+    },
+    /// T5; only the clock says it.
+    Expire,
+    /// T6: the details as they shall be.
+    Edit(Box<Details>),
+    /// The whole team as it shall be (SPEC §5.4).
+    ChangeTeam(Vec<Person>),
+    /// The customer's contact, as long as it was not shared (SPEC §5.2).
+    SetContact(Person),
+    /// All solutions as they shall be (SPEC §5.5).
+    ChangeSolutions(Vec<DealSolution>),
+    MarkStage(Stage),
+    /// T7.
+    Win,
+    /// T8.
+    Lose {
+        reason: LossReason,
+        notes: String,
+    },
+    /// T9.
+    CloseAsError {
+        reason: ErrorReason,
+        notes: String,
+    },
+    /// Private becomes partner-led (SPEC §4).
+    ShareWithVendor,
+    /// Private or partner-led becomes co-sell (SPEC §4). The contact is needed when the deal has
+    /// none yet; one given here replaces the deal's, for the last time.
+    AskHelp {
+        help: HelpType,
+        notes: String,
+        contact: Option<Person>,
+    },
+    /// SPEC §5.7.
+    InvitePartner(Box<Invitation>),
+}
+
+/// What is entered on acceptance (SPEC §6.2 T3, F27).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Acceptance {
+    /// Name, value, close date, notes, CRM and campaign id as the receiver wants them.
+    pub details: Details,
+    /// People to add to the team; those who are on it already are passed over.
+    pub team: Vec<Person>,
+    /// Another choice of solutions, which a partner may make (SPEC §5.7); none keeps the given.
+    pub solutions: Option<Vec<DealSolution>>,
+}
+
+coded! {
+    /// A command without its input: what a button stands for.
+    CommandKind {
+        Accept = "accept",
+        Decline = "decline",
+        VendorDecline = "vendor_decline",
+        Expire = "expire",
+        Edit = "edit",
+        ChangeTeam = "change_team",
+        SetContact = "set_contact",
+        ChangeSolutions = "change_solutions",
+        MarkStage = "mark_stage",
+        Win = "win",
+        Lose = "lose",
+        CloseAsError = "close_as_error",
+        ShareWithVendor = "share_with_vendor",
+        AskHelp = "ask_help",
+        InvitePartner = "invite_partner",
+    }
+}
+
+impl Command {
+    pub const fn kind(&self) -> CommandKind {
+        match self {
+            Self::Accept(_) => CommandKind::Accept,
+            Self::Decline { .. } => CommandKind::Decline,
+            Self::VendorDecline { .. } => CommandKind::VendorDecline,
+            Self::Expire => CommandKind::Expire,
+            Self::Edit(_) => CommandKind::Edit,
+            Self::ChangeTeam(_) => CommandKind::ChangeTeam,
+            Self::SetContact(_) => CommandKind::SetContact,
+            Self::ChangeSolutions(_) => CommandKind::ChangeSolutions,
+            Self::MarkStage(_) => CommandKind::MarkStage,
+            Self::Win => CommandKind::Win,
+            Self::Lose { .. } => CommandKind::Lose,
+            Self::CloseAsError { .. } => CommandKind::CloseAsError,
+            Self::ShareWithVendor => CommandKind::ShareWithVendor,
+            Self::AskHelp { .. } => CommandKind::AskHelp,
+            Self::InvitePartner(_) => CommandKind::InvitePartner,
+        }
+    }
+}
+
+impl CommandKind {
+    /// Whether the referral is closed for good by it, so that a warning comes first (SPEC §6.2
+    /// T10, F07).
+    pub const fn closes(self) -> bool {
+        matches!(
+            self,
+            Self::Decline | Self::VendorDecline | Self::Expire | Self::Win | Self::Lose | Self::CloseAsError
+        )
+    }
+}

@@ -1,0 +1,86 @@
+//! The little of the DOM that the islands touch.
+
+use std::collections::BTreeMap;
+
+use leptos::prelude::document;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, FormData, HtmlFormElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+
+pub fn by_id<T: JsCast>(id: &str) -> Option<T> {
+    document().get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Listens for as long as the page lives.
+pub fn listen(on: &web_sys::EventTarget, event: &str, handler: impl FnMut(web_sys::Event) + 'static) {
+    let handler = Closure::<dyn FnMut(web_sys::Event)>::new(handler);
+    let _ = on.add_event_listener_with_callback(event, handler.as_ref().unchecked_ref());
+    handler.forget();
+}
+
+/// What the form would send, by field name. Of equal names the last one counts.
+pub fn fields(form: &HtmlFormElement) -> BTreeMap<String, String> {
+    let Ok(data) = FormData::new_with_form(form) else { return BTreeMap::new() };
+    let Ok(Some(entries)) = js_sys::try_iter(&JsValue::from(data)) else { return BTreeMap::new() };
+    entries
+        .filter_map(Result::ok)
+        .filter_map(|entry| {
+            let pair = js_sys::Array::from(&entry);
+            Some((pair.get(0).as_string()?, pair.get(1).as_string()?))
+        })
+        .collect()
+}
+
+/// The name of the form control that an event came from.
+pub fn field_name(element: &Element) -> Option<String> {
+    element.get_attribute("name").filter(|name| !name.is_empty())
+}
+
+/// The id that the widgets derive from a field's path.
+pub fn field_id(path: &str) -> String {
+    path.replace('.', "-")
+}
+
+pub fn set_value(id: &str, text: &str) {
+    let Some(element) = document().get_element_by_id(id) else { return };
+    if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
+        input.set_value(text);
+    } else if let Some(select) = element.dyn_ref::<HtmlSelectElement>() {
+        select.set_value(text);
+    } else if let Some(area) = element.dyn_ref::<HtmlTextAreaElement>() {
+        area.set_value(text);
+    }
+}
+
+/// Shows a field's problem, or takes it away, in the place that the server rendered for it.
+pub fn show_problem(path: &str, message: Option<&str>) {
+    let id = field_id(path);
+    if let Some(place) = document().get_element_by_id(&format!("{id}-error")) {
+        if place.text_content().as_deref() != Some(message.unwrap_or_default()) {
+            place.set_text_content(message);
+        }
+        let _ = if message.is_some() { place.remove_attribute("hidden") } else { place.set_attribute("hidden", "") };
+    }
+    if let Some(control) = document().get_element_by_id(&id) {
+        let _ = match message {
+            Some(_) => control.set_attribute("aria-invalid", "true"),
+            None => control.remove_attribute("aria-invalid"),
+        };
+        if let Ok(Some(field)) = control.closest(".field") {
+            let _ = field.class_list().toggle_with_force("field-wrong", message.is_some());
+        }
+    }
+}
+
+/// Shows the one of several elements with `attribute` whose value is `wanted`, hides the others.
+pub fn show_only(attribute: &str, wanted: &str) {
+    let Ok(all) = document().query_selector_all(&format!("[{attribute}]")) else { return };
+    for at in 0..all.length() {
+        let Some(element) = all.item(at).and_then(|node| node.dyn_into::<Element>().ok()) else { continue };
+        let _ = if element.get_attribute(attribute).as_deref() == Some(wanted) {
+            element.remove_attribute("hidden")
+        } else {
+            element.set_attribute("hidden", "")
+        };
+    }
+}

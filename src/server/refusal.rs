@@ -1,0 +1,149 @@
+//! Gives words to an answer that is only a status: what the guards, the file service and the router
+//! refuse, and a handler that panicked.
+//!
+//! Whoever answers with a body has said what there is to say and is left alone.
+
+use std::sync::Arc;
+
+use axum::body::{Body, HttpBody};
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::Response;
+
+use super::csp;
+use crate::service::request::RequestId;
+use crate::words::{Locale, Words, args};
+
+/// What the pages of refusals are made of.
+#[derive(Clone)]
+pub struct Look {
+    pub vendor: Arc<str>,
+    /// The stylesheet's address.
+    pub stylesheet: Arc<str>,
+}
+
+pub async fn explain(State(look): State<Look>, request: Request, next: Next) -> Response {
+    let asked = Asked::of(&request);
+    let response = next.run(request).await;
+    let bare = response.body().size_hint().exact() == Some(0)
+        && !response.headers().contains_key(header::CONTENT_TYPE);
+    if !bare || !(response.status().is_client_error() || response.status().is_server_error()) {
+        return response;
+    }
+    asked.answer(response, &look)
+}
+
+/// What of the request its refusal depends on.
+struct Asked {
+    id: String,
+    locale: Locale,
+    wants_html: bool,
+}
+
+impl Asked {
+    fn of(request: &Request) -> Self {
+        let header = |name| text(request.headers(), name);
+        Self {
+            id: request.extensions().get::<RequestId>().map(ToString::to_string).unwrap_or_default(),
+            locale: Locale::negotiate(header(header::ACCEPT_LANGUAGE)),
+            wants_html: header(header::ACCEPT).contains("text/html"),
+        }
+    }
+
+    fn answer(self, mut response: Response, look: &Look) -> Response {
+        let words = Words::new(self.locale, &look.vendor);
+        let (title, what) = explanation(&words, response.status());
+        let reference = words.with("error-request", args! { "id" => self.id.as_str() });
+        let headers = response.headers_mut();
+        headers.remove(header::CONTENT_LENGTH);
+        let body = if self.wants_html {
+            headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+            headers.insert(header::CONTENT_SECURITY_POLICY, csp::STYLE_ONLY);
+            page(&words, &look.stylesheet, [&title, &what, &reference])
+        } else {
+            headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/plain; charset=utf-8"));
+            format!("{title}\n{what}\n{reference}\n")
+        };
+        *response.body_mut() = Body::from(body);
+        response
+    }
+}
+
+/// The heading and the sentences for a status.
+fn explanation(w: &Words, status: StatusCode) -> (String, String) {
+    match status {
+        StatusCode::FORBIDDEN => (w.text("error-forbidden-title"), w.text("error-cross-site")),
+        StatusCode::NOT_FOUND => (w.text("error-not-found-title"), w.text("error-not-found")),
+        StatusCode::PAYLOAD_TOO_LARGE => (w.text("error-too-large-title"), w.text("error-too-large")),
+        status if status.is_client_error() => (w.text("error-malformed-title"), w.text("error-malformed")),
+        _ => (w.text("error-unavailable-title"), w.text("error-unavailable")),
+    }
+}
+
+/// Nothing in it but our own words and the request's id: there is nothing to escape.
+fn page(words: &Words, stylesheet: &str, [title, what, reference]: [&str; 3]) -> String {
+    let (language, home) = (words.locale().code(), words.text("error-home"));
+    format!(
+        "<!DOCTYPE html><html lang=\"{language}\"><head><meta charset=\"utf-8\">\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
+         <title>{title}</title><link rel=\"stylesheet\" href=\"{stylesheet}\"></head>\
+         <body><main><h1>{title}</h1><p>{what}</p><p>{reference}</p>\
+         <p><a href=\"/\">{home}</a></p></main></body></html>"
+    )
+}
+
+fn text(headers: &HeaderMap, name: header::HeaderName) -> &str {
+    headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use axum::Router;
+    use axum::middleware::{from_fn, from_fn_with_state};
+    use axum::routing::get;
+    use tower::ServiceExt;
+
+    async fn answer(path: &str, accept: &str) -> (StatusCode, HeaderMap, String) {
+        let look = Look { vendor: "Contoso".into(), stylesheet: "/pkg/tandem.css".into() };
+        let app = Router::new()
+            .route("/panics", get(async || -> () { panic!("a secret reason") }))
+            .route("/large", get(async || StatusCode::PAYLOAD_TOO_LARGE))
+            .route("/own", get(async || (StatusCode::NOT_FOUND, "said already")))
+            .layer(super::super::panics::catch())
+            .layer(from_fn_with_state(look, explain))
+            .layer(from_fn(super::super::request_log::record));
+        let request = Request::get(path).header("accept", accept).body(Body::empty()).unwrap();
+        let response = app.oneshot(request).await.unwrap();
+        let (parts, body) = response.into_parts();
+        let bytes = axum::body::to_bytes(body, 100_000).await.unwrap();
+        (parts.status, parts.headers, String::from_utf8(bytes.into()).unwrap())
+    }
+
+    #[tokio::test]
+    async fn a_panic_is_told_with_the_requests_id_and_without_its_reason() {
+        let (status, headers, text) = answer("/panics", "*/*").await;
+        assert_eq!(status, StatusCode::INTERNAL_SERVER_ERROR);
+        assert!(text.contains(headers["x-request-id"].to_str().unwrap()), "{text}");
+        assert!(!text.contains("secret"));
+    }
+
+    #[tokio::test]
+    async fn a_browser_gets_a_page_and_a_program_gets_text() {
+        let (status, headers, page) = answer("/large", "text/html,*/*").await;
+        assert_eq!(status, StatusCode::PAYLOAD_TOO_LARGE);
+        assert_eq!(headers["content-type"], "text/html; charset=utf-8");
+        assert_eq!(headers["content-security-policy"], csp::STYLE_ONLY);
+        assert!(page.contains("<h1>This is too large</h1>"), "{page}");
+        let (_, headers, text) = answer("/large", "application/json").await;
+        assert_eq!(headers["content-type"], "text/plain; charset=utf-8");
+        assert!(text.starts_with("This is too large\n"), "{text}");
+    }
+
+    #[tokio::test]
+    async fn who_has_said_why_is_not_interrupted() {
+        assert_eq!(answer("/own", "text/html").await.2, "said already");
+    }
+}

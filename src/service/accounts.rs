@@ -1,0 +1,190 @@
+//! Companies' people: who has an account, with which password, and what they may do. The operator
+//! sets them up at the command line.
+
+use super::passwords::{self, Unfit};
+use super::{App, Error};
+use crate::domain::access::{Actor, Grant, OrgKind, Role, Scope};
+use crate::domain::id::{OrgId, UserId};
+use crate::domain::values::EmailAddress;
+use crate::store::orgs::{Location, Org};
+use crate::store::people::{Holder, PasswordHash, User};
+use crate::store::{self, Connection, StoreError, Unique};
+
+/// Why an account is not made or changed, in words for the operator.
+#[derive(Debug, thiserror::Error)]
+pub enum AccountError {
+    #[error("there is no company named {0:?}; --new-company makes one")]
+    NoCompany(String),
+    #[error("several companies are named {0:?}")]
+    ManyCompanies(String),
+    #[error("there is a company named {0:?} already")]
+    CompanyExists(String),
+    #[error("{0} has an account already")]
+    EmailTaken(String),
+    #[error("{0} has no account")]
+    NoAccount(String),
+    #[error(transparent)]
+    Password(#[from] Unfit),
+    #[error("the role {} is for people of a {}", .0.code(), .0.org_kind().code())]
+    WrongCompany(Role),
+    #[error("the role {} is always for the entire company", .0.code())]
+    NoLocation(Role),
+    #[error("the company has no location {0:?}; it has: {1}")]
+    UnknownLocation(String, String),
+    #[error("they have this role already")]
+    GrantedAlready,
+    #[error(transparent)]
+    Failed(#[from] Error),
+}
+
+impl From<StoreError> for AccountError {
+    fn from(error: StoreError) -> Self {
+        Self::Failed(error.into())
+    }
+}
+
+/// An account to be made.
+pub struct NewAccount {
+    pub email: EmailAddress,
+    pub name: String,
+    pub company: String,
+    /// Makes the company, of this kind, in the same stroke.
+    pub new_company: Option<OrgKind>,
+    /// Without one they cannot sign in yet.
+    pub password: Option<String>,
+}
+
+/// Makes an account without any role.
+pub async fn add(app: &App, new: NewAccount) -> Result<UserId, AccountError> {
+    let hash = match new.password {
+        Some(password) => Some(hash(app, password, &new.email).await?),
+        None => None,
+    };
+    let mut tx = app.store.write().await?;
+    let org = match new.new_company {
+        Some(kind) => make_company(app, &mut tx, &new.company, kind).await?,
+        None => find_company(&mut tx, &new.company).await?.id,
+    };
+    let user = User {
+        id: UserId::new(store::id::fresh()),
+        org,
+        email: new.email,
+        name: new.name,
+        phone: String::new(),
+        title: String::new(),
+        password_hash: hash,
+        // Language and theme are the browser's until the person chooses.
+        locale: String::new(),
+        theme: String::new(),
+        created_at: app.clock.now(),
+        deactivated_at: None,
+    };
+    match store::people::insert(&mut tx, &user).await {
+        Err(StoreError::Duplicate(Unique::Email)) => {
+            return Err(AccountError::EmailTaken(user.email.as_str().to_owned()));
+        }
+        other => other?,
+    }
+    commit(tx).await?;
+    Ok(user.id)
+}
+
+/// Sets a password and ends every session that was begun with the former one.
+pub async fn set_password(app: &App, email: &EmailAddress, password: String) -> Result<(), AccountError> {
+    let hash = hash(app, password, email).await?;
+    let mut tx = app.store.write().await?;
+    let user = find_user(&mut tx, email).await?;
+    store::people::set_password(&mut tx, &user.id, &hash).await?;
+    store::sessions::delete_of(&mut tx, &user.id).await?;
+    commit(tx).await
+}
+
+/// Grants a role for the entire company, or for the location of that name or id.
+pub async fn grant(
+    app: &App,
+    email: &EmailAddress,
+    role: Role,
+    location: Option<&str>,
+) -> Result<(), AccountError> {
+    if location.is_some() && !role.takes_location() {
+        return Err(AccountError::NoLocation(role));
+    }
+    let mut tx = app.store.write().await?;
+    let user = find_user(&mut tx, email).await?;
+    let org = store::orgs::by_id(&mut tx, &user.org).await?.ok_or(StoreError::NotFound)?;
+    if org.kind != role.org_kind() {
+        return Err(AccountError::WrongCompany(role));
+    }
+    let scope = match location {
+        Some(location) => Scope::Location(find_location(&mut tx, &org.id, location).await?.id),
+        None => Scope::Company,
+    };
+    match store::people::grant(&mut tx, &user.id, &Grant { role, scope }, None, app.clock.now()).await {
+        Err(StoreError::Duplicate(Unique::Grant)) => return Err(AccountError::GrantedAlready),
+        other => other?,
+    }
+    commit(tx).await
+}
+
+/// The colleagues of `actor` who have a role, in any scope: whom to turn to (F01).
+pub async fn holders(app: &App, actor: &Actor, role: Role) -> Result<Vec<Holder>, Error> {
+    Ok(store::people::holders(&mut *app.store.read().await?, &actor.org, role).await?)
+}
+
+async fn hash(app: &App, password: String, email: &EmailAddress) -> Result<PasswordHash, AccountError> {
+    passwords::fit(&password, email.as_str())?;
+    Ok(PasswordHash(app.passwords.hash(password).await.map_err(Error::from)?))
+}
+
+async fn commit(tx: store::Transaction) -> Result<(), AccountError> {
+    Ok(tx.commit().await.map_err(StoreError::from)?)
+}
+
+async fn make_company(
+    app: &App,
+    tx: &mut Connection,
+    name: &str,
+    kind: OrgKind,
+) -> Result<OrgId, AccountError> {
+    if !store::orgs::by_name(tx, name).await?.is_empty() {
+        return Err(AccountError::CompanyExists(name.to_owned()));
+    }
+    let org = Org {
+        id: OrgId::new(store::id::fresh()),
+        kind,
+        name: name.to_owned(),
+        strict_locations: false,
+        assessments_vetted: false,
+        created_at: app.clock.now(),
+    };
+    store::orgs::insert(tx, &org).await?;
+    Ok(org.id)
+}
+
+async fn find_company(tx: &mut Connection, name: &str) -> Result<Org, AccountError> {
+    let mut found = store::orgs::by_name(tx, name).await?;
+    match (found.pop(), found.is_empty()) {
+        (Some(org), true) => Ok(org),
+        (Some(_), false) => Err(AccountError::ManyCompanies(name.to_owned())),
+        (None, _) => Err(AccountError::NoCompany(name.to_owned())),
+    }
+}
+
+async fn find_user(tx: &mut Connection, email: &EmailAddress) -> Result<User, AccountError> {
+    let found = store::people::by_email(tx, email).await?;
+    found.ok_or_else(|| AccountError::NoAccount(email.as_str().to_owned()))
+}
+
+async fn find_location(tx: &mut Connection, org: &OrgId, wanted: &str) -> Result<Location, AccountError> {
+    let locations = store::orgs::locations(tx, org).await?;
+    let is_it = |location: &&Location| {
+        location.id.as_str() == wanted
+            || location.name.eq_ignore_ascii_case(wanted)
+            || location.partner_id == wanted
+    };
+    if let Some(found) = locations.iter().find(is_it) {
+        return Ok(found.clone());
+    }
+    let names: Vec<_> = locations.into_iter().map(|location| location.name).collect();
+    Err(AccountError::UnknownLocation(wanted.to_owned(), names.join(", ")))
+}

@@ -1,0 +1,67 @@
+//! The session cookie: its name, its flags, and how it is read and written (SECURITY C6).
+//!
+//! The server's middleware reads it, `api` writes it at sign-in and sign-out.
+
+/// How the cookie is called and marked, which hangs on whether people come by https.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SessionCookie {
+    https: bool,
+}
+
+impl SessionCookie {
+    pub const fn new(https: bool) -> Self {
+        Self { https }
+    }
+
+    /// With https the browser itself holds the cookie to this host and to https (`__Host-`).
+    pub const fn name(self) -> &'static str {
+        if self.https { "__Host-tandem" } else { "tandem" }
+    }
+
+    /// The `Set-Cookie` value that hands `token` to the browser until it is closed; the session's
+    /// own deadlines are the server's.
+    pub fn issue(self, token: &str) -> String {
+        format!("{}={token}; {}", self.name(), self.flags())
+    }
+
+    /// The `Set-Cookie` value that takes the token away.
+    pub fn clear(self) -> String {
+        format!("{}=; Max-Age=0; {}", self.name(), self.flags())
+    }
+
+    /// The token in a `Cookie` header's value.
+    pub fn read(self, header: &str) -> Option<&str> {
+        let pairs = header.split(';').filter_map(|pair| pair.trim().split_once('='));
+        pairs.filter(|(name, _)| *name == self.name()).map(|(_, token)| token).next()
+    }
+
+    const fn flags(self) -> &'static str {
+        // Lax and not Strict: a link in a mail opens the deal, not the sign-in page.
+        if self.https { "Path=/; HttpOnly; SameSite=Lax; Secure" } else { "Path=/; HttpOnly; SameSite=Lax" }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn with_https_the_cookie_is_bound_to_host_and_https() {
+        let cookie = SessionCookie::new(true);
+        assert_eq!(cookie.issue("t"), "__Host-tandem=t; Path=/; HttpOnly; SameSite=Lax; Secure");
+        assert_eq!(cookie.clear(), "__Host-tandem=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax; Secure");
+    }
+
+    #[test]
+    fn over_plain_http_it_goes_by_another_name() {
+        assert_eq!(SessionCookie::new(false).issue("t"), "tandem=t; Path=/; HttpOnly; SameSite=Lax");
+    }
+
+    #[test]
+    fn it_is_found_among_others_by_its_whole_name() {
+        let cookie = SessionCookie::new(false);
+        assert_eq!(cookie.read("theme=dark; tandem=abc; x=y"), Some("abc"));
+        assert_eq!(cookie.read("nottandem=abc; __Host-tandem=abc"), None);
+        assert_eq!(cookie.read(""), None);
+    }
+}

@@ -1,0 +1,276 @@
+//! Deals: seen, listed, and moved by commands. What a command may do is the domain's to say; here
+//! it is loaded, decided, saved and recorded in one transaction.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::{App, Error};
+use crate::domain::access::Actor;
+use crate::domain::deal::{Deal, Direction, Party, State};
+use crate::domain::draft::Problem;
+use crate::domain::edit::{EditForm, Fields};
+use crate::domain::id::ReferralId;
+use crate::domain::lifecycle::{self, By, Command, CommandKind, Refusal};
+use crate::domain::values::Currency;
+use crate::domain::vendor::{VendorStatus, vendor_status};
+pub use crate::store::events::Logged;
+pub use crate::store::lists::{Counts, From, Group, Key, Line, Page};
+pub use crate::store::orgs::Location;
+use crate::store::events::Doer;
+use crate::store::{self, Connection};
+
+/// A deal as its page shows it.
+#[derive(Clone, Debug)]
+pub struct DealView {
+    pub deal: Deal,
+    /// Every command, and why not for those that are not permitted.
+    pub verdicts: Vec<(CommandKind, Result<(), Refusal>)>,
+    pub vendor: VendorStatus,
+    /// The state of each invited partner's referral, in the order of the invitations.
+    pub partners: Vec<Option<State>>,
+    pub locations: Vec<Location>,
+    /// Newest first.
+    pub timeline: Vec<Logged>,
+    pub now: DateTime<Utc>,
+}
+
+/// A page of a list with the counts of its tabs.
+#[derive(Clone, Debug)]
+pub struct List {
+    pub page: Page,
+    pub counts: Counts,
+}
+
+/// How a save of the edit form went.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Edited {
+    Saved,
+    /// Something is wrong; what was typed is kept under the id.
+    Problems(String),
+    /// Somebody else saved meanwhile; what was typed is kept under the id.
+    Conflict(String),
+}
+
+/// The edit form as its page shows it.
+#[derive(Clone, Debug)]
+pub struct OpenEdit {
+    pub deal: Deal,
+    pub form: EditForm,
+    pub problems: Vec<Problem>,
+    /// What the deal holds now, as JSON: what the next save compares with.
+    pub base: String,
+}
+
+/// Typed values that were kept aside, beside what the deal holds now.
+#[derive(Clone, Debug)]
+pub struct KeptEdit {
+    pub deal: Deal,
+    pub base: Fields,
+    pub mine: Fields,
+    pub theirs: Fields,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Stash {
+    base: Fields,
+    mine: EditForm,
+}
+
+/// Entries of the timeline that a page shows.
+const TIMELINE: usize = 100;
+/// Rows of a list's page.
+pub const ROWS: usize = 25;
+const STASH: &str = "deal";
+
+pub async fn view(app: &App, actor: &Actor, id: &ReferralId) -> Result<DealView, Error> {
+    let (mut read, viewer, now) = (app.store.read().await?, app.viewer(actor), app.clock.now());
+    let deal = store::deals::load(&mut read, &viewer, id).await?;
+    let others = store::deals::other_parties(&mut read, &viewer, id).await?;
+    let timeline = store::events::list(&mut read, &viewer, id, None, TIMELINE).await?;
+    let locations = store::orgs::locations(&mut read, &actor.org).await?;
+    let vendors = others.iter().find(|other| other.party == Party::Vendor);
+    let partner = |invitation: &crate::domain::deal::Invitation| {
+        others.iter().find(|other| other.org == invitation.partner).map(|other| other.state.clone())
+    };
+    Ok(DealView {
+        verdicts: lifecycle::verdicts(&deal, By::Actor(actor), now, &app.programme),
+        vendor: vendor_status(vendors.map(|deal| &deal.state), in_threshold_currency(app, vendors), &app.programme),
+        partners: deal.invitations.iter().map(partner).collect(),
+        deal,
+        locations,
+        timeline,
+        now,
+    })
+}
+
+/// The vendor's value in the currency of the threshold below which a decline has no reason; none
+/// when no rate is known (SPEC §8, F15).
+fn in_threshold_currency(app: &App, vendors: Option<&Deal>) -> Option<crate::domain::values::Money> {
+    let wanted: Currency = app.programme.decline_reason_from.currency();
+    app.programme.rates.convert(vendors?.details.value, wanted)
+}
+
+/// A deal alone, for the pages of one act.
+pub async fn load(app: &App, actor: &Actor, id: &ReferralId) -> Result<Deal, Error> {
+    Ok(store::deals::load(&mut *app.store.read().await?, &app.viewer(actor), id).await?)
+}
+
+pub async fn list(
+    app: &App,
+    actor: &Actor,
+    direction: Direction,
+    group: Option<Group>,
+    from: &From,
+) -> Result<List, Error> {
+    let (mut read, viewer) = (app.store.read().await?, app.viewer(actor));
+    Ok(List {
+        page: store::lists::page(&mut read, &viewer, direction, group, from, ROWS).await?,
+        counts: store::lists::counts(&mut read, &viewer).await?,
+    })
+}
+
+/// Carries a command out, or says why not and changes nothing.
+pub async fn command(app: &App, actor: &Actor, id: &ReferralId, command: &Command) -> Result<Deal, Error> {
+    let mut tx = app.store.write().await?;
+    let deal = store::deals::load_for_update(&mut tx, &app.viewer(actor), id).await?;
+    let deal = carry_out(app, actor, &mut tx, deal, command).await?;
+    tx.commit().await?;
+    Ok(deal)
+}
+
+async fn carry_out(
+    app: &App,
+    actor: &Actor,
+    tx: &mut Connection,
+    deal: Deal,
+    command: &Command,
+) -> Result<Deal, Error> {
+    let now = app.clock.now();
+    let events = lifecycle::decide(&deal, command, By::Actor(actor), now, &app.programme)?;
+    let expected = deal.version;
+    let mut deal = events.iter().fold(deal, |deal, event| lifecycle::apply(deal, event, now));
+    store::deals::save(tx, &mut deal, expected).await?;
+    let doer = Doer { id: Some(actor.user.clone()), name: actor.name.clone() };
+    for event in &events {
+        store::events::append(tx, &deal, &doer, event, now).await?;
+    }
+    Ok(deal)
+}
+
+/// The edit form; `kept` names what an earlier save left aside.
+pub async fn open_edit(app: &App, actor: &Actor, id: &ReferralId, kept: Option<&str>) -> Result<OpenEdit, Error> {
+    let mut read = app.store.read().await?;
+    let deal = store::deals::load(&mut read, &app.viewer(actor), id).await?;
+    lifecycle::verdict(&deal, CommandKind::Edit, By::Actor(actor), app.clock.now(), &app.programme)?;
+    let current = EditForm::of(&deal.details);
+    let form = match kept {
+        Some(stash) => load_stash(&mut read, actor, id, stash).await?.mine,
+        None => current.clone(),
+    };
+    let problems = form.parse_change(&deal.details, app.today(), &app.programme).err().unwrap_or_default();
+    let problems = problems.into_iter().map(|problem| Problem::new(field(problem.field), problem.code)).collect();
+    Ok(OpenEdit { base: json(&current.fields())?, deal, form, problems })
+}
+
+/// The wizard's path of an edit form's field, so that both share labels and messages.
+fn field(name: &str) -> String {
+    format!("details.{}", if name == "purchase_intent" { "intent" } else { name })
+}
+
+pub async fn edit(app: &App, actor: &Actor, id: &ReferralId, base: &str, form: EditForm) -> Result<Edited, Error> {
+    let mut tx = app.store.write().await?;
+    let deal = store::deals::load_for_update(&mut tx, &app.viewer(actor), id).await?;
+    let base: Fields = serde_json::from_str(base).unwrap_or_default();
+    let theirs = EditForm::of(&deal.details).fields();
+    let parsed = form.parse_change(&deal.details, app.today(), &app.programme);
+    let met = theirs != base && theirs != form.fields();
+    if met || parsed.is_err() {
+        let stash = keep(&mut tx, app, actor, id, &Stash { base, mine: form }).await?;
+        tx.commit().await?;
+        return Ok(if met { Edited::Conflict(stash) } else { Edited::Problems(stash) });
+    }
+    if let Ok(details) = parsed {
+        match carry_out(app, actor, &mut tx, deal, &Command::Edit(Box::new(details))).await {
+            // Saving without a change is no mistake of the person's.
+            Ok(_) | Err(Error::Refused(Refusal::NothingChanged)) => {}
+            Err(error) => return Err(error),
+        }
+    }
+    tx.commit().await?;
+    Ok(Edited::Saved)
+}
+
+pub async fn kept_edit(app: &App, actor: &Actor, id: &ReferralId, stash: &str) -> Result<KeptEdit, Error> {
+    let mut read = app.store.read().await?;
+    let deal = store::deals::load(&mut read, &app.viewer(actor), id).await?;
+    let kept = load_stash(&mut read, actor, id, stash).await?;
+    let theirs = EditForm::of(&deal.details).fields();
+    Ok(KeptEdit { deal, base: kept.base, mine: kept.mine.fields(), theirs })
+}
+
+/// Saves the chosen side of each field: `choose.{field}` is `mine` or `theirs`.
+pub async fn resolve_edit(
+    app: &App,
+    actor: &Actor,
+    id: &ReferralId,
+    stash: &str,
+    theirs: &str,
+    choices: &BTreeMap<String, String>,
+) -> Result<Edited, Error> {
+    let mut read = app.store.read().await?;
+    let kept = load_stash(&mut read, actor, id, stash).await?;
+    drop(read);
+    let shown: Fields = serde_json::from_str(theirs).unwrap_or_default();
+    let mut form = EditForm::default();
+    for (name, mine) in kept.mine.fields() {
+        let side = choices.get(&format!("choose.{name}")).map(String::as_str);
+        let text = if side == Some("theirs") { shown.get(&name).cloned().unwrap_or_default() } else { mine };
+        set(&mut form, &name, text);
+    }
+    edit(app, actor, id, theirs, form).await
+}
+
+fn set(form: &mut EditForm, name: &str, text: String) {
+    let slot = match name {
+        "name" => &mut form.name,
+        "value" => &mut form.value,
+        "currency" => &mut form.currency,
+        "close_date" => &mut form.close_date,
+        "crm_id" => &mut form.crm_id,
+        "campaign_id" => &mut form.campaign_id,
+        "notes" => &mut form.notes,
+        "purchase_intent" => &mut form.purchase_intent,
+        _ => return,
+    };
+    *slot = text;
+}
+
+async fn keep(tx: &mut Connection, app: &App, actor: &Actor, deal: &ReferralId, stash: &Stash) -> Result<String, Error> {
+    let id = store::id::fresh();
+    let entry = store::stashes::Stash {
+        id: id.clone(),
+        org: actor.org.clone(),
+        user: actor.user.clone(),
+        kind: STASH.to_owned(),
+        target: deal.as_str().to_owned(),
+        base_version: None,
+        body: json(stash)?,
+        created_at: app.clock.now(),
+    };
+    store::stashes::insert(tx, &entry).await?;
+    Ok(id)
+}
+
+async fn load_stash(read: &mut Connection, actor: &Actor, deal: &ReferralId, stash: &str) -> Result<Stash, Error> {
+    let entry = store::stashes::load(read, &actor.user, stash).await?.ok_or(Error::NotFound)?;
+    if entry.kind != STASH || entry.target != deal.as_str() {
+        return Err(Error::NotFound);
+    }
+    serde_json::from_str(&entry.body).map_err(Error::unreadable)
+}
+
+fn json(value: &impl Serialize) -> Result<String, Error> {
+    serde_json::to_string(value).map_err(Error::unreadable)
+}

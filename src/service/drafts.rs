@@ -1,0 +1,505 @@
+//! The wizard's drafts: begun, saved, compared, deleted, and turned into deals.
+//!
+//! A draft is its owner's alone. Two windows on one draft are told of each other: a save names the
+//! answers that its window had read, and the window itself, so that only a change by another one
+//! is a conflict.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::gate::closed_by;
+use super::{App, Error};
+use crate::domain::access::{self, Actor};
+use crate::domain::customer::Customer;
+use crate::domain::draft::{
+    self, Checked, Draft, Facts, Ids, Intent, NewDeal, Problem, Rows, Step, StepState, step_states,
+};
+use crate::domain::id::{CustomerId, DraftId, EngagementId, LocationId, OrgId, ReferralId, UserId};
+use crate::domain::person::Person;
+use crate::domain::values::{parse_duns, parse_vendor_account_id};
+use crate::store::creations::Claim;
+pub use crate::store::drafts::DraftLine;
+pub use crate::store::orgs::Location;
+use crate::store::events::Doer;
+use crate::store::{self, Connection, StoreError};
+
+/// What a step's form sends.
+#[derive(Clone, Debug)]
+pub struct Sent {
+    pub step: Step,
+    /// The step's fields as the window had read them, as JSON.
+    pub base: String,
+    /// Names the window.
+    pub editor: String,
+    pub fields: BTreeMap<String, String>,
+}
+
+/// Where a save leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Landing {
+    Step(Step),
+    /// The element of that id.
+    Place(Step, String),
+    /// The same step, with what is wrong.
+    Problems(Step),
+    List,
+    /// The choice between this window's answers, kept under the id, and another's.
+    Conflict(String),
+    Deal(ReferralId),
+}
+
+/// A draft as one of its pages shows it.
+#[derive(Clone, Debug)]
+pub struct OpenDraft {
+    pub id: DraftId,
+    pub answers: Draft,
+    pub facts: Facts,
+    /// All that is wrong or missing in the whole draft.
+    pub problems: Vec<Problem>,
+    /// What would be created; present when nothing is missing but the consent, too.
+    pub deal: Option<NewDeal>,
+    pub states: Vec<(Step, StepState)>,
+    pub base: String,
+    /// A fresh name for the window that shows it.
+    pub editor: String,
+    pub today: NaiveDate,
+    pub locations: Vec<Location>,
+    /// Accounts that fit what was looked for; on the customer's step only.
+    pub found: Vec<Customer>,
+    /// People of earlier deals who are not on the team yet; on the team's step only.
+    pub recent: Vec<Person>,
+}
+
+/// Answers that were kept aside, beside what the draft holds now.
+#[derive(Clone, Debug)]
+pub struct Kept {
+    pub step: Step,
+    pub base: BTreeMap<String, String>,
+    pub mine: BTreeMap<String, String>,
+    pub theirs: BTreeMap<String, String>,
+    /// The save came after the sign-in had expired.
+    pub after_expiry: bool,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Stash {
+    step: Step,
+    base: BTreeMap<String, String>,
+    mine: BTreeMap<String, String>,
+    after_expiry: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Resolved {
+    Done(Step),
+    /// The draft changed once more meanwhile.
+    Again(Step),
+}
+
+/// How many people of earlier deals are offered (SPEC §5.4).
+const RECENT: usize = 6;
+/// How many drafts are listed.
+const DRAFTS: usize = 200;
+/// How many solutions, and how many partners, a list offers.
+const OFFERED: usize = 500;
+/// How many accounts a search without JavaScript lists.
+const FOUND: usize = 25;
+const STASH: &str = "draft";
+
+pub async fn start(app: &App, actor: &Actor) -> Result<DraftId, Error> {
+    let mut tx = app.store.write().await?;
+    if !closed_by(app, actor, &mut tx).await?.is_empty() {
+        return Err(Error::Gate);
+    }
+    let id = DraftId::new(store::id::fresh());
+    let (draft, now) = (Draft::default(), app.clock.now());
+    store::drafts::insert(&mut tx, &id, &actor.org, &actor.user, &draft, Step::Customer, now).await?;
+    tx.commit().await?;
+    Ok(id)
+}
+
+pub async fn list(app: &App, actor: &Actor) -> Result<Vec<DraftLine>, Error> {
+    Ok(store::drafts::list(&mut *app.store.read().await?, &actor.user, DRAFTS).await?)
+}
+
+pub async fn delete(app: &App, actor: &Actor, id: &DraftId) -> Result<(), Error> {
+    let mut tx = app.store.write().await?;
+    store::drafts::delete(&mut tx, &actor.user, id).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+pub async fn open(app: &App, actor: &Actor, id: &DraftId, step: Step) -> Result<OpenDraft, Error> {
+    let mut read = app.store.read().await?;
+    let answers = store::drafts::load(&mut read, &actor.user, id).await?.draft;
+    let (facts, locations) = facts(app, actor, &mut read).await?;
+    let today = app.today();
+    let Checked { problems, deal } = draft::check(&answers, &facts, &app.programme, today);
+    let found = match step {
+        Step::Customer => look_up(&mut read, &answers, FOUND).await?,
+        _ => Vec::new(),
+    };
+    let recent = match step {
+        Step::Team => recent(app, &mut read, actor, &answers).await?,
+        _ => Vec::new(),
+    };
+    Ok(OpenDraft {
+        id: id.clone(),
+        states: step_states(&answers, &problems),
+        base: json(&answers.fields(step))?,
+        editor: store::id::fresh(),
+        answers,
+        facts,
+        problems,
+        deal,
+        today,
+        locations,
+        found,
+        recent,
+    })
+}
+
+pub async fn save(app: &App, actor: &Actor, id: &DraftId, sent: Sent, intent: &Intent) -> Result<Landing, Error> {
+    let mut tx = app.store.write().await?;
+    let row = match store::drafts::load(&mut tx, &actor.user, id).await {
+        Ok(row) => row,
+        // *Create deal* pressed twice, or once more after a lost answer: the deal is there.
+        Err(StoreError::NotFound) => return Ok(Landing::Deal(created(&mut tx, actor, id).await?)),
+        Err(error) => return Err(error.into()),
+    };
+    let mut draft = row.draft;
+    let step = sent.step;
+    if let Some(stash) = conflict(&draft, &sent) {
+        let stash = keep(&mut tx, app, &actor.user, &actor.org, id, &stash).await?;
+        tx.commit().await?;
+        return Ok(Landing::Conflict(stash));
+    }
+    take(&mut draft, &sent);
+    if step == Step::Customer {
+        if *intent == Intent::ChangeCustomer {
+            draft.customer.chosen.clear();
+        }
+        choose_customer(&mut draft, &mut tx).await?;
+    }
+    if intent.leaves() {
+        draft.drop_blank_rows();
+        draft.see(step);
+    }
+    let landing = match intent {
+        Intent::Create => match make_deal(app, actor, id, &draft, &mut tx).await? {
+            Some(deal) => {
+                store::drafts::delete(&mut tx, &actor.user, id).await?;
+                tx.commit().await?;
+                return Ok(Landing::Deal(deal));
+            }
+            None => Landing::Problems(Step::Consent),
+        },
+        _ => follow(&mut draft, app, actor, step, intent, &mut tx).await?,
+    };
+    let last = match &landing {
+        Landing::Step(to) => *to,
+        _ => step,
+    };
+    store::drafts::save(&mut tx, &actor.user, id, row.version, &draft, last, app.clock.now()).await?;
+    tx.commit().await?;
+    Ok(landing)
+}
+
+/// False when another window changed the same step: then nothing is written.
+pub async fn autosave(app: &App, actor: &Actor, id: &DraftId, sent: Sent) -> Result<bool, Error> {
+    let mut tx = app.store.write().await?;
+    let row = store::drafts::load(&mut tx, &actor.user, id).await?;
+    let mut draft = row.draft;
+    if conflict(&draft, &sent).is_some() {
+        return Ok(false);
+    }
+    take(&mut draft, &sent);
+    if sent.step == Step::Customer {
+        choose_customer(&mut draft, &mut tx).await?;
+    }
+    store::drafts::save(&mut tx, &actor.user, id, row.version, &draft, sent.step, app.clock.now()).await?;
+    tx.commit().await?;
+    Ok(true)
+}
+
+/// Keeps what arrived after the sign-in had expired, for the person who had been signed in. Says
+/// nothing about whether the draft exists.
+pub async fn keep_aside(app: &App, user: &UserId, org: &OrgId, id: &DraftId, sent: &Sent) -> Result<String, Error> {
+    let mut mine = Draft::default();
+    mine.take(sent.step, &sent.fields);
+    let mine = mine.fields(sent.step);
+    let stash = Stash { step: sent.step, base: parse_fields(&sent.base), mine, after_expiry: true };
+    let mut tx = app.store.write().await?;
+    let key = keep(&mut tx, app, user, org, id, &stash).await?;
+    tx.commit().await?;
+    Ok(key)
+}
+
+pub async fn kept(app: &App, actor: &Actor, id: &DraftId, stash: &str) -> Result<Kept, Error> {
+    let mut read = app.store.read().await?;
+    let kept = load_stash(&mut read, actor, id, stash).await?;
+    let draft = store::drafts::load(&mut read, &actor.user, id).await?.draft;
+    Ok(Kept {
+        theirs: draft.fields(kept.step),
+        step: kept.step,
+        base: kept.base,
+        mine: kept.mine,
+        after_expiry: kept.after_expiry,
+    })
+}
+
+/// Takes the chosen side of each field; `theirs` is what the page showed as the other side.
+pub async fn resolve(
+    app: &App,
+    actor: &Actor,
+    id: &DraftId,
+    stash: &str,
+    keep_theirs: bool,
+    picks: &BTreeMap<String, String>,
+) -> Result<Resolved, Error> {
+    let mut tx = app.store.write().await?;
+    let kept = load_stash(&mut tx, actor, id, stash).await?;
+    let row = store::drafts::load(&mut tx, &actor.user, id).await?;
+    let mut draft = row.draft;
+    let theirs = draft.fields(kept.step);
+    let shown = picks.get("theirs").map(|json| parse_fields(json));
+    if shown.is_some_and(|shown| shown != theirs) {
+        return Ok(Resolved::Again(kept.step));
+    }
+    if !keep_theirs {
+        let picked = |path: &String| picks.get(&format!("choose.{path}")).is_none_or(|side| side == "mine");
+        let chosen: BTreeMap<_, _> = kept.mine.into_iter().filter(|(path, _)| picked(path)).collect();
+        draft.take(kept.step, &chosen);
+        draft.drop_blank_rows();
+        draft.editors.remove(&kept.step);
+        if kept.step == Step::Customer {
+            choose_customer(&mut draft, &mut tx).await?;
+        }
+        store::drafts::save(&mut tx, &actor.user, id, row.version, &draft, kept.step, app.clock.now()).await?;
+    }
+    store::stashes::delete(&mut tx, &actor.user, stash).await?;
+    tx.commit().await?;
+    Ok(Resolved::Done(kept.step))
+}
+
+/// Somebody else changed this step since the window read it, and not to the same answers.
+fn conflict(draft: &Draft, sent: &Sent) -> Option<Stash> {
+    let step = sent.step;
+    let (theirs, base) = (draft.fields(step), parse_fields(&sent.base));
+    if theirs == base || draft.editors.get(&step) == Some(&sent.editor) {
+        return None;
+    }
+    let mut mine = draft.clone();
+    mine.take(step, &sent.fields);
+    mine.drop_blank_rows();
+    let mine = mine.fields(step);
+    (mine != theirs).then_some(Stash { step, base, mine, after_expiry: false })
+}
+
+fn take(draft: &mut Draft, sent: &Sent) {
+    draft.take(sent.step, &sent.fields);
+    draft.editors.insert(sent.step, sent.editor.clone());
+}
+
+/// Looks up the directory's entry that the answers name. A number that belongs to exactly one
+/// account chooses it.
+async fn choose_customer(draft: &mut Draft, connection: &mut Connection) -> Result<(), Error> {
+    let typed = &draft.customer;
+    if typed.mode == "manual" {
+        draft.account = None;
+        return Ok(());
+    }
+    if typed.chosen.is_empty() && matches!(typed.mode.as_str(), "duns" | "account") {
+        if let [only] = look_up(connection, draft, 2).await?.as_slice() {
+            only.id.as_ref().map_or("", |id| id.as_str()).clone_into(&mut draft.customer.chosen);
+            draft.account = Some(only.clone());
+        }
+        return Ok(());
+    }
+    let is_it = |known: &Customer| known.id.as_ref().is_some_and(|id| id.as_str() == typed.chosen);
+    if draft.account.as_ref().is_some_and(is_it) {
+        return Ok(());
+    }
+    draft.account = match typed.chosen.as_str() {
+        "" => None,
+        id => store::customers::by_id(connection, &CustomerId::new(id)).await?.map(|entry| entry.customer),
+    };
+    if let Some(account) = &draft.account {
+        draft.customer.name.clone_from(&account.name);
+        account.country.code().clone_into(&mut draft.customer.country);
+    }
+    Ok(())
+}
+
+/// Does what the pressed button says besides saving, and tells where it leads.
+async fn follow(
+    draft: &mut Draft,
+    app: &App,
+    actor: &Actor,
+    step: Step,
+    intent: &Intent,
+    tx: &mut Connection,
+) -> Result<Landing, Error> {
+    Ok(match intent {
+        Intent::Later => Landing::List,
+        Intent::Go(to) => Landing::Step(*to),
+        Intent::Back => Landing::Step(step.previous().unwrap_or(step)),
+        Intent::Find if step == Step::Customer => Landing::Place(step, "customer-results".to_owned()),
+        Intent::Find => Landing::Place(step, "partners-rows".to_owned()),
+        Intent::ChangeCustomer => Landing::Place(step, "customer-name".to_owned()),
+        Intent::Add(rows) => {
+            let row = draft.add_row(*rows);
+            Landing::Place(step, format!("{}-{row}", rows.code()))
+        }
+        Intent::Remove(rows, row) => {
+            draft.remove_row(*rows, *row);
+            Landing::Place(step, format!("{}-rows", rows.code()))
+        }
+        Intent::Recent(at) => {
+            if let Some(person) = recent(app, tx, actor, draft).await?.get(*at) {
+                draft.drop_blank_rows();
+                draft.add_person(person);
+            }
+            Landing::Place(step, format!("{}-rows", Rows::Team.code()))
+        }
+        Intent::Next | Intent::Create => {
+            let (facts, _) = facts(app, actor, tx).await?;
+            let problems = draft::check(draft, &facts, &app.programme, app.today()).problems;
+            if problems.iter().any(|problem| problem.step() == step) {
+                Landing::Problems(step)
+            } else {
+                Landing::Step(step.next().unwrap_or(step))
+            }
+        }
+    })
+}
+
+/// Everything that a draft is judged by, and the company's locations by name.
+async fn facts(app: &App, actor: &Actor, connection: &mut Connection) -> Result<(Facts, Vec<Location>), Error> {
+    let locations = store::orgs::locations(connection, &actor.org).await?;
+    let ids: Vec<LocationId> = locations.iter().map(|location| location.id.clone()).collect();
+    let facts = Facts {
+        solutions: store::solutions::choosable(connection, &actor.org, OFFERED).await?,
+        partners: store::orgs::search_partners(connection, &actor.org, "", OFFERED).await?,
+        creatable: access::creatable_locations(actor, &ids, &app.programme),
+        locations: ids,
+        assessments_vetted: actor.assessments_vetted,
+        org: actor.org.clone(),
+    };
+    Ok((facts, locations))
+}
+
+/// Accounts that fit what was typed into the customer's step; none while one is chosen.
+async fn look_up(connection: &mut Connection, draft: &Draft, most: usize) -> Result<Vec<Customer>, Error> {
+    let typed = &draft.customer;
+    if !typed.chosen.is_empty() {
+        return Ok(Vec::new());
+    }
+    let found = match typed.mode.as_str() {
+        "duns" => match parse_duns(&typed.duns) {
+            Ok(duns) => store::customers::by_duns(connection, &duns, most).await?,
+            Err(_) => Vec::new(),
+        },
+        "account" => match parse_vendor_account_id(&typed.account) {
+            Ok(account) => store::customers::by_vendor_account(connection, &account).await?.into_iter().collect(),
+            Err(_) => Vec::new(),
+        },
+        "manual" => Vec::new(),
+        _ => match typed.country.parse() {
+            Ok(country) => store::customers::suggest(connection, country, &typed.name, most).await?,
+            Err(_) => Vec::new(),
+        },
+    };
+    Ok(found.into_iter().map(|entry| entry.customer).collect())
+}
+
+/// People of earlier deals who are not on the team yet (F43).
+async fn recent(app: &App, read: &mut Connection, actor: &Actor, draft: &Draft) -> Result<Vec<Person>, Error> {
+    let viewer = app.viewer(actor);
+    let mut people = store::deals::recent_people(read, &viewer, RECENT * 3).await?;
+    let on_team = |person: &Person| draft.team.iter().any(|row| row.email.trim().eq_ignore_ascii_case(person.email.as_str()));
+    people.retain(|person| !on_team(person));
+    people.truncate(RECENT);
+    Ok(people)
+}
+
+/// The deal of a complete draft; none when something is missing.
+async fn make_deal(
+    app: &App,
+    actor: &Actor,
+    id: &DraftId,
+    draft: &Draft,
+    tx: &mut Connection,
+) -> Result<Option<ReferralId>, Error> {
+    if !closed_by(app, actor, tx).await?.is_empty() {
+        return Err(Error::Gate);
+    }
+    let (facts, _) = facts(app, actor, tx).await?;
+    let Some(new) = draft::check(draft, &facts, &app.programme, app.today()).deal else { return Ok(None) };
+    let vendor = store::orgs::vendor(tx).await?.ok_or(Error::NotFound)?;
+    let fresh = || ReferralId::new(store::id::fresh());
+    let ids = Ids {
+        engagement: EngagementId::new(store::id::fresh()),
+        own: fresh(),
+        vendor: fresh(),
+        partners: new.invitations.iter().map(|_| fresh()).collect(),
+    };
+    let now = app.clock.now();
+    if let Claim::Made(referral) = store::creations::claim(tx, &actor.user, id, &ids.own, now).await? {
+        return Ok(Some(referral));
+    }
+    store::deals::open_engagement(tx, &ids.engagement, now).await?;
+    let doer = Doer { id: Some(actor.user.clone()), name: actor.name.clone() };
+    for made in draft::create(new, actor, &vendor.id, &ids, now, &app.programme) {
+        store::deals::insert(tx, &made.deal).await?;
+        store::events::append(tx, &made.deal, &doer, &made.event, now).await?;
+    }
+    Ok(Some(ids.own))
+}
+
+/// The deal that a draft became, for the person who created it.
+async fn created(tx: &mut Connection, actor: &Actor, id: &DraftId) -> Result<ReferralId, Error> {
+    store::creations::find(tx, &actor.user, id).await?.ok_or(Error::NotFound)
+}
+
+async fn keep(
+    tx: &mut Connection,
+    app: &App,
+    user: &UserId,
+    org: &OrgId,
+    draft: &DraftId,
+    stash: &Stash,
+) -> Result<String, Error> {
+    let id = store::id::fresh();
+    let entry = store::stashes::Stash {
+        id: id.clone(),
+        org: org.clone(),
+        user: user.clone(),
+        kind: STASH.to_owned(),
+        target: draft.as_str().to_owned(),
+        base_version: None,
+        body: json(stash)?,
+        created_at: app.clock.now(),
+    };
+    store::stashes::insert(tx, &entry).await?;
+    Ok(id)
+}
+
+async fn load_stash(read: &mut Connection, actor: &Actor, draft: &DraftId, stash: &str) -> Result<Stash, Error> {
+    let entry = store::stashes::load(read, &actor.user, stash).await?.ok_or(Error::NotFound)?;
+    if entry.kind != STASH || entry.target != draft.as_str() {
+        return Err(Error::NotFound);
+    }
+    serde_json::from_str(&entry.body).map_err(Error::unreadable)
+}
+
+fn json(value: &impl Serialize) -> Result<String, Error> {
+    serde_json::to_string(value).map_err(Error::unreadable)
+}
+
+/// What cannot be read counts as nothing: then every answer differs and the person chooses.
+fn parse_fields(json: &str) -> BTreeMap<String, String> {
+    serde_json::from_str(json).unwrap_or_default()
+}

@@ -1,0 +1,122 @@
+//! Who is asking: sessions are rows of the database, found by the hash of the browser's token.
+//!
+//! A session ends after a while without requests, after half a day in any case (SECURITY D6), and
+//! with sign-out, a new password or a deactivated account. What a person may do is read anew with
+//! every request, so that a change of role takes effect on the next one.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, Duration, Utc};
+
+use super::{App, Error, token};
+use crate::domain::access::Actor;
+use crate::domain::id::{OrgId, UserId};
+use crate::store::{self, Connection};
+
+/// How exactly the last request's time is kept: writing it costs more than all else that a small
+/// request does.
+const TOUCH_AFTER: Duration = Duration::minutes(1);
+
+/// How long an ended session is still recognised, so that work which arrives late is kept for the
+/// person whose it is.
+const RECOGNISED_FOR: Duration = Duration::days(7);
+
+/// Who sends a request.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Visitor {
+    Anonymous,
+    /// Was signed in with this very browser, too long ago. Has no rights; is only known.
+    Expired {
+        user: UserId,
+        org: OrgId,
+    },
+    SignedIn(Arc<Session>),
+}
+
+/// A person who is signed in, with all that a request wants to know about them.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Session {
+    pub actor: Actor,
+    pub org_name: String,
+    /// A language tag such as `sv`; none follows the browser.
+    pub locale: Option<String>,
+    pub theme: String,
+    /// The row's key, for signing out.
+    pub token_hash: String,
+}
+
+impl std::fmt::Debug for Session {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Session").field("user", &self.actor.user).finish_non_exhaustive()
+    }
+}
+
+/// Who holds a token. One query; one write a minute.
+pub async fn find(app: &App, token: &str) -> Result<Visitor, Error> {
+    let Some(token_hash) = token::hash(token) else { return Ok(Visitor::Anonymous) };
+    let now = app.clock.now();
+    let row = {
+        let mut read = app.store.read().await?;
+        store::sessions::load(&mut read, &token_hash, now - RECOGNISED_FOR).await?
+    };
+    let Some(row) = row else { return Ok(Visitor::Anonymous) };
+    if now >= row.expires_at || now >= row.last_seen_at + app.settings.session_idle {
+        return Ok(Visitor::Expired { user: row.actor.user, org: row.actor.org });
+    }
+    if now - row.last_seen_at >= TOUCH_AFTER {
+        // A busy database must not keep anybody from reading.
+        if let Err(error) = touch(app, &token_hash, now).await {
+            tracing::warn!(%error, "could not note a session's last request");
+        }
+    }
+    let store::sessions::SignedIn { actor, org_name, locale, theme, .. } = row;
+    let locale = Some(locale).filter(|locale| !locale.is_empty());
+    Ok(Visitor::SignedIn(Arc::new(Session { actor, org_name, locale, theme, token_hash })))
+}
+
+async fn touch(app: &App, token_hash: &str, now: DateTime<Utc>) -> Result<(), Error> {
+    let mut tx = app.store.write().await?;
+    store::sessions::touch(&mut tx, token_hash, now).await?;
+    Ok(tx.commit().await.map_err(store::StoreError::from)?)
+}
+
+/// Ends a session for good: its token opens nothing from now on.
+pub async fn end(app: &App, session: &Session) -> Result<(), Error> {
+    let mut tx = app.store.write().await?;
+    store::sessions::delete(&mut tx, &session.token_hash).await?;
+    Ok(tx.commit().await.map_err(store::StoreError::from)?)
+}
+
+/// Where a session comes from, for its owner to recognise it by.
+pub(super) struct Origin<'a> {
+    pub user_agent: &'a str,
+    pub address: String,
+}
+
+/// Begins a session in place of the browser's former one, and answers the new token: a token that
+/// was planted before the sign-in is worth nothing after it.
+pub(super) async fn begin(
+    app: &App,
+    tx: &mut Connection,
+    user: &UserId,
+    origin: Origin<'_>,
+    former: Option<&str>,
+) -> Result<String, Error> {
+    let token = token::new()?;
+    let now = app.clock.now();
+    if let Some(former) = former.and_then(token::hash) {
+        store::sessions::delete(tx, &former).await?;
+    }
+    store::sessions::delete_expired(tx, now - RECOGNISED_FOR).await?;
+    let session = store::sessions::Session {
+        token_hash: token::hash(&token).unwrap_or_default(),
+        user: user.clone(),
+        created_at: now,
+        last_seen_at: now,
+        expires_at: now + app.settings.session_max,
+        user_agent: origin.user_agent.chars().take(200).collect(),
+        address: origin.address,
+    };
+    store::sessions::insert(tx, &session).await?;
+    Ok(token)
+}

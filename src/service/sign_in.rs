@@ -1,0 +1,132 @@
+//! Signing in with e-mail and password.
+//!
+//! The answer to an unknown address, a wrong password and a deactivated account is the same, and
+//! takes as long (SECURITY D4). An attempt is counted before its password is looked at, so that a
+//! hundred at once are not a hundred guesses; the right password takes the count back.
+
+use chrono::{DateTime, Utc};
+
+use super::passwords::Verdict;
+use super::request::ClientAddress;
+use super::sessions::{self, Origin};
+use super::throttle::{self, Counter};
+use super::{App, Error};
+use crate::domain::id::UserId;
+use crate::domain::values::EmailAddress;
+use crate::store::people::{PasswordHash, User};
+use crate::store::{self, StoreError};
+
+/// What somebody typed, and where.
+pub struct Attempt {
+    pub email: String,
+    pub password: String,
+    pub address: ClientAddress,
+    pub user_agent: String,
+    /// The token in the browser's cookie, whatever it is worth; it is worth nothing afterwards.
+    pub former_token: Option<String>,
+}
+
+/// Somebody who gave the right password.
+#[derive(Clone, PartialEq, Eq)]
+pub struct SignedIn {
+    /// For the browser's cookie; nobody else keeps it.
+    pub token: String,
+    pub user: UserId,
+}
+
+/// Why nobody is signed in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum SignInRefused {
+    /// No such person, not their password, or no longer welcome: nobody is told which.
+    #[error("e-mail or password is wrong")]
+    Wrong,
+    /// Too many failures; the password was not looked at.
+    #[error("too many attempts: wait {retry_after_seconds} s")]
+    Throttled { retry_after_seconds: u32 },
+}
+
+#[derive(Debug, thiserror::Error)]
+pub enum SignInError {
+    #[error(transparent)]
+    Refused(#[from] SignInRefused),
+    #[error(transparent)]
+    Failed(#[from] Error),
+}
+
+impl From<StoreError> for SignInError {
+    fn from(error: StoreError) -> Self {
+        Self::Failed(error.into())
+    }
+}
+
+pub async fn sign_in(app: &App, attempt: Attempt) -> Result<SignedIn, SignInError> {
+    let email = EmailAddress::parse(&attempt.email).ok();
+    let key = email.as_ref().map_or_else(|| attempt.email.trim().to_lowercase(), EmailAddress::key);
+    let counters = throttle::counters(&key, attempt.address);
+    count(app, &counters, app.clock.now()).await?;
+    match right_person(app, email.as_ref(), &attempt.password).await? {
+        Some((user, rehashed)) => Ok(welcome(app, &attempt, &counters, user, rehashed).await?),
+        None => {
+            tracing::info!(address = %attempt.address.0, "a sign-in failed");
+            Err(SignInRefused::Wrong.into())
+        }
+    }
+}
+
+/// Counts the attempt as a failure, unless one has to wait.
+async fn count(app: &App, counters: &[Counter], now: DateTime<Utc>) -> Result<(), SignInError> {
+    let mut tx = app.store.write().await?;
+    store::sign_in_failures::forget_before(&mut tx, now - throttle::REMEMBERED).await?;
+    for counter in counters {
+        let Some(past) = store::sign_in_failures::read(&mut tx, &counter.key).await? else { continue };
+        let failures = u32::try_from(past.count).unwrap_or(u32::MAX);
+        if let Some(wait) = counter.wait(failures, past.last_at, now) {
+            let seconds = wait.num_milliseconds().div_euclid(1_000) + 1;
+            let retry_after_seconds = u32::try_from(seconds).unwrap_or(u32::MAX);
+            return Err(SignInRefused::Throttled { retry_after_seconds }.into());
+        }
+    }
+    for counter in counters {
+        store::sign_in_failures::record(&mut tx, &counter.key, now).await?;
+    }
+    Ok(tx.commit().await.map_err(StoreError::from)?)
+}
+
+/// The person whose password this is, and a stronger hash of it where the stored one is weak.
+async fn right_person(
+    app: &App,
+    email: Option<&EmailAddress>,
+    password: &str,
+) -> Result<Option<(User, Option<String>)>, Error> {
+    let user = match email {
+        Some(email) => store::people::by_email(&mut *app.store.read().await?, email).await?,
+        None => None,
+    };
+    let user = user.filter(|user| user.deactivated_at.is_none());
+    let stored = user.as_ref().and_then(|user| user.password_hash.clone()).map(|hash| hash.0);
+    Ok(match app.passwords.verify(password.to_owned(), stored).await? {
+        Verdict::Right { rehashed } => user.map(|user| (user, rehashed)),
+        Verdict::Wrong => None,
+    })
+}
+
+async fn welcome(
+    app: &App,
+    attempt: &Attempt,
+    [account, address]: &[Counter; 2],
+    user: User,
+    rehashed: Option<String>,
+) -> Result<SignedIn, Error> {
+    let mut tx = app.store.write().await?;
+    store::sign_in_failures::reset(&mut tx, &account.key).await?;
+    // Only this attempt: one account of one's own must not wipe out guesses at others.
+    store::sign_in_failures::take_back(&mut tx, &address.key).await?;
+    if let Some(hash) = rehashed {
+        store::people::set_password(&mut tx, &user.id, &PasswordHash(hash)).await?;
+    }
+    let origin = Origin { user_agent: &attempt.user_agent, address: attempt.address.0.to_string() };
+    let token = sessions::begin(app, &mut tx, &user.id, origin, attempt.former_token.as_deref()).await?;
+    tx.commit().await.map_err(StoreError::from)?;
+    tracing::info!(user = %user.id, "signed in");
+    Ok(SignedIn { token, user: user.id })
+}

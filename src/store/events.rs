@@ -1,0 +1,87 @@
+//! What happened to referrals: only added, never changed.
+
+use chrono::{DateTime, Utc};
+use sqlx::any::AnyRow;
+
+use crate::domain::deal::Deal;
+use crate::domain::event::Event;
+use crate::domain::id::{ReferralId, UserId};
+
+use super::row::{Columns, document, limit};
+use super::sql::Sql;
+use super::{Connection, Result, Viewer, id};
+
+/// Who did it, as the timeline is to call them for ever.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Doer {
+    /// None: the clock.
+    pub id: Option<UserId>,
+    pub name: String,
+}
+
+/// An entry of a timeline.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Logged {
+    /// Sorts in the order of writing.
+    pub id: String,
+    pub at: DateTime<Utc>,
+    pub doer: Doer,
+    pub event: Event,
+}
+
+/// Adds what happened to a deal, in the transaction that changed it.
+pub async fn append(
+    connection: &mut Connection,
+    deal: &Deal,
+    doer: &Doer,
+    event: &Event,
+    at: DateTime<Utc>,
+) -> Result<()> {
+    sqlx::query(
+        "INSERT INTO events (id, engagement_id, referral_id, org_id, at, actor_id, actor_name, kind, body) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+    )
+    .bind(id::fresh())
+    .bind(deal.engagement.as_str())
+    .bind(deal.id.as_str())
+    .bind(deal.org.as_str())
+    .bind(at.timestamp_millis())
+    .bind(doer.id.as_ref().map(UserId::as_str))
+    .bind(doer.name.as_str())
+    .bind(event.kind())
+    .bind(document(event)?)
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// The timeline of a referral that the viewer sees, newest first; `before` is the id of the last
+/// entry of the page above.
+pub async fn list(
+    connection: &mut Connection,
+    viewer: &Viewer,
+    referral: &ReferralId,
+    before: Option<&str>,
+    most: usize,
+) -> Result<Vec<Logged>> {
+    let mut sql = Sql::new(
+        "SELECT e.id, e.at, e.actor_id, e.actor_name, e.body FROM events e \
+         JOIN referrals r ON r.id = e.referral_id AND r.org_id = e.org_id WHERE e.referral_id = ",
+    );
+    sql.bind(referral.as_str()).push(" AND ");
+    viewer.sees(&mut sql);
+    if let Some(before) = before {
+        sql.push(" AND e.id < ").bind(before);
+    }
+    sql.push(" ORDER BY e.id DESC LIMIT ").bind(limit(most));
+    sql.query().fetch_all(connection).await?.iter().map(logged).collect()
+}
+
+fn logged(row: &AnyRow) -> Result<Logged> {
+    Ok(Logged {
+        id: row.text("id")?,
+        at: row.time("at")?,
+        doer: Doer { id: row.maybe_text("actor_id")?.map(UserId::new), name: row.text("actor_name")? },
+        event: row.document("body")?,
+    })
+}

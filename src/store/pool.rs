@@ -1,0 +1,304 @@
+//! Opening the database, its connections, and its migrations.
+//!
+//! SQLite has one writing connection, so that no statement of this process ever finds the file
+//! locked by another, and several that only read. PostgreSQL has one pool for both.
+
+use std::ops::{Deref, DerefMut};
+use std::path::Path;
+use std::str::FromStr;
+use std::time::Duration;
+
+use sqlx::any::{AnyPoolOptions, install_default_drivers};
+use sqlx::migrate::{MigrateError, Migrator};
+use sqlx::pool::PoolConnection;
+use sqlx::sqlite::SqliteConnectOptions;
+use sqlx::{Any, AnyPool, AssertSqlSafe, Executor, Row};
+
+use super::{Connection, Dialect, Result, StoreError};
+
+/// The first SQLite without the checkpoint race that loses committed data in WAL mode.
+const SOUND_SQLITE: [u32; 3] = [3, 51, 3];
+
+/// An answered request is on disk (`synchronous`), and the log does not keep the size of its worst
+/// hour (`journal_size_limit`, in bytes).
+const WRITER: &str = "PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; \
+    PRAGMA foreign_keys = ON; PRAGMA journal_size_limit = 67108864";
+const READER: &str = "PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON; PRAGMA query_only = ON";
+
+static SQLITE_STEPS: Migrator = sqlx::migrate!("./migrations/sqlite");
+static POSTGRES_STEPS: Migrator = sqlx::migrate!("./migrations/postgres");
+
+#[derive(Clone)]
+pub struct Settings {
+    /// `sqlite://path/to/file` (created, with its folder, unless `?mode=` says otherwise) or
+    /// `postgres://…`.
+    pub url: String,
+    /// SQLite: connections that only read. PostgreSQL: connections altogether.
+    pub max_readers: u32,
+    /// How long a request waits for a free connection before the database counts as unavailable.
+    pub acquire_timeout: Duration,
+    /// PostgreSQL: the longest that one statement may take.
+    pub statement_timeout: Duration,
+}
+
+impl Settings {
+    pub fn new(url: impl Into<String>) -> Self {
+        Self {
+            url: url.into(),
+            max_readers: 8,
+            acquire_timeout: Duration::from_secs(5),
+            statement_timeout: Duration::from_secs(10),
+        }
+    }
+}
+
+/// The open database; a clone is another handle to the same.
+#[derive(Clone, Debug)]
+pub struct Store {
+    dialect: Dialect,
+    writer: AnyPool,
+    reader: AnyPool,
+}
+
+impl Store {
+    /// Opens the database; the words of `Refused` say what stands against it.
+    pub async fn connect(settings: &Settings) -> Result<Self> {
+        install_default_drivers();
+        let scheme = settings.url.split(':').next().unwrap_or_default();
+        match scheme {
+            "sqlite" => connect_sqlite(settings).await,
+            "postgres" | "postgresql" => connect_postgres(settings).await,
+            _ => refuse("the database's address has to begin with sqlite:// or postgres://"),
+        }
+    }
+
+    pub const fn dialect(&self) -> Dialect {
+        self.dialect
+    }
+
+    /// Brings the schema up to date. Does nothing when it is.
+    pub async fn migrate(&self) -> Result<()> {
+        let mut connection = self.writer.acquire().await?;
+        let steps = match self.dialect {
+            Dialect::Sqlite => &SQLITE_STEPS,
+            Dialect::Postgres => {
+                connection.execute("SET statement_timeout = 0").await?;
+                &POSTGRES_STEPS
+            }
+        };
+        let outcome = steps.run_direct(None, &mut *connection, false).await;
+        // The connection's settings are no longer those of the pool.
+        connection.close().await?;
+        outcome.map_err(migration_error)
+    }
+
+    /// A connection for reading. On SQLite it cannot do anything else.
+    pub async fn read(&self) -> Result<PoolConnection<Any>> {
+        Ok(self.reader.acquire().await?)
+    }
+
+    /// A transaction that may write. On SQLite it is the only one until it ends: nothing but
+    /// statements belongs between its begin and its commit.
+    pub async fn write(&self) -> Result<Transaction> {
+        Ok(Transaction(self.writer.begin_with(self.dialect.begin()).await?))
+    }
+
+    /// Whether the database answers.
+    pub async fn ping(&self) -> Result<()> {
+        self.reader.acquire().await?.execute("SELECT 1").await?;
+        Ok(())
+    }
+
+    /// Whether the database answers and has the schema of this version; the words of `Refused` say
+    /// what is missing.
+    pub async fn check_ready(&self) -> Result<()> {
+        let steps = match self.dialect {
+            Dialect::Sqlite => &SQLITE_STEPS,
+            Dialect::Postgres => &POSTGRES_STEPS,
+        };
+        let mut connection = self.read().await?;
+        let done = sqlx::query("SELECT COUNT(*) FROM _sqlx_migrations WHERE success");
+        let done: i64 = match done.fetch_one(&mut *connection).await.map_err(StoreError::from) {
+            Ok(row) => row.try_get(0)?,
+            // No such table: nothing was ever migrated.
+            Err(StoreError::Other(_)) => 0,
+            Err(error) => return Err(error),
+        };
+        if usize::try_from(done) == Ok(steps.iter().count()) {
+            return Ok(());
+        }
+        refuse("the database's schema is not that of this version: run `tandem migrate`")
+    }
+
+    /// Moves SQLite's log into its file and empties it; wanted now and then, since readers that
+    /// never pause keep the automatic one from finishing.
+    pub async fn checkpoint(&self) -> Result<()> {
+        if self.dialect == Dialect::Sqlite {
+            self.writer.acquire().await?.execute("PRAGMA wal_checkpoint(TRUNCATE)").await?;
+        }
+        Ok(())
+    }
+
+    /// Waits for the connections in use, then closes all.
+    pub async fn close(&self) {
+        self.reader.close().await;
+        if self.dialect == Dialect::Sqlite
+            && let Ok(mut writer) = self.writer.acquire().await
+        {
+            // Refreshes the query planner's figures. What fails here is only slower next time.
+            let _ = writer.execute("PRAGMA optimize").await;
+        }
+        self.writer.close().await;
+    }
+}
+
+/// Rolls back when it is dropped; only [`Transaction::commit`] keeps what was written.
+#[derive(Debug)]
+pub struct Transaction(sqlx::Transaction<'static, Any>);
+
+impl Transaction {
+    /// Once it has answered, the changes are on disk.
+    pub async fn commit(self) -> Result<()> {
+        Ok(self.0.commit().await?)
+    }
+}
+
+impl Deref for Transaction {
+    type Target = Connection;
+
+    fn deref(&self) -> &Connection {
+        &self.0
+    }
+}
+
+impl DerefMut for Transaction {
+    fn deref_mut(&mut self) -> &mut Connection {
+        &mut self.0
+    }
+}
+
+async fn connect_sqlite(settings: &Settings) -> Result<Store> {
+    let url = with_mode(&settings.url);
+    let options = SqliteConnectOptions::from_str(&url).map_err(bad_address)?;
+    if url.contains(":memory:") || url.contains("mode=memory") {
+        return refuse("SQLite needs a file: a database in memory is gone with the process");
+    }
+    let path = options.get_filename();
+    make_folder_of(path)?;
+    let url = &url;
+    let pool = |connections, pragmas| async move {
+        AnyPoolOptions::new()
+            .max_connections(connections)
+            .acquire_timeout(settings.acquire_timeout)
+            .after_connect(move |connection, _| {
+                Box::pin(async move { connection.execute(pragmas).await.map(|_| ()) })
+            })
+            .connect(url)
+            .await
+    };
+    let writer = pool(1, WRITER).await.map_err(|error| cannot_open(path, error))?;
+    refuse_unsound(&mut *writer.acquire().await?).await?;
+    let reader = pool(settings.max_readers.max(1), READER).await?;
+    Ok(Store { dialect: Dialect::Sqlite, writer, reader })
+}
+
+async fn connect_postgres(settings: &Settings) -> Result<Store> {
+    let limit = settings.statement_timeout.as_millis();
+    let pool = AnyPoolOptions::new()
+        .max_connections(settings.max_readers.max(2))
+        .acquire_timeout(settings.acquire_timeout)
+        .after_connect(move |connection, _| {
+            let statement = format!("SET statement_timeout = {limit}");
+            Box::pin(async move { connection.execute(AssertSqlSafe(statement)).await.map(|_| ()) })
+        })
+        .connect(&settings.url)
+        .await?;
+    Ok(Store { dialect: Dialect::Postgres, writer: pool.clone(), reader: pool })
+}
+
+/// Without a mode of its own the file is created when it is missing.
+fn with_mode(url: &str) -> String {
+    let joint = if url.contains('?') { '&' } else { '?' };
+    if url.contains("mode=") { url.to_owned() } else { format!("{url}{joint}mode=rwc") }
+}
+
+fn make_folder_of(path: &Path) -> Result<()> {
+    let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) else { return Ok(()) };
+    std::fs::create_dir_all(folder)
+        .or_else(|error| refuse(format!("cannot create {}: {error}", folder.display())))
+}
+
+/// Refuses a SQLite that may lose data, and a file system on which the write-ahead log does not work.
+async fn refuse_unsound(connection: &mut Connection) -> Result<()> {
+    let version: String =
+        sqlx::query("SELECT sqlite_version()").fetch_one(&mut *connection).await?.try_get(0)?;
+    if !is_sound(&version) {
+        let [major, minor, patch] = SOUND_SQLITE;
+        return refuse(format!(
+            "SQLite {version} may lose committed data; {major}.{minor}.{patch} or newer is needed"
+        ));
+    }
+    let mode: String = sqlx::query("PRAGMA journal_mode").fetch_one(connection).await?.try_get(0)?;
+    if mode != "wal" {
+        return refuse("SQLite cannot keep a write-ahead log on this file system");
+    }
+    Ok(())
+}
+
+fn is_sound(version: &str) -> bool {
+    let mut found = version.split('.').map(|part| part.parse().unwrap_or(0));
+    let found: [u32; 3] = std::array::from_fn(|_| found.next().unwrap_or(0));
+    found >= SOUND_SQLITE
+}
+
+fn refuse<T>(words: impl Into<String>) -> Result<T> {
+    Err(StoreError::Refused(words.into()))
+}
+
+fn bad_address(error: sqlx::Error) -> StoreError {
+    StoreError::Refused(format!("the database's address cannot be read: {error}"))
+}
+
+fn cannot_open(path: &Path, error: sqlx::Error) -> StoreError {
+    match error {
+        sqlx::Error::Database(cause) => {
+            StoreError::Refused(format!("cannot open {}: {}", path.display(), cause.message()))
+        }
+        other => other.into(),
+    }
+}
+
+fn migration_error(error: MigrateError) -> StoreError {
+    match error {
+        MigrateError::VersionMissing(step) => StoreError::Refused(format!(
+            "the database has step {step}, which this version of Tandem does not know: a newer one wrote it"
+        )),
+        MigrateError::VersionMismatch(step) => StoreError::Refused(format!(
+            "step {step} of the database is not the one that this version of Tandem has"
+        )),
+        MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _) => error.into(),
+        other => StoreError::Other(Box::new(other)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_sound, with_mode};
+
+    #[test]
+    fn a_sqlite_that_may_lose_data_is_told_from_a_sound_one() {
+        for version in ["3.51.3", "3.51.10", "3.52.0", "4.0.0", "3.100"] {
+            assert!(is_sound(version), "{version}");
+        }
+        for version in ["3.51.2", "3.50.9", "3.7.17", "2.8.17", "3.51", "", "unknown"] {
+            assert!(!is_sound(version), "{version}");
+        }
+    }
+
+    #[test]
+    fn a_missing_file_is_created_unless_the_address_says_otherwise() {
+        assert_eq!(with_mode("sqlite://a.sqlite"), "sqlite://a.sqlite?mode=rwc");
+        assert_eq!(with_mode("sqlite://a.sqlite?cache=private"), "sqlite://a.sqlite?cache=private&mode=rwc");
+        assert_eq!(with_mode("sqlite://a.sqlite?mode=rw"), "sqlite://a.sqlite?mode=rw");
+    }
+}

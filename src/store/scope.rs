@@ -1,0 +1,52 @@
+//! Which referrals a person sees: the only place where that becomes SQL.
+//!
+//! The domain decides it ([`Visibility`]); every query for referrals goes through [`Viewer`], so
+//! that a referral of another company, or one outside the person's scope, is not found rather than
+//! refused. PostgreSQL and SQLite have the same condition.
+
+use crate::domain::access::{Actor, Visibility};
+use crate::domain::id::LocationId;
+
+use super::sql::Sql;
+
+/// Who looks: the domain's answer for an actor, and the address by which teams name them.
+#[derive(Clone, Debug)]
+pub struct Viewer {
+    visibility: Visibility,
+    email_key: String,
+}
+
+impl Viewer {
+    pub fn new(actor: &Actor, visibility: Visibility) -> Self {
+        Self { visibility, email_key: actor.email.key() }
+    }
+
+    /// The condition that `r`, a row of `referrals`, is visible.
+    pub(super) fn sees(&self, sql: &mut Sql) {
+        let Visibility { org, all, locations, team_everywhere, team_locations } = &self.visibility;
+        sql.push("r.org_id = ").bind(org.as_str());
+        if *all {
+            return;
+        }
+        sql.push(" AND (1 = 0");
+        if !locations.is_empty() {
+            sql.push(" OR ");
+            within(sql, locations);
+        }
+        if *team_everywhere || !team_locations.is_empty() {
+            sql.push(" OR (EXISTS (SELECT 1 FROM referral_team t WHERE t.org_id = ").bind(org.as_str());
+            sql.push(" AND t.email_key = ").bind(self.email_key.as_str());
+            sql.push(" AND t.referral_id = r.id)");
+            if !team_everywhere {
+                sql.push(" AND ");
+                within(sql, team_locations);
+            }
+            sql.push(")");
+        }
+        sql.push(")");
+    }
+}
+
+fn within(sql: &mut Sql, locations: &[LocationId]) {
+    sql.push("r.location_id IN (").bind_all(locations.iter().map(LocationId::as_str)).push(")");
+}

@@ -1,0 +1,106 @@
+//! Who is signed in. The browser has the token, the database only its hash.
+
+use chrono::{DateTime, Utc};
+
+use crate::domain::access::Actor;
+use crate::domain::id::UserId;
+
+use super::people::{actor_of, actors_from};
+use super::row::Columns;
+use super::{Connection, Result};
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Session {
+    pub token_hash: String,
+    pub user: UserId,
+    pub created_at: DateTime<Utc>,
+    pub last_seen_at: DateTime<Utc>,
+    pub expires_at: DateTime<Utc>,
+    pub user_agent: String,
+    /// The client's network address.
+    pub address: String,
+}
+
+/// All that a request needs to know about the person who sends it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SignedIn {
+    pub actor: Actor,
+    pub org_name: String,
+    pub locale: String,
+    pub theme: String,
+    pub created_at: DateTime<Utc>,
+    pub last_seen_at: DateTime<Utc>,
+    pub expires_at: DateTime<Utc>,
+}
+
+pub async fn insert(connection: &mut Connection, session: &Session) -> Result<()> {
+    sqlx::query(
+        "INSERT INTO sessions (token_hash, user_id, created_at, last_seen_at, expires_at, user_agent, address) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+    )
+    .bind(session.token_hash.as_str())
+    .bind(session.user.as_str())
+    .bind(session.created_at.timestamp_millis())
+    .bind(session.last_seen_at.timestamp_millis())
+    .bind(session.expires_at.timestamp_millis())
+    .bind(session.user_agent.as_str())
+    .bind(session.address.as_str())
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// The session with its person, company and grants: one query, asked with every request, so that a
+/// change of role counts from the next one. None when it has expired or the account was deactivated.
+pub async fn load(
+    connection: &mut Connection,
+    token_hash: &str,
+    now: DateTime<Utc>,
+) -> Result<Option<SignedIn>> {
+    let sql = concat!(
+        actors_from!(
+            "s.created_at, s.last_seen_at, s.expires_at, ",
+            "sessions s JOIN users u ON u.id = s.user_id"
+        ),
+        "WHERE s.token_hash = $1 AND s.expires_at > $2 AND u.deactivated_at IS NULL ORDER BY g.id"
+    );
+    let query = sqlx::query(sql).bind(token_hash).bind(now.timestamp_millis());
+    let rows = query.fetch_all(connection).await?;
+    let (Some(row), Some(actor)) = (rows.first(), actor_of(&rows)?) else { return Ok(None) };
+    Ok(Some(SignedIn {
+        actor,
+        org_name: row.text("org_name")?,
+        locale: row.text("locale")?,
+        theme: row.text("theme")?,
+        created_at: row.time("created_at")?,
+        last_seen_at: row.time("last_seen_at")?,
+        expires_at: row.time("expires_at")?,
+    }))
+}
+
+pub async fn touch(connection: &mut Connection, token_hash: &str, now: DateTime<Utc>) -> Result<()> {
+    sqlx::query("UPDATE sessions SET last_seen_at = $1 WHERE token_hash = $2")
+        .bind(now.timestamp_millis())
+        .bind(token_hash)
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
+/// Nothing happens when it is gone already.
+pub async fn delete(connection: &mut Connection, token_hash: &str) -> Result<()> {
+    sqlx::query("DELETE FROM sessions WHERE token_hash = $1").bind(token_hash).execute(connection).await?;
+    Ok(())
+}
+
+/// Ends every session of a person, as a new password does.
+pub async fn delete_of(connection: &mut Connection, user: &UserId) -> Result<()> {
+    sqlx::query("DELETE FROM sessions WHERE user_id = $1").bind(user.as_str()).execute(connection).await?;
+    Ok(())
+}
+
+/// Answers how many there were.
+pub async fn delete_expired(connection: &mut Connection, now: DateTime<Utc>) -> Result<u64> {
+    let query = sqlx::query("DELETE FROM sessions WHERE expires_at <= $1").bind(now.timestamp_millis());
+    Ok(query.execute(connection).await?.rows_affected())
+}

@@ -1,0 +1,44 @@
+//! Every page's address, and the component that answers it.
+
+use leptos::prelude::*;
+use leptos_meta::provide_meta_context;
+use leptos_router::components::{Route, Router, Routes};
+use leptos_router::{SsrMode, path};
+
+use super::pages::{
+    ConflictPage, DealAct, DealEdit, DealPage, DealsList, DraftDelete, DraftsList, Home, KeptDeal,
+    NotFound, SignIn,
+};
+use super::reader::provide_reader;
+use super::wizard::WizardPage;
+
+/// The pages. Each is rendered whole before it is sent, so that its status is right and it needs no
+/// script.
+#[component]
+pub fn App() -> impl IntoView {
+    provide_meta_context();
+    provide_reader();
+    view! {
+        <Router>
+            <Routes fallback=NotFound>
+                <Route path=path!("/") view=Home ssr=SsrMode::Async/>
+                <Route path=path!("/sign-in") view=SignIn ssr=SsrMode::Async/>
+                <Route path=path!("/deals") view=DealsList ssr=SsrMode::Async/>
+                <Route path=path!("/deals/:id") view=DealPage ssr=SsrMode::Async/>
+                <Route path=path!("/deals/:id/edit") view=DealEdit ssr=SsrMode::Async/>
+                <Route path=path!("/deals/:id/kept/:stash") view=KeptDeal ssr=SsrMode::Async/>
+                <Route path=path!("/deals/:id/:act") view=DealAct ssr=SsrMode::Async/>
+                <Route path=path!("/drafts") view=DraftsList ssr=SsrMode::Async/>
+                <Route path=path!("/drafts/:id/delete") view=DraftDelete ssr=SsrMode::Async/>
+                <Route path=path!("/drafts/:id/:step/kept/:stash") view=ConflictPage ssr=SsrMode::Async/>
+                <Route path=path!("/drafts/:id/:step") view=WizardPage ssr=SsrMode::Async/>
+            </Routes>
+        </Router>
+    }
+}
+
+/// Whether the page at a path has an island, and so loads WebAssembly.
+pub fn has_island(path: &str) -> bool {
+    let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+    matches!(parts.as_slice(), ["drafts", _, step] if step.parse::<crate::domain::draft::Step>().is_ok())
+}

@@ -1,0 +1,58 @@
+//! The frame around every page of a person who is signed in: the rail, the top bar, the way out.
+
+use leptos::prelude::*;
+
+use super::reader::reader;
+use super::widgets::{Avatar, Button, ButtonKind, Icon, Menu};
+use crate::words::args;
+
+/// Which entry of the rail is lit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    Deals,
+    Drafts,
+    Elsewhere,
+}
+
+#[component]
+pub fn Frame(place: Place, #[prop(optional, into)] class: String, children: Children) -> impl IntoView {
+    let reader = reader();
+    let words = reader.words;
+    let (name, company) = reader
+        .session
+        .map(|session| (session.actor.name.clone(), session.org_name.clone()))
+        .unwrap_or_default();
+    let entries = [
+        (Place::Deals, "/deals", "deals", words.text("nav-deals")),
+        (Place::Drafts, "/drafts", "drafts", words.text("nav-drafts")),
+    ];
+    let entries = entries
+        .into_iter()
+        .map(|(entry, href, icon, text)| {
+            let current = (entry == place).then_some("page");
+            view! { <li><a href=href aria-current=current><Icon name=icon/><span>{text}</span></a></li> }
+        })
+        .collect_view();
+    let signed_in = words.with("nav-signed-in-as", args! { "name" => name.as_str(), "company" => company.as_str() });
+    let face = view! { <Avatar name=name.clone()/> }.into_any();
+    view! {
+        <a class="skip" href="#page">{words.text("skip-to-content")}</a>
+        <div class="frame">
+            <nav class="rail" aria-label=words.text("frame-navigation")>
+                <a class="brand" href="/deals"><Icon name="tandem"/><span>{words.text("product-name")}</span></a>
+                <ul>{entries}</ul>
+            </nav>
+            <header class="topbar">
+                <div class="topbar-end">
+                    <Menu label=signed_in face=face>
+                        <p class="menu-head"><bdi>{name}</bdi><br/><bdi>{company}</bdi></p>
+                        <form method="post" action="/api/session/sign_out">
+                            <Button kind=ButtonKind::Link icon="sign-out">{words.text("nav-sign-out")}</Button>
+                        </form>
+                    </Menu>
+                </div>
+            </header>
+            <main class=format!("page {class}") id="page" tabindex="-1">{children()}</main>
+        </div>
+    }
+}

@@ -1,0 +1,14 @@
+//! What people see. Pages ask `api` and draw with `widgets`; they name neither `service` use cases
+//! nor `store`, and decide nothing: what may be done comes as the domain's verdict.
+
+mod app;
+mod frame;
+mod page;
+mod pages;
+mod reader;
+mod shell;
+pub mod widgets;
+mod wizard;
+
+pub use app::{App, has_island};
+pub use shell::shell;

@@ -1,0 +1,89 @@
+//! From a question to a page: waits for the answer, and turns a refusal into a page of its own with
+//! the right status.
+
+use axum::http::StatusCode;
+use leptos::prelude::*;
+use leptos_axum::ResponseOptions;
+use leptos_meta::Title;
+
+use super::frame::{Frame, Place};
+use super::pages::NoAccess;
+use super::reader::{reader, request_address, words};
+use super::widgets::{ButtonKind, Icon, LinkButton};
+use crate::api::{self, ApiError};
+use crate::api::RequestId;
+use crate::words::args;
+
+/// Shows what `question` finds, rendered by `show`.
+pub fn ask<T: Send + 'static>(
+    question: impl Future<Output = Result<T, ApiError>> + Send + 'static,
+    show: impl FnOnce(T) -> AnyView + Send + 'static,
+) -> impl IntoView {
+    let page = Suspend::new(async move {
+        match question.await {
+            Ok(answer) => show(answer),
+            Err(error) => failure(&error),
+        }
+    });
+    view! { <Suspense>{page}</Suspense> }
+}
+
+/// As [`ask`], for pages of the workspace: who may not open it sees the No-access page (F01).
+pub fn ask_in_workspace<T: Send + 'static>(
+    question: impl Future<Output = Result<T, ApiError>> + Send + 'static,
+    show: impl FnOnce(T) -> AnyView + Send + 'static,
+) -> AnyView {
+    match api::session::may_open_workspace() {
+        Ok(true) => ask(question, show).into_any(),
+        Ok(false) => view! { <NoAccess/> }.into_any(),
+        Err(error) => failure(&error),
+    }
+}
+
+pub fn set_status(status: StatusCode) {
+    if let Some(response) = use_context::<ResponseOptions>() {
+        response.set_status(status);
+    }
+}
+
+/// The page's name, before the product's.
+#[component]
+pub fn PageTitle(#[prop(into)] text: String) -> impl IntoView {
+    let title = words().with("page-title", args! { "page" => text });
+    view! { <Title text=title/> }
+}
+
+pub fn failure(error: &ApiError) -> AnyView {
+    if *error == ApiError::NotSignedIn {
+        leptos_axum::redirect(&format!("/sign-in?next={}", api::session::encode(&request_address())));
+        return ().into_any();
+    }
+    set_status(StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR));
+    let words = words();
+    let (title, body, icon) = match error {
+        ApiError::NotFound => (words.text("error-not-found-title"), words.text("error-not-found"), "search"),
+        ApiError::Malformed => (words.text("error-malformed-title"), words.text("error-malformed"), "warning"),
+        ApiError::Refused(code) => {
+            (words.text("error-forbidden-title"), words.text(&format!("refusal-{code}")), "lock")
+        }
+        _ => (words.text("error-unavailable-title"), words.text("error-unavailable"), "warning"),
+    };
+    let request = use_context::<RequestId>().map(|id| words.with("error-request", args! { "id" => id.to_string() }));
+    let message = view! {
+        <PageTitle text=title.clone()/>
+        <div class="message">
+            <Icon name=icon/>
+            <h1>{title}</h1>
+            <p>{body}</p>
+            <p class="request-id">{request}</p>
+            <div class="actions">
+                <LinkButton href="/deals" kind=ButtonKind::Primary>{words.text("error-home")}</LinkButton>
+            </div>
+        </div>
+    };
+    if reader().session.is_some() {
+        view! { <Frame place=Place::Elsewhere>{message}</Frame> }.into_any()
+    } else {
+        view! { <main class="page" id="page">{message}</main> }.into_any()
+    }
+}

@@ -1,0 +1,165 @@
+//! What the deal is and who is in it.
+
+use leptos::prelude::*;
+
+use super::{reason, verdict};
+use crate::api::deals::DealView;
+use crate::domain::deal::{Deal, Invitation, State};
+use crate::domain::lifecycle::CommandKind;
+use crate::domain::person::Person;
+use crate::domain::solution::DealSolution;
+use crate::ui::pages::deals_list::look;
+use crate::ui::widgets::{Avatar, Card, KeyValue, KeyValues, Label, LinkButton, StatusPill};
+use crate::words::{Words, args};
+
+fn text(value: &str) -> AnyView {
+    view! { <bdi class="prose">{value.to_owned()}</bdi> }.into_any()
+}
+
+fn row(words: Words, key: &str, value: &str) -> KeyValue {
+    KeyValue::new(words.text(key), text(value))
+}
+
+/// Rows for what was given only.
+fn optional(words: Words, key: &str, value: Option<&String>) -> Option<KeyValue> {
+    value.filter(|value| !value.is_empty()).map(|value| row(words, key, value))
+}
+
+pub fn details(words: Words, view: &DealView) -> AnyView {
+    let (deal, details) = (&view.deal, &view.deal.details);
+    let location = deal.location.as_ref().map_or_else(
+        || words.text("deal-location-all"),
+        |id| view.locations.iter().find(|known| known.id == *id).map(|known| known.name.clone()).unwrap_or_default(),
+    );
+    let created = words.date_time(deal.created_at);
+    let mut rows = vec![
+        row(words, "deal-notes", &details.notes),
+        row(words, "deal-value", &words.money(details.value)),
+        row(words, "deal-close-date", &words.date(details.close_date)),
+        row(words, "deal-location", &location),
+        row(words, "deal-intent", &words.purchase_intent(details.purchase_intent)),
+    ];
+    rows.extend(optional(words, "deal-crm-id", details.crm_id.as_ref()));
+    rows.extend(optional(words, "deal-campaign-id", details.campaign_id.as_ref()));
+    rows.push(row(words, "deal-created-at", &created));
+    rows.push(row(words, "deal-id", deal.id.as_str()));
+    rows.push(row(words, "deal-engagement", deal.engagement.as_str()));
+    let edit = verdict(view, CommandKind::Edit).map(|refusal| {
+        let why = refusal.map(|refusal| reason(words, refusal));
+        let href = format!("/deals/{}/edit", deal.id);
+        view! { <LinkButton href icon="pencil" disabled_reason=why>{words.text("deal-edit")}</LinkButton> }.into_any()
+    });
+    view! { <Card title=words.text("deal-details") action=edit><KeyValues rows/></Card> }.into_any()
+}
+
+pub fn customer(words: Words, deal: &Deal) -> AnyView {
+    let customer = &deal.customer;
+    let address = &customer.address;
+    let country = words.country(customer.country);
+    let lines = [&address.line1, &address.line2, &address.postal_code, &address.city, &address.state, &country];
+    let lines: Vec<&str> = lines.into_iter().map(String::as_str).filter(|line| !line.is_empty()).collect();
+    let mut rows = vec![
+        row(words, "deals-column-customer", &customer.name),
+        row(words, "deal-address", &lines.join(", ")),
+        row(words, "deal-category", &words.category(customer.category)),
+    ];
+    rows.extend(optional(words, "deal-duns", customer.duns.as_ref()));
+    rows.extend(optional(words, "deal-account-id", customer.vendor_account_id.as_ref()));
+    view! { <Card title=words.text("deal-customer")><KeyValues rows/></Card> }.into_any()
+}
+
+pub fn contact(words: Words, deal: &Deal) -> AnyView {
+    let body = match &deal.contact {
+        Some(contact) => people(std::slice::from_ref(contact)),
+        None => view! { <p class="quiet">{words.text("deal-contact-none")}</p> }.into_any(),
+    };
+    let notes = (!deal.contact_notes.is_empty()).then(|| {
+        let rows = vec![row(words, "deal-contact-notes", &deal.contact_notes)];
+        view! { <KeyValues rows/> }
+    });
+    view! { <Card title=words.text("deal-contact")>{body}{notes}</Card> }.into_any()
+}
+
+pub fn team(words: Words, deal: &Deal) -> AnyView {
+    let people = people(&deal.team);
+    view! { <Card title=words.text("deal-team")>{people}</Card> }.into_any()
+}
+
+fn people(people: &[Person]) -> AnyView {
+    let people = people
+        .iter()
+        .map(|person| {
+            let (name, email) = (person.full_name(), person.email.as_str().to_owned());
+            view! {
+                <li>
+                    <Avatar name=name.clone()/>
+                    <bdi>{name}</bdi>
+                    <a href=format!("mailto:{email}")>{email.clone()}</a>
+                    <span class="quiet">{person.phone.clone()}</span>
+                </li>
+            }
+        })
+        .collect_view();
+    view! { <ul class="people">{people}</ul> }.into_any()
+}
+
+pub fn solutions(words: Words, view: &DealView) -> AnyView {
+    let rows = view.deal.solutions.iter().map(|solution| solution_row(words, view, solution)).collect_view();
+    view! { <Card title=words.text("deal-solutions")><ul class="solutions">{rows}</ul></Card> }.into_any()
+}
+
+fn solution_row(words: Words, view: &DealView, solution: &DealSolution) -> AnyView {
+    let amount = match (solution.quantity, solution.price) {
+        (Some(quantity), Some(price)) => format!("{} × {}", words.number(quantity.into()), words.money(price)),
+        (Some(quantity), None) => words.number(quantity.into()),
+        (None, Some(price)) => words.money(price),
+        (None, None) => String::new(),
+    };
+    let incentive = solution.incentive.map(|incentive| {
+        let text = words.with("solution-incentive", args! { "incentive" => words.incentive(incentive) });
+        view! { <Label text icon="flag"/> }
+    });
+    let location = solution.assessment_location.as_ref().map(|id| {
+        let name = view.locations.iter().find(|known| known.id == *id).map(|known| known.name.clone());
+        view! { <span class="quiet">{words.text("deal-assessment-location")} " " {name}</span> }
+    });
+    view! {
+        <li>
+            <strong><bdi>{solution.name.clone()}</bdi></strong>
+            <span class="quiet">{words.solution_kind(solution.kind)} " · " <bdi>{solution.publisher_name.clone()}</bdi></span>
+            {incentive}
+            {location}
+            <span>{amount}</span>
+        </li>
+    }
+    .into_any()
+}
+
+pub fn partners(words: Words, view: &DealView) -> Option<AnyView> {
+    if view.deal.invitations.is_empty() {
+        return None;
+    }
+    let rows = view.deal.invitations.iter().zip(&view.partners);
+    let rows = rows.map(|(invitation, state)| partner(words, invitation, state.as_ref())).collect_view();
+    Some(view! { <Card title=words.text("deal-partners")><ul class="solutions">{rows}</ul></Card> }.into_any())
+}
+
+fn partner(words: Words, invitation: &Invitation, state: Option<&State>) -> AnyView {
+    let pill = state.map(|state| {
+        let (tone, icon) = look(state.substatus());
+        view! { <StatusPill tone icon=icon text=words.state(state)/> }
+    });
+    let value = words.money(invitation.value);
+    let terms = args! { "value" => value, "date" => words.date(invitation.close_date) };
+    let terms = words.with("deal-partner-invited", terms);
+    let solutions = invitation.solutions.iter().map(|solution| solution.name.as_str()).collect::<Vec<_>>().join(", ");
+    view! {
+        <li>
+            <strong><bdi>{invitation.partner_name.clone()}</bdi></strong>
+            {pill}
+            <span class="quiet">{terms}</span>
+            <span class="quiet"><bdi>{solutions}</bdi></span>
+        </li>
+    }
+    .into_any()
+}

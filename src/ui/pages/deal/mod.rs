@@ -1,0 +1,140 @@
+//! One deal: where it stands and what can be done, what it is, who is in it, what happened.
+
+mod ends;
+mod facts;
+mod progress;
+mod timeline;
+mod vendor_card;
+
+use leptos::prelude::*;
+use leptos_router::hooks::{use_params_map, use_query_map};
+
+use super::deals_list::look;
+use crate::api;
+use crate::api::deals::DealView;
+use crate::domain::deal::DealType;
+use crate::domain::lifecycle::{CommandKind, Refusal};
+use crate::domain::programme::Programme;
+use crate::ui::frame::{Frame, Place};
+use crate::ui::page::{PageTitle, ask_in_workspace};
+use crate::ui::reader::words;
+use crate::ui::widgets::{Banner, Card, Label, StatusPill, Tone};
+use crate::words::{Words, args};
+
+/// What the address says besides the deal: what was just done or refused.
+struct Note {
+    created: bool,
+    saved: bool,
+    refused: Option<String>,
+}
+
+#[component]
+pub fn DealPage() -> impl IntoView {
+    let id = use_params_map().read_untracked().get("id").unwrap_or_default();
+    let query = use_query_map().read_untracked();
+    let note = Note {
+        created: query.get("created").is_some(),
+        saved: query.get("saved").is_some(),
+        refused: query.get("refused"),
+    };
+    let question = async move { Ok((api::deals::deal(&id).await?, api::programme()?)) };
+    ask_in_workspace(question, move |(view, programme)| page(&view, &programme, &note))
+}
+
+fn page(view: &DealView, programme: &Programme, note: &Note) -> AnyView {
+    let (words, deal) = (words(), &view.deal);
+    let (tone, icon) = look(deal.state.substatus());
+    let direction = if deal.direction == crate::domain::deal::Direction::Inbound { "inbound" } else { "outbound" };
+    let partners =
+        deal.with_partners.then(|| view! { <Label text=words.text("label-with-partners") icon="handshake"/> });
+    let closes = words.with("deal-closes", args! { "date" => words.date(deal.details.close_date) });
+    let (name, customer, value) = (deal.details.name.clone(), deal.customer.name.clone(), deal.details.value);
+    let (state, direction_word) = (words.state(&deal.state), words.direction(deal.direction));
+    let deal_type = words.deal_type(deal.deal_type);
+    let (banners, progress, ends) = (banners(words, view, note), progress::card(words, view), ends::section(words, view));
+    let timeline = timeline::entries(words, &view.timeline, view.now);
+    let what = view! {
+        {facts::details(words, view)}
+        {facts::customer(words, deal)}
+        {facts::solutions(words, view)}
+        <Card title=words.text("deal-timeline")>{timeline}</Card>
+    }
+    .into_any();
+    let who = view! {
+        {vendor_card::card(words, view, programme)}
+        {facts::team(words, deal)}
+        {facts::contact(words, deal)}
+        {facts::partners(words, view)}
+    }
+    .into_any();
+    view! {
+        <PageTitle text=name.clone()/>
+        <Frame place=Place::Deals class="deal">
+            {banners}
+            <header class="deal-head">
+                <div>
+                    <h1><bdi>{name}</bdi></h1>
+                    <p class="deal-facts">
+                        <StatusPill tone icon=icon text=state/>
+                        <Label text=direction_word icon=direction/>
+                        <Label text=deal_type/>
+                        {partners}
+                        <bdi>{customer}</bdi>
+                    </p>
+                </div>
+                <p class="deal-value">
+                    <data value=value.to_input()>{words.money(value)}</data>
+                    <span>{closes}</span>
+                </p>
+            </header>
+            {progress}
+            <div class="deal-columns"><div>{what}</div><div>{who}</div></div>
+            {ends}
+        </Frame>
+    }
+    .into_any()
+}
+
+fn banners(words: Words, view: &DealView, note: &Note) -> AnyView {
+    let meaning = words.deal_type_meaning(view.deal.deal_type);
+    let created = note.created.then(|| {
+        let title = words.with("deal-created-note", args! { "meaning" => meaning });
+        view! { <Banner tone=Tone::Good title/> }
+    });
+    let saved = note.saved.then(|| view! { <Banner tone=Tone::Good title=words.text("deal-edit-saved")/> });
+    // Only a reason that the deal still gives is shown; anything else in the address is nobody's word.
+    let refused = note.refused.as_ref().and_then(|code| {
+        let given = view.verdicts.iter().filter_map(|(_, verdict)| verdict.as_ref().err());
+        let refusal = given.into_iter().find(|refusal| refusal.code() == code)?;
+        Some(view! { <Banner tone=Tone::Warn title=reason(words, refusal)/> })
+    });
+    view! { {created} {saved} {refused} }.into_any()
+}
+
+/// Why a command is not possible, as one sentence.
+pub fn reason(words: Words, refusal: &Refusal) -> String {
+    let key = format!("refusal-{}", refusal.code());
+    match refusal {
+        Refusal::StagesMissing { next, left } => {
+            words.with(&key, args! { "left" => *left, "stage" => words.stage(*next) })
+        }
+        Refusal::WrongStage { next } => words.with(&key, args! { "stage" => words.stage(*next) }),
+        _ => words.text(&key),
+    }
+}
+
+/// What a command's button needs: nothing when it does not belong here, else its reason when it
+/// cannot be pressed.
+pub fn verdict<'a>(view: &'a DealView, kind: CommandKind) -> Option<Option<&'a Refusal>> {
+    let (_, verdict) = view.verdicts.iter().find(|(known, _)| *known == kind)?;
+    match verdict {
+        Ok(()) => Some(None),
+        Err(refusal) if refusal.hides() => None,
+        Err(refusal) => Some(Some(refusal)),
+    }
+}
+
+/// Whether the reader of this deal works on an assessment.
+pub fn is_assessment(view: &DealView) -> bool {
+    view.deal.deal_type == DealType::Assessment
+}

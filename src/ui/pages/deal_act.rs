@@ -1,0 +1,143 @@
+//! The question before a deal is ended: says that it cannot be undone and what follows (F07). A page
+//! of its own; where scripts run the deal's page shows it as a dialogue.
+
+use chrono::{DateTime, Utc};
+use leptos::prelude::*;
+use leptos_router::hooks::{use_params_map, use_query_map};
+
+use super::deal::{reason, verdict};
+use crate::api;
+use crate::api::ApiError;
+use crate::api::deals::DealView;
+use crate::domain::closing::{Act, Closing};
+use crate::domain::deal::{ErrorReason, LossReason};
+use crate::domain::programme::Programme;
+use crate::ui::frame::{Frame, Place};
+use crate::ui::page::{PageTitle, ask_in_workspace, failure};
+use crate::ui::reader::words;
+use crate::ui::widgets::{Banner, Button, ButtonKind, Dialogue, ErrorSummary, LinkButton, Select, TextArea, Tone};
+use crate::words::{Words, args};
+
+#[component]
+pub fn DealAct() -> impl IntoView {
+    let params = use_params_map().read_untracked();
+    let query = use_query_map().read_untracked();
+    let id = params.get("id").unwrap_or_default();
+    let Some(act) = params.get("act").and_then(|act| act.parse::<Act>().ok()) else {
+        return failure(&ApiError::NotFound);
+    };
+    let typed = query.get("check").map(|_| Closing {
+        reason: query.get("reason").unwrap_or_default(),
+        notes: query.get("notes").unwrap_or_default(),
+    });
+    let question = async move { Ok((api::deals::deal(&id).await?, api::programme()?)) };
+    ask_in_workspace(question, move |(view, programme)| page(&view, &programme, act, typed))
+}
+
+fn page(view: &DealView, programme: &Programme, act: Act, typed: Option<Closing>) -> AnyView {
+    let (words, deal, code) = (words(), &view.deal, act.code());
+    let place = format!("/deals/{}", deal.id);
+    let refusal = match verdict(view, act.kind()) {
+        Some(None) => None,
+        Some(Some(refusal)) => Some(reason(words, refusal)),
+        None => Some(words.text("refusal-terminal")),
+    };
+    let title = words.with(&format!("act-{code}-title"), args! { "name" => deal.details.name.as_str() });
+    let consequence = match act {
+        Act::Won => words.with("act-won-consequence", args! { "value" => words.money(deal.details.value) }),
+        _ => words.text(&format!("act-{code}-consequence")),
+    };
+    let keep = words.text("act-keep-open");
+    let problems = match &typed {
+        Some(closing) => closing.command(act, &programme.limits).err().unwrap_or_default(),
+        None => Vec::new(),
+    };
+    let message = |field: &str| {
+        let problem = problems.iter().find(|problem| problem.field == field)?;
+        Some(words.with(&problem.message_key(), args! { "notes" => programme.limits.notes }))
+    };
+    let summary = ["act.reason", "act.notes"]
+        .into_iter()
+        .filter_map(|field| Some((format!("#{}", field.replace('.', "-")), message(field)?)))
+        .collect::<Vec<_>>();
+    let form = match refusal {
+        Some(refusal) => view! {
+            <Banner tone=Tone::Warn title=refusal/>
+            <div class="dialogue-actions"><LinkButton href=place.clone()>{keep}</LinkButton></div>
+        }
+        .into_any(),
+        None => {
+            let kind = if act == Act::Won { ButtonKind::Primary } else { ButtonKind::Danger };
+            let questions =
+                questions(words, act, &typed.clone().unwrap_or_default(), message("act.reason"), message("act.notes"));
+            view! {
+                <form class="stack" method="post" action="/api/deals/close">
+                    <input type="hidden" name="deal" value=deal.id.as_str().to_owned()/>
+                    <input type="hidden" name="act" value=code/>
+                    {questions}
+                    <div class="dialogue-actions">
+                        <LinkButton href=place.clone()>{keep}</LinkButton>
+                        <Button kind>{words.text(&format!("act-{code}-confirm"))}</Button>
+                    </div>
+                </form>
+            }
+            .into_any()
+        }
+    };
+    let early = (act == Act::Won).then(|| early(words, view, programme, view.now)).flatten();
+    view! {
+        <PageTitle text=title.clone()/>
+        <Frame place=Place::Deals>
+            <ErrorSummary title=words.text("problems-title") items=summary/>
+            <Dialogue id="act" title actions=().into_any() standalone=true>
+                <p><strong>{words.text("act-cannot-undo")}</strong></p>
+                <p>{consequence}</p>
+                {early}
+                {form}
+            </Dialogue>
+        </Frame>
+    }
+    .into_any()
+}
+
+/// Won too soon after its creation, a registrable deal may be refused (SPEC §6.3).
+fn early(words: Words, view: &DealView, programme: &Programme, now: DateTime<Utc>) -> Option<AnyView> {
+    let safe_from = view.deal.safe_to_win_from(programme).filter(|safe_from| now < *safe_from)?;
+    let title = words.with(
+        "act-won-72-hours",
+        args! { "hours" => programme.won_hours, "date" => words.date_time(safe_from) },
+    );
+    Some(view! { <Banner tone=Tone::Warn title/> }.into_any())
+}
+
+fn questions(
+    words: Words,
+    act: Act,
+    typed: &Closing,
+    reason_error: Option<String>,
+    notes_error: Option<String>,
+) -> Option<AnyView> {
+    let options: Vec<(String, String)> = match act {
+        Act::Won => return None,
+        Act::Lost => LossReason::ALL.iter().map(|why| (why.code().to_owned(), words.loss_reason(*why))).collect(),
+        Act::Error => ErrorReason::ALL.iter().map(|why| (why.code().to_owned(), words.error_reason(*why))).collect(),
+    };
+    let questions = view! {
+        <Select
+            name="act.reason"
+            label=words.text("act-reason")
+            options
+            value=typed.reason.clone()
+            prompt=words.text("wizard-choose")
+            error=reason_error
+        />
+        <TextArea
+            name="act.notes"
+            label=words.text("act-notes")
+            value=typed.notes.clone()
+            optional=words.text("wizard-optional")
+            error=notes_error
+        />
+    };
+    Some(questions.into_any())
+}

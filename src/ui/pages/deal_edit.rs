@@ -1,0 +1,140 @@
+//! The edit form of a deal's details (SPEC §5.3 "After", §6.2 T6).
+
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+use leptos_router::hooks::{use_params_map, use_query_map};
+
+use crate::api;
+use crate::api::deals::OpenEdit;
+use crate::domain::deal::PurchaseIntent;
+use crate::domain::draft::Problem;
+use crate::domain::programme::Programme;
+use crate::ui::frame::{Frame, Place};
+use crate::ui::page::{PageTitle, ask_in_workspace};
+use crate::ui::reader::words;
+use crate::ui::widgets::{
+    Button, ButtonKind, ErrorSummary, FieldId, LinkButton, RadioCards, RadioOption, Select, TextArea, TextField, Width,
+};
+use crate::words::{Words, args};
+
+#[component]
+pub fn DealEdit() -> impl IntoView {
+    let id = use_params_map().read_untracked().get("id").unwrap_or_default();
+    let kept = use_query_map().read_untracked().get("kept");
+    let question =
+        async move { Ok((api::deals::edit_form(&id, kept.as_deref()).await?, api::programme()?)) };
+    ask_in_workspace(question, |(edit, programme)| page(&edit, &programme))
+}
+
+/// The message of a problem, with the bounds that it may name.
+fn message(words: Words, problem: &Problem, programme: &Programme, example: &str) -> String {
+    let limits = &programme.limits;
+    let bounds = args! {
+        "line" => limits.line,
+        "notes" => limits.notes,
+        "close_years" => limits.close_years,
+        "date_example" => example,
+    };
+    words.with(&problem.message_key(), bounds)
+}
+
+fn page(edit: &OpenEdit, programme: &Programme) -> AnyView {
+    let (words, form) = (words(), &edit.form);
+    let example = edit.deal.details.close_date.to_string();
+    let messages: BTreeMap<String, String> = edit
+        .problems
+        .iter()
+        .map(|problem| (problem.field.clone(), message(words, problem, programme, &example)))
+        .collect();
+    let error = move |path: &str| messages.get(path).cloned();
+    let summary = edit
+        .problems
+        .iter()
+        .map(|problem| {
+            let href = format!("#{}", FieldId::new(&problem.field).control());
+            (href, message(words, problem, programme, &example))
+        })
+        .collect::<Vec<_>>();
+    let label = move |name: &str| words.text(&format!("field-details-{name}"));
+    let optional = move || Some(words.text("wizard-optional"));
+    let currencies = words
+        .currencies()
+        .into_iter()
+        .map(|(currency, name)| (currency.code().to_owned(), format!("{} – {name}", currency.code())))
+        .collect();
+    let intents =
+        PurchaseIntent::ALL.iter().map(|it| RadioOption::new(it.code(), words.purchase_intent(*it))).collect();
+    let hint = words.with("field-details-close_date-hint", args! { "example" => example.as_str() });
+    let place = format!("/deals/{}", edit.deal.id);
+    let (form, base, id) = (form.clone(), edit.base.clone(), edit.deal.id.as_str().to_owned());
+    let title = match summary.is_empty() {
+        true => words.text("deal-edit-title"),
+        false => format!("{} {}", words.text("wizard-error-prefix"), words.text("deal-edit-title")),
+    };
+    view! {
+        <PageTitle text=title/>
+        <Frame place=Place::Deals class="narrow roomy">
+            <header class="page-head"><h1>{words.text("deal-edit-title")}</h1></header>
+            <ErrorSummary title=words.text("problems-title") items=summary/>
+            <form class="question" method="post" action="/api/deals/edit" novalidate>
+                <input type="hidden" name="deal" value=id/>
+                <input type="hidden" name="base" value=base/>
+                <TextField name="details.name" label=label("name") value=form.name.clone() error=error("details.name")/>
+                <div class="field-row" data-lead="first">
+                    <TextField
+                        name="details.value"
+                        label=label("value")
+                        value=form.value.clone()
+                        error=error("details.value")
+                        inputmode="decimal"
+                    />
+                    <Select
+                        name="details.currency"
+                        label=label("currency")
+                        options=currencies
+                        value=form.currency.clone()
+                        error=error("details.currency")
+                    />
+                </div>
+                <TextField
+                    name="details.close_date"
+                    label=label("close_date")
+                    value=form.close_date.clone()
+                    hint=hint
+                    error=error("details.close_date")
+                    width=Width::Medium
+                />
+                <RadioCards
+                    name="details.intent"
+                    legend=label("intent")
+                    options=intents
+                    value=form.purchase_intent.clone()
+                    error=error("details.intent")
+                    columns=true
+                />
+                <TextArea name="details.notes" label=label("notes") value=form.notes.clone() error=error("details.notes")/>
+                <TextField
+                    name="details.crm_id"
+                    label=label("crm_id")
+                    value=form.crm_id.clone()
+                    optional=optional()
+                    error=error("details.crm_id")
+                />
+                <TextField
+                    name="details.campaign_id"
+                    label=label("campaign_id")
+                    value=form.campaign_id.clone()
+                    optional=optional()
+                    error=error("details.campaign_id")
+                />
+                <p class="hint">{words.text("deal-edit-location")}</p>
+                <div class="wizard-foot">
+                    <Button kind=ButtonKind::Primary>{words.text("deal-edit-save")}</Button>
+                    <LinkButton href=place kind=ButtonKind::Link>{words.text("deal-edit-cancel")}</LinkButton>
+                </div>
+            </form>
+        </Frame>
+    }
+    .into_any()
+}

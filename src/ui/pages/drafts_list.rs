@@ -1,0 +1,108 @@
+//! The drafts of one person, and the question before one is deleted.
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+
+use super::deals_list::NewDealButton;
+use crate::api;
+use crate::api::ApiError;
+use crate::domain::draft::Step;
+use crate::api::drafts::DraftLine;
+use crate::ui::frame::{Frame, Place};
+use crate::ui::page::{PageTitle, ask_in_workspace};
+use crate::ui::reader::words;
+use crate::ui::widgets::{Button, ButtonKind, Cell, Column, Dialogue, EmptyState, LinkButton, RowHead, Table};
+use crate::words::{Words, args};
+
+#[component]
+pub fn DraftsList() -> impl IntoView {
+    let question = async { Ok((api::drafts::drafts().await?, api::deals::gate().await?)) };
+    ask_in_workspace(question, |(drafts, gate)| {
+        let words = words();
+        let list = if drafts.is_empty() {
+            view! { <EmptyState icon="drafts" title=words.text("drafts-empty-title") body=words.text("drafts-empty")/> }
+                .into_any()
+        } else {
+            table(words, drafts)
+        };
+        view! {
+            <PageTitle text=words.text("drafts-title")/>
+            <Frame place=Place::Drafts>
+                <header class="page-head">
+                    <h1>{words.text("drafts-title")}</h1>
+                    <div class="actions"><NewDealButton gate/></div>
+                </header>
+                <p class="lede">{words.text("drafts-lead")}</p>
+                {list}
+            </Frame>
+        }
+        .into_any()
+    })
+}
+
+fn table(words: Words, drafts: Vec<DraftLine>) -> AnyView {
+    let columns = vec![
+        Column::text(words.text("drafts-column-name")),
+        Column::text(words.text("drafts-column-step")),
+        Column::text(words.text("drafts-column-changed")),
+        Column::text(words.text("drafts-delete")),
+    ];
+    let rows = drafts
+        .into_iter()
+        .map(|draft| {
+            let name = named(words, &draft.title);
+            let href = format!("/drafts/{}/{}", draft.id, draft.step.code());
+            let delete = words.with("drafts-delete-what", args! { "name" => name.as_str() });
+            view! {
+                <tr>
+                    <RowHead><a href=href><bdi>{name}</bdi></a></RowHead>
+                    <Cell label=words.text("drafts-column-step")>{step_name(words, draft.step)}</Cell>
+                    <Cell label=words.text("drafts-column-changed")>
+                        <time datetime=draft.updated_at.to_rfc3339()>{words.date_time(draft.updated_at)}</time>
+                    </Cell>
+                    <Cell label=words.text("drafts-delete") card="aside">
+                        <a href=format!("/drafts/{}/delete", draft.id) aria-label=delete>{words.text("drafts-delete")}</a>
+                    </Cell>
+                </tr>
+            }
+        })
+        .collect_view();
+    view! { <Table label=words.text("drafts-title") columns>{rows}</Table> }.into_any()
+}
+
+pub fn named(words: Words, title: &str) -> String {
+    if title.is_empty() { words.text("drafts-unnamed") } else { title.to_owned() }
+}
+
+pub fn step_name(words: Words, step: Step) -> String {
+    words.label("wizard-step", step.code())
+}
+
+#[component]
+pub fn DraftDelete() -> impl IntoView {
+    let id = use_params_map().read_untracked().get("id").unwrap_or_default();
+    let question = async move {
+        let draft = api::drafts::drafts().await?.into_iter().find(|draft| draft.id.as_str() == id);
+        draft.ok_or(ApiError::NotFound)
+    };
+    ask_in_workspace(question, |draft| {
+        let words = words();
+        let name = named(words, &draft.title);
+        let actions = view! {
+            <LinkButton href="/drafts">{words.text("draft-delete-no")}</LinkButton>
+            <form method="post" action="/api/drafts/delete">
+                <input type="hidden" name="draft" value=draft.id.as_str().to_owned()/>
+                <Button kind=ButtonKind::Danger>{words.text("draft-delete-yes")}</Button>
+            </form>
+        };
+        view! {
+            <PageTitle text=words.text("draft-delete-title")/>
+            <Frame place=Place::Drafts>
+                <Dialogue id="delete" title=words.text("draft-delete-title") actions=actions.into_any() standalone=true>
+                    <p>{words.with("draft-delete-body", args! { "name" => name })}</p>
+                </Dialogue>
+            </Frame>
+        }
+        .into_any()
+    })
+}

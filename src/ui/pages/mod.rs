@@ -1,0 +1,23 @@
+//! One file a page.
+
+mod conflict;
+mod deal;
+mod deal_act;
+mod deal_edit;
+mod deals_list;
+mod drafts_list;
+mod home;
+mod no_access;
+mod not_found;
+mod sign_in;
+
+pub use conflict::{ConflictPage, KeptDeal};
+pub use deal::DealPage;
+pub use deal_act::DealAct;
+pub use deal_edit::DealEdit;
+pub use deals_list::DealsList;
+pub use drafts_list::{DraftDelete, DraftsList};
+pub use home::Home;
+pub use no_access::NoAccess;
+pub use not_found::NotFound;
+pub use sign_in::SignIn;

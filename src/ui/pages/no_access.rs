@@ -1,0 +1,58 @@
+//! For a person without a role that opens the workspace: says so, and who can help (F01).
+
+use axum::http::StatusCode;
+use leptos::prelude::*;
+
+use crate::api;
+use crate::domain::access::Role;
+use crate::ui::frame::{Frame, Place};
+use crate::ui::page::{PageTitle, ask, set_status};
+use crate::ui::reader::words;
+use crate::ui::widgets::{Avatar, Icon};
+use crate::words::args;
+
+#[component]
+pub fn NoAccess() -> impl IntoView {
+    set_status(StatusCode::FORBIDDEN);
+    ask(api::session::helpers(Role::AccountAdmin), |helpers| {
+        let words = words();
+        let Ok(session) = api::session() else { return ().into_any() };
+        let (name, company) = (session.actor.name.as_str(), session.org_name.as_str());
+        let is_admin = session.actor.grants.iter().any(|grant| grant.role == Role::AccountAdmin);
+        let has_role = !session.actor.grants.is_empty();
+        let lead = match (is_admin, has_role) {
+            (true, _) => words.with("no-access-admin-self", args! { "company" => company }),
+            (false, true) => words.text("no-access-other"),
+            (false, false) => words.with("no-access-lead", args! { "name" => name, "company" => company }),
+        };
+        let nobody = helpers.is_empty().then(|| words.with("no-access-nobody", args! { "company" => company }));
+        let people = helpers
+            .into_iter()
+            .map(|person| {
+                let mail = format!("mailto:{}", person.email.as_str());
+                view! {
+                    <li>
+                        <Avatar name=person.name.clone()/>
+                        <bdi>{person.name}</bdi>
+                        <a href=mail>{person.email.as_str().to_owned()}</a>
+                    </li>
+                }
+            })
+            .collect_view();
+        view! {
+            <PageTitle text=words.text("no-access-title")/>
+            <Frame place=Place::Elsewhere>
+                <div class="message">
+                    <Icon name="lock"/>
+                    <h1>{words.text("no-access-title")}</h1>
+                    <p>{lead}</p>
+                    <h2>{words.text("no-access-admins")}</h2>
+                    <p>{nobody}</p>
+                    <ul class="people">{people}</ul>
+                    <p>{words.text("no-access-again")}</p>
+                </div>
+            </Frame>
+        }
+        .into_any()
+    })
+}

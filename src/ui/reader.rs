@@ -1,0 +1,66 @@
+//! Who reads the page: the language, the theme, and the person if somebody is signed in.
+
+use std::sync::Arc;
+
+use axum::http::header;
+use axum::http::request::Parts;
+use leptos::prelude::*;
+
+use crate::api;
+use crate::api::{Session, Visitor};
+use crate::words::{Locale, Words};
+
+#[derive(Clone)]
+pub struct Reader {
+    pub words: Words,
+    pub session: Option<Arc<Session>>,
+}
+
+impl Reader {
+    /// `light` or `dark`; none leaves it to the reader's system.
+    pub fn theme(&self) -> Option<String> {
+        let theme = &self.session.as_ref()?.theme;
+        matches!(theme.as_str(), "light" | "dark").then(|| theme.clone())
+    }
+}
+
+/// Works out the reader once a request.
+pub fn provide_reader() {
+    if use_context::<Reader>().is_none() {
+        provide_context(find());
+    }
+}
+
+pub fn reader() -> Reader {
+    use_context().unwrap_or_else(find)
+}
+
+pub fn words() -> Words {
+    reader().words
+}
+
+/// Of the request that is being answered; `/` while the routes are listed.
+pub fn request_path() -> String {
+    use_context::<Parts>().map_or_else(|| "/".to_owned(), |parts| parts.uri.path().to_owned())
+}
+
+/// The path with its query, for coming back to it after signing in.
+pub fn request_address() -> String {
+    use_context::<Parts>()
+        .and_then(|parts| parts.uri.path_and_query().map(|address| address.as_str().to_owned()))
+        .unwrap_or_else(|| "/".to_owned())
+}
+
+fn find() -> Reader {
+    let session = match api::visitor() {
+        Ok(Visitor::SignedIn(session)) => Some(session),
+        _ => None,
+    };
+    let accepted = use_context::<Parts>()
+        .and_then(|parts| parts.headers.get(header::ACCEPT_LANGUAGE)?.to_str().ok().map(str::to_owned))
+        .unwrap_or_default();
+    let own = session.as_ref().and_then(|session| session.locale.as_deref()?.parse::<Locale>().ok());
+    let vendor = api::programme().map_or_else(|_| String::new(), |programme| programme.vendor_name.clone());
+    let locale = own.unwrap_or_else(|| Locale::negotiate(&accepted));
+    Reader { words: Words::new(locale, &vendor), session }
+}

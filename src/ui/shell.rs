@@ -1,0 +1,33 @@
+//! The document around every page.
+
+use leptos::prelude::*;
+use leptos_meta::{HashedStylesheet, MetaTags};
+
+use super::app::{App, has_island};
+use super::reader::{reader, request_path};
+
+pub fn shell(options: LeptosOptions) -> impl IntoView {
+    let path = request_path();
+    let island = has_island(&path);
+    let (styles, scripts) = (options.clone(), options);
+    let reader = reader();
+    let theme = reader.theme();
+    view! {
+        <!DOCTYPE html>
+        <html lang=reader.words.locale().code() data-theme=theme>
+            <head>
+                <meta charset="utf-8"/>
+                <meta name="viewport" content="width=device-width, initial-scale=1"/>
+                <meta name="color-scheme" content="light dark"/>
+                <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
+                <link rel="alternate icon" href="/favicon.ico"/>
+                <HashedStylesheet options=styles id="styles"/>
+                {island.then(|| view! { <HydrationScripts options=scripts islands=true/> })}
+                <MetaTags/>
+            </head>
+            <body>
+                <App/>
+            </body>
+        </html>
+    }
+}

@@ -1,0 +1,46 @@
+//! What stands in the way, all in one place, each with a link to its field. Nothing at all when nothing does.
+
+use leptos::prelude::*;
+
+use super::Icon;
+
+/// `items` are pairs of address (`#deal-name`, or another step's page with such an end) and message: the same
+/// words as beside the field.
+#[component]
+pub fn ErrorSummary(#[prop(into)] title: String, items: Vec<(String, String)>) -> impl IntoView {
+    (!items.is_empty()).then(|| {
+        let items =
+            items.into_iter().map(|(href, text)| view! { <li><a href=href>{text}</a></li> }).collect_view();
+        view! {
+            <div
+                class="error-summary"
+                id="error-summary"
+                role="alert"
+                tabindex="-1"
+                aria-labelledby="error-summary-title"
+            >
+                <h2 id="error-summary-title"><Icon name="error"/>{title}</h2>
+                <ul>{items}</ul>
+            </div>
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_problem_links_to_its_field() {
+        let items = vec![("#deal-name".to_string(), "Enter a deal name".to_string())];
+        let html = view! { <ErrorSummary title="There is a problem" items/> }.to_html().replace("<!>", "");
+        assert!(html.contains("role=\"alert\"") && html.contains("tabindex=\"-1\""), "{html}");
+        assert!(html.contains("<a href=\"#deal-name\">Enter a deal name</a>"), "{html}");
+    }
+
+    #[test]
+    fn without_problems_there_is_no_summary() {
+        let html = view! { <ErrorSummary title="There is a problem" items=Vec::new()/> }.to_html();
+        assert!(!html.contains("error-summary"), "{html}");
+    }
+}

@@ -1,0 +1,184 @@
+//! Read it once more, agree, create (SPEC §5.8, F45).
+
+use leptos::prelude::*;
+
+use super::fields::Fields;
+use crate::domain::customer::Customer;
+use crate::domain::draft::{Answers, ENTIRE_ORGANIZATION, PersonAnswers, Step, derived_type};
+use crate::domain::values::{Currency, Money, parse_date};
+use crate::ui::widgets::{Card, Checkbox, FieldId, KeyValue, KeyValues};
+use crate::words::args;
+
+pub fn questions(fields: &Fields) -> AnyView {
+    let open: Vec<_> = fields.all_problems.iter().filter(|problem| problem.field != "consent").collect();
+    let links = open
+        .iter()
+        .map(|problem| {
+            let place = FieldId::new(&problem.field).control();
+            let href = format!("{}?check=1#{place}", path(fields, problem.step()));
+            view! { <li><a href=href>{fields.message(problem)}</a></li> }
+        })
+        .collect_view();
+    let list = (!open.is_empty()).then(|| {
+        let title = fields.words.with("review-open", args! { "count" => open.len() });
+        view! { <section class="review-open"><h2>{title}</h2><ul>{links}</ul></section> }
+    });
+    view! {
+        {list}
+        {customer(fields)}
+        {contact(fields)}
+        {details(fields)}
+        {team(fields)}
+        {solution(fields)}
+        <Checkbox
+            name="consent"
+            value="yes"
+            label=fields.label("consent")
+            checked=fields.answers.consent == "yes"
+            error=fields.error("consent")
+        />
+    }
+    .into_any()
+}
+
+fn path(fields: &Fields, step: Step) -> String {
+    format!("/drafts/{}/{}", fields.draft_id, step.code())
+}
+
+fn card(fields: &Fields, step: Step, rows: Vec<(String, String)>) -> AnyView {
+    let title = fields.words.label("wizard-step", step.code());
+    let change = fields.words.with("wizard-change-what", args! { "what" => title.as_str() });
+    let action = view! { <a href=path(fields, step) aria-label=change>{fields.text("wizard-change")}</a> };
+    let empty = fields.text("review-empty");
+    let rows = rows
+        .into_iter()
+        .map(|(key, value)| {
+            let value = if value.trim().is_empty() {
+                view! { <span class="quiet">{empty.clone()}</span> }.into_any()
+            } else {
+                view! { <bdi class="prose">{value}</bdi> }.into_any()
+            };
+            KeyValue::new(key, value)
+        })
+        .collect();
+    view! { <Card title=title action=action.into_any()><KeyValues rows/></Card> }.into_any()
+}
+
+fn customer(fields: &Fields) -> AnyView {
+    let typed = &fields.answers.customer;
+    let row = |path: &str| (fields.label(path), fields.value(path));
+    let country = |code: &str| code.parse().map_or_else(|_| String::new(), |country| fields.words.country(country));
+    let rows = match &fields.answers.account {
+        Some(chosen) if typed.mode != "manual" => chosen_rows(fields, chosen),
+        _ => vec![
+            row("customer.name"),
+            (fields.label("customer.country"), country(&typed.country)),
+            row("customer.line1"),
+            row("customer.city"),
+        ],
+    };
+    card(fields, Step::Customer, rows)
+}
+
+fn chosen_rows(fields: &Fields, customer: &Customer) -> Vec<(String, String)> {
+    let address = &customer.address;
+    let place = [&address.line1, &address.postal_code, &address.city].map(String::as_str);
+    let mut rows = vec![
+        (fields.label("customer.name"), customer.name.clone()),
+        (fields.label("customer.country"), fields.words.country(customer.country)),
+        (fields.label("customer.line1"), place.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")),
+        (fields.text("customer-chosen"), fields.words.category(customer.category)),
+    ];
+    rows.extend(customer.duns.clone().map(|duns| (fields.text("customer-duns"), duns)));
+    rows.extend(customer.vendor_account_id.clone().map(|id| (fields.text("customer-account"), id)));
+    rows
+}
+
+fn contact(fields: &Fields) -> AnyView {
+    let typed = &fields.answers.contact;
+    let mut rows = vec![
+        (fields.text("deal-contact"), format!("{} {}", typed.first_name, typed.last_name)),
+        (fields.label("contact.phone"), typed.phone.clone()),
+        (fields.label("contact.email"), typed.email.clone()),
+    ];
+    if !fields.answers.assessment.is_empty() {
+        rows.push((fields.label("contact.notes"), typed.notes.clone()));
+    }
+    card(fields, Step::Contact, rows)
+}
+
+fn details(fields: &Fields) -> AnyView {
+    let typed = &fields.answers.details;
+    let location = match typed.location.as_str() {
+        ENTIRE_ORGANIZATION => fields.text("field-details-location-all"),
+        id => location_name(fields, id),
+    };
+    let date = parse_date(&typed.close_date).map_or_else(|_| typed.close_date.clone(), |date| fields.words.date(date));
+    let intent = typed.intent.parse().map_or_else(|()| String::new(), |intent| fields.words.purchase_intent(intent));
+    let rows = vec![
+        (fields.label("details.name"), typed.name.clone()),
+        (fields.label("details.location"), location),
+        (fields.label("details.value"), money(fields, &typed.value, &typed.currency)),
+        (fields.label("details.close_date"), date),
+        (fields.label("details.intent"), intent),
+        (fields.label("details.notes"), typed.notes.clone()),
+        (fields.label("details.crm_id"), typed.crm_id.clone()),
+        (fields.label("details.campaign_id"), typed.campaign_id.clone()),
+    ];
+    card(fields, Step::Details, rows)
+}
+
+fn location_name(fields: &Fields, id: &str) -> String {
+    fields.locations.iter().find(|known| known.id.as_str() == id).map(|known| known.name.clone()).unwrap_or_default()
+}
+
+/// As it will be read, or as it was typed while it cannot be read.
+fn money(fields: &Fields, value: &str, currency: &str) -> String {
+    let parsed = currency.parse::<Currency>().ok().and_then(|currency| Money::parse(value, currency).ok());
+    parsed.map_or_else(|| format!("{value} {currency}"), |money| fields.words.money(money))
+}
+
+fn team(fields: &Fields) -> AnyView {
+    let person = |person: &PersonAnswers| format!("{} {}, {}, {}", person.first_name, person.last_name, person.email, person.phone);
+    let people = fields.answers.team.iter().filter(|row| !row.is_blank()).enumerate();
+    let mut rows: Vec<_> = people
+        .map(|(row, typed)| (fields.words.with("team-person", args! { "number" => row + 1 }), person(typed)))
+        .collect();
+    for (row, partner) in fields.answers.partners.iter().enumerate() {
+        let known = fields.facts.partners.iter().find(|known| known.org.as_str() == partner.org);
+        let name = known.map(|known| known.name.clone()).unwrap_or_default();
+        let value = format!("{name}, {}", money(fields, &partner.value, &partner.currency));
+        rows.push((fields.words.with("partner-number", args! { "number" => row + 1 }), value));
+    }
+    card(fields, Step::Team, rows)
+}
+
+fn solution(fields: &Fields) -> AnyView {
+    let name = |id: &str| {
+        let known = fields.facts.solutions.iter().find(|known| known.id.as_str() == id);
+        known.map(|known| known.name.clone()).unwrap_or_default()
+    };
+    let answers = &fields.answers;
+    let mut rows: Vec<(String, String)> = Vec::new();
+    if answers.assessment.is_empty() {
+        for (row, solution) in answers.solutions.iter().enumerate() {
+            rows.push((fields.words.with("solution-number", args! { "number" => row + 1 }), name(&solution.id)));
+        }
+        let help = answers.help.kind.parse().ok();
+        rows.push((fields.label("help.kind"), fields.words.help(help)));
+        if help.is_none() {
+            let share = match answers.help.share.as_str() {
+                "yes" => fields.text("answer-yes"),
+                "no" => fields.text("answer-no"),
+                _ => String::new(),
+            };
+            rows.push((fields.label("help.share"), share));
+        }
+    } else {
+        rows.push((fields.label("solution.assessment"), name(&answers.assessment)));
+        let location = location_name(fields, &answers.assessment_location);
+        rows.push((fields.label("solution.assessment_location"), location));
+    }
+    rows.push((fields.text("deals-column-type"), fields.words.deal_type(derived_type(answers))));
+    card(fields, Step::Solution, rows)
+}

@@ -1,0 +1,111 @@
+//! Who the customer is (SPEC §5.1, F38). With scripts the picker suggests while one types; without,
+//! *Find* lists what fits and one is picked.
+
+use leptos::prelude::*;
+
+use super::fields::{Fields, Look};
+use crate::domain::customer::{Category, Customer};
+use crate::islands::{CustomerPicker, PickerWords};
+use crate::ui::widgets::{Button, RadioCards, RadioOption, Width};
+use crate::words::args;
+
+const MODES: [&str; 4] = ["name", "duns", "account", "manual"];
+
+pub fn questions(fields: &Fields) -> AnyView {
+    let mode = match fields.answers.customer.mode.as_str() {
+        "" => "name",
+        mode => mode,
+    };
+    let options = MODES
+        .iter()
+        .map(|known| {
+            let option = RadioOption::new(*known, fields.words.label("customer-mode", known));
+            if *known == "manual" { option.meaning(fields.text("customer-mode-manual-hint")) } else { option }
+        })
+        .collect();
+    let countries =
+        fields.words.countries().into_iter().map(|(code, name)| (code.code().to_owned(), name)).collect::<Vec<_>>();
+    let hinted = |path: &str, width| Look { hint: Some(fields.hint(path)), width, ..Look::default() };
+    view! {
+        <RadioCards
+            name="customer.mode"
+            legend=fields.text("customer-mode")
+            options
+            value=mode.to_owned()
+            columns=true
+        />
+        <div class="question-part" data-modes="name manual">
+            {fields.select("customer.country", countries, Look::default())}
+            <div class="combobox">
+                {fields.line("customer.name", hinted("customer.name", Width::Full))}
+                {picker(fields)}
+            </div>
+        </div>
+        <div class="question-part" data-modes="account">
+            {fields.line("customer.account", hinted("customer.account", Width::Medium))}
+        </div>
+        <div class="question-part" data-modes="manual">
+            {fields.line("customer.line1", Look::default())}
+            {fields.line("customer.line2", Look { optional: true, ..Look::default() })}
+            <div class="field-row">
+                {fields.line("customer.postal_code", Look { optional: true, ..Look::default() })}
+                {fields.line("customer.city", Look::default())}
+            </div>
+            {fields.line("customer.state", Look { optional: true, ..Look::default() })}
+        </div>
+        <div class="question-part" data-modes="duns manual">
+            {fields.line("customer.duns", hinted("customer.duns", Width::Medium))}
+        </div>
+        <div class="question-part" data-modes="name duns account" id="customer-results">{results(fields)}</div>
+    }
+    .into_any()
+}
+
+fn picker(fields: &Fields) -> AnyView {
+    let words = PickerWords {
+        list: fields.text("customer-suggestions"),
+        none: fields.text("customer-suggestions-none"),
+        chosen: fields.text("customer-chosen"),
+        duns: fields.text("customer-duns"),
+        account: fields.text("customer-account"),
+        categories: Category::ALL.iter().map(|c| (c.code().to_owned(), fields.words.category(*c))).collect(),
+    };
+    let chosen = fields.answers.account.clone().filter(|_| !fields.answers.customer.chosen.is_empty());
+    view! { <CustomerPicker chosen words/> }.into_any()
+}
+
+/// What *Find* found, or the way to another choice.
+fn results(fields: &Fields) -> AnyView {
+    let (words, chosen) = (fields.words, &fields.answers.customer.chosen);
+    if !chosen.is_empty() {
+        return view! {
+            <input type="hidden" id="customer-chosen" name="customer.chosen" value=chosen.clone()/>
+            <Button name="intent" value="change-customer">{words.text("wizard-change-customer")}</Button>
+        }
+        .into_any();
+    }
+    let list = (!fields.found.is_empty()).then(|| {
+        let count = fields.words.with("customer-results", args! { "count" => fields.found.len() });
+        let options = fields.found.iter().map(|customer| option(fields, customer)).collect();
+        view! { <RadioCards name="customer.chosen" legend=count options error=fields.error("customer.chosen")/> }
+    });
+    let hidden = list.is_none().then(|| view! { <input type="hidden" id="customer-chosen" name="customer.chosen" value=""/> });
+    view! {
+        {hidden}
+        {list}
+        <div class="find"><Button name="intent" value="find" icon="search">{words.text("wizard-find")}</Button></div>
+    }
+    .into_any()
+}
+
+fn option(fields: &Fields, customer: &Customer) -> RadioOption {
+    let address = &customer.address;
+    let country = fields.words.country(customer.country);
+    let numbers = [("customer-duns", &customer.duns), ("customer-account", &customer.vendor_account_id)]
+        .into_iter()
+        .filter_map(|(label, number)| Some(format!("{} {}", fields.text(label), number.as_ref()?)));
+    let place = [&address.line1, &address.postal_code, &address.city, &address.state, &country];
+    let place = place.into_iter().filter(|part| !part.is_empty()).cloned();
+    let meaning: Vec<String> = place.chain(numbers).chain([fields.words.category(customer.category)]).collect();
+    RadioOption::new(customer.id.as_ref().map_or("", |id| id.as_str()), customer.name.clone()).meaning(meaning.join(" · "))
+}

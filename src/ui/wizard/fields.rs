@@ -1,0 +1,220 @@
+//! What a step's questions are asked with: fields that know their text, label, hint and problem by
+//! their path.
+
+use std::collections::BTreeMap;
+
+use chrono::{Days, NaiveDate};
+use leptos::prelude::*;
+
+use crate::api::drafts::{Location, OpenDraft};
+use crate::domain::customer::Customer;
+use crate::domain::draft::{Draft, Facts, Problem, Step};
+use crate::domain::person::Person;
+use crate::domain::programme::Programme;
+use crate::ui::reader::words;
+use crate::ui::widgets::{RadioCards, RadioOption, Select, TextArea, TextField, Width};
+use crate::words::{Args, Words, args};
+
+/// Everything a page of the wizard reads.
+pub struct Fields {
+    pub words: Words,
+    pub answers: Draft,
+    pub facts: Facts,
+    pub locations: Vec<Location>,
+    pub found: Vec<Customer>,
+    pub recent: Vec<Person>,
+    pub today: NaiveDate,
+    pub draft_id: String,
+    pub all_problems: Vec<Problem>,
+    pub programme: Programme,
+    problems: Vec<Problem>,
+}
+
+/// Every code that a problem of the wizard can have; with a field it names a message if that field
+/// can have it.
+pub const CODES: &[&str] = &[
+    "missing", "unknown", "not-chosen", "too-long", "malformed", "not-permitted", "not-a-number", "negative",
+    "zero", "too-many-decimals", "too-large", "unknown-currency", "ambiguous", "not-in-calendar", "in-the-past",
+    "too-far", "none", "too-many", "twice", "own-company", "no-incentive", "not-vetted", "not-alone",
+];
+
+impl Fields {
+    pub fn new(draft: &OpenDraft, programme: &Programme, problems: &[Problem]) -> Self {
+        Self {
+            words: words(),
+            answers: draft.answers.clone(),
+            facts: draft.facts.clone(),
+            locations: draft.locations.clone(),
+            found: draft.found.clone(),
+            recent: draft.recent.clone(),
+            today: draft.today,
+            draft_id: draft.id.as_str().to_owned(),
+            all_problems: draft.problems.clone(),
+            programme: programme.clone(),
+            problems: problems.to_vec(),
+        }
+    }
+
+    pub fn text(&self, key: &str) -> String {
+        self.words.text(key)
+    }
+
+    pub fn value(&self, path: &str) -> String {
+        self.answers.get(path).unwrap_or_default().to_owned()
+    }
+
+    /// The label of a field: `field-` and its path without row numbers.
+    pub fn label(&self, path: &str) -> String {
+        self.words.text(&key("field", path))
+    }
+
+    pub fn hint(&self, path: &str) -> String {
+        self.words.text(&format!("{}-hint", key("field", path)))
+    }
+
+    pub fn error(&self, path: &str) -> Option<String> {
+        self.problems.iter().find(|problem| problem.field == path).map(|problem| self.message(problem))
+    }
+
+    pub fn message(&self, problem: &Problem) -> String {
+        self.words.with(&problem.message_key(), self.bounds())
+    }
+
+    /// What the messages may name: the programme's limits, and a date as an example.
+    fn bounds(&self) -> Args<'static> {
+        let limits = &self.programme.limits;
+        args! {
+            "line" => limits.line,
+            "notes" => limits.notes,
+            "team" => limits.team,
+            "partners" => limits.partners,
+            "solutions" => limits.solutions,
+            "close_years" => limits.close_years,
+            "date_example" => self.date_example(),
+        }
+    }
+
+    pub fn date_example(&self) -> String {
+        self.today.checked_add_days(Days::new(60)).unwrap_or(self.today).to_string()
+    }
+
+    /// The messages that the fields of a step can have, by key.
+    pub fn possible_messages(&self, step: Step) -> BTreeMap<String, String> {
+        let blank = Draft {
+            team: vec![Default::default()],
+            partners: vec![Default::default()],
+            solutions: vec![Default::default()],
+            ..Draft::default()
+        };
+        let fields = blank.fields(step);
+        let keys = fields.keys().flat_map(|field| CODES.iter().map(|code| Problem::new(field.clone(), code).message_key()));
+        keys.filter(|key| self.words.has(key)).map(|key| (key.clone(), self.words.with(&key, self.bounds()))).collect()
+    }
+
+    fn optional(&self, optional: bool) -> Option<String> {
+        optional.then(|| self.text("wizard-optional"))
+    }
+
+    /// A line of text.
+    pub fn line(&self, path: &str, look: Look) -> AnyView {
+        view! {
+            <TextField
+                name=path.to_owned()
+                label=self.label(path)
+                value=self.value(path)
+                hint=look.hint
+                optional=self.optional(look.optional)
+                error=self.error(path)
+                autocomplete=look.autocomplete
+                inputmode=look.inputmode
+                input_type=look.input_type.unwrap_or("text")
+                width=look.width
+            />
+        }
+        .into_any()
+    }
+
+    pub fn area(&self, path: &str, hint: Option<String>, optional: bool) -> AnyView {
+        view! {
+            <TextArea
+                name=path.to_owned()
+                label=self.label(path)
+                value=self.value(path)
+                hint=hint
+                optional=self.optional(optional)
+                error=self.error(path)
+            />
+        }
+        .into_any()
+    }
+
+    pub fn select(&self, path: &str, options: Vec<(String, String)>, look: Look) -> AnyView {
+        view! {
+            <Select
+                name=path.to_owned()
+                label=self.label(path)
+                options
+                value=self.value(path)
+                prompt=self.text("wizard-choose")
+                hint=look.hint
+                optional=self.optional(look.optional)
+                error=self.error(path)
+                width=look.width
+            />
+        }
+        .into_any()
+    }
+
+    pub fn cards(&self, path: &str, options: Vec<RadioOption>, hint: Option<String>, columns: bool) -> AnyView {
+        view! {
+            <RadioCards
+                name=path.to_owned()
+                legend=self.label(path)
+                options
+                value=self.value(path)
+                hint=hint
+                error=self.error(path)
+                columns=columns
+            />
+        }
+        .into_any()
+    }
+
+    pub fn currencies(&self) -> Vec<(String, String)> {
+        let currencies = self.words.currencies().into_iter();
+        currencies.map(|(currency, name)| (currency.code().to_owned(), format!("{} – {name}", currency.code()))).collect()
+    }
+
+    /// The four fields of a person, at `team.0` or `contact`.
+    pub fn person(&self, at: &str, optional: bool) -> AnyView {
+        let path = |name: &str| format!("{at}.{name}");
+        let look = || Look { optional, ..Look::default() };
+        view! {
+            <div class="field-row">
+                {self.line(&path("first_name"), look())}
+                {self.line(&path("last_name"), look())}
+            </div>
+            <div class="field-row">
+                {self.line(&path("phone"), Look { inputmode: Some("tel"), input_type: Some("tel"), ..look() })}
+                {self.line(&path("email"), Look { inputmode: Some("email"), ..look() })}
+            </div>
+        }
+        .into_any()
+    }
+}
+
+/// How a line of text or a choice is drawn.
+#[derive(Default)]
+pub struct Look {
+    pub hint: Option<String>,
+    pub optional: bool,
+    pub autocomplete: Option<&'static str>,
+    pub inputmode: Option<&'static str>,
+    pub input_type: Option<&'static str>,
+    pub width: Width,
+}
+
+/// `prefix-` and the path without its row numbers.
+fn key(prefix: &str, path: &str) -> String {
+    path.split('.').filter(|part| part.parse::<usize>().is_err()).fold(prefix.to_owned(), |key, part| format!("{key}-{part}"))
+}

@@ -1,0 +1,138 @@
+//! What is sold, and the vendor's help (SPEC §5.5, §5.6, F44).
+
+use leptos::prelude::*;
+
+use super::fields::{Fields, Look};
+use crate::domain::deal::HelpType;
+use crate::domain::solution::{Solution, SolutionKind};
+use crate::ui::widgets::{Banner, Button, ButtonKind, RadioOption, Select, Tone, Width};
+use crate::words::args;
+
+pub fn questions(fields: &Fields) -> AnyView {
+    let words = fields.words;
+    let rows = fields.answers.solutions.len().max(1);
+    let solutions = (0..rows).map(|row| solution(fields, row, rows)).collect_view();
+    view! {
+        <fieldset class="fieldset without-assessment" id="solution-rows" tabindex="-1">
+            <legend>{fields.text("solutions-title")}</legend>
+            {solutions}
+            <div><Button name="intent" value="add:solution" icon="plus">{words.text("wizard-add-solution")}</Button></div>
+        </fieldset>
+        {assessment(fields)}
+        {help(fields)}
+    }
+    .into_any()
+}
+
+fn solution(fields: &Fields, row: usize, rows: usize) -> AnyView {
+    let at = |name: &str| format!("solution.{row}.{name}");
+    let offered = [SolutionKind::Own, SolutionKind::Vendor, SolutionKind::ThirdParty]
+        .into_iter()
+        .flat_map(|kind| fields.facts.solutions.iter().filter(move |known| known.kind == kind))
+        .map(|known| (known.id.as_str().to_owned(), name(fields, known)))
+        .collect();
+    let number = row + 1;
+    let remove = (rows > 1).then(|| {
+        let value = format!("remove:solution.{row}");
+        let label = fields.words.with("wizard-remove-row", args! { "number" => number });
+        view! { <Button kind=ButtonKind::Link icon="trash" name="intent" value=value>{label}</Button> }
+    });
+    let optional = |inputmode| Look { optional: true, inputmode: Some(inputmode), width: Width::Medium, ..Look::default() };
+    view! {
+        <fieldset class="row-group" id=format!("solution-{row}") tabindex="-1">
+            <legend>{fields.words.with("solution-number", args! { "number" => number })}</legend>
+            {fields.select(&at("id"), offered, Look::default())}
+            <div class="field-row">
+                {fields.line(&at("quantity"), optional("numeric"))}
+                {fields.line(&at("price"), optional("decimal"))}
+                {fields.select(&at("currency"), fields.currencies(), Look { optional: true, ..Look::default() })}
+            </div>
+            {remove}
+        </fieldset>
+    }
+    .into_any()
+}
+
+/// Whose it is comes with the name, since the four kinds share one list (SPEC §5.5).
+fn name(fields: &Fields, solution: &Solution) -> String {
+    let mut parts = vec![solution.name.clone(), solution.publisher_name.clone()];
+    parts.extend(solution.incentive.map(|incentive| fields.words.incentive(incentive)));
+    parts.join(" – ")
+}
+
+fn assessment(fields: &Fields) -> AnyView {
+    let types: Vec<(String, String)> = fields
+        .facts
+        .solutions
+        .iter()
+        .filter(|known| known.kind == SolutionKind::Assessment)
+        .map(|known| (known.id.as_str().to_owned(), known.name.clone()))
+        .collect();
+    let locations = fields.locations.iter().map(|at| (at.id.as_str().to_owned(), format!("{}, {}", at.name, at.city)));
+    let questions = if fields.facts.assessments_vetted {
+        view! {
+            <p class="hint">{fields.text("assessment-lead")}</p>
+            <Select
+                name="solution.assessment"
+                label=fields.label("solution.assessment")
+                options=types
+                value=fields.value("solution.assessment")
+                prompt=fields.text("field-solution-assessment-none")
+                error=fields.error("solution.assessment")
+            />
+            <div class="with-assessment">
+                {fields.select(
+                    "solution.assessment_location",
+                    locations.collect(),
+                    Look { hint: Some(fields.hint("solution.assessment_location")), ..Look::default() },
+                )}
+            </div>
+        }
+        .into_any()
+    } else {
+        view! { <Banner tone=Tone::Info title=fields.text("assessment-not-vetted")/> }.into_any()
+    };
+    view! {
+        <fieldset class="fieldset">
+            <legend>{fields.text("assessment-title")}</legend>
+            {questions}
+        </fieldset>
+    }
+    .into_any()
+}
+
+fn help(fields: &Fields) -> AnyView {
+    let none = ("none".to_owned(), fields.words.help(None));
+    let kinds = HelpType::ALL.iter().map(|help| (help.code().to_owned(), fields.words.help_type(*help)));
+    let kinds = std::iter::once(none).chain(kinds).collect();
+    let hint = fields.words.with("field-help-kind-hint", args! { "days" => fields.programme.answer_days });
+    let value = match fields.value("help.kind") {
+        empty if empty.is_empty() => "none".to_owned(),
+        value => value,
+    };
+    let share = vec![
+        RadioOption::new("yes", fields.text("answer-yes")),
+        RadioOption::new("no", fields.text("answer-no")),
+    ];
+    view! {
+        <fieldset class="fieldset">
+            <legend>{fields.text("help-title")}</legend>
+            <p class="hint with-assessment">{fields.text("help-not-for-assessment")}</p>
+            <div class="without-assessment question-part">
+                <Select
+                    name="help.kind"
+                    label=fields.label("help.kind")
+                    options=kinds
+                    value=value
+                    hint=hint
+                    error=fields.error("help.kind")
+                />
+                <div class="without-help">
+                    {fields.cards("help.share", share, Some(fields.hint("help.share")), true)}
+                </div>
+                <div class="with-help">{fields.area("help.notes", None, true)}</div>
+            </div>
+        </fieldset>
+    }
+    .into_any()
+}

@@ -1,0 +1,113 @@
+//! The labels of coded values, by type. Each family of keys (`deal-type-private`,
+//! `deal-type-co_sell`, …) has its function here and nowhere else, so that the test of unused keys
+//! knows every key that is put together while running.
+
+use super::Words;
+use crate::domain::access::Role;
+use crate::domain::customer::Category;
+use crate::domain::deal::{
+    DealType, Direction, ErrorReason, HelpType, LossReason, Party, PurchaseIntent, State, VendorDeclineReason,
+};
+use crate::domain::solution::{Incentive, SolutionKind};
+use crate::domain::stage::{Stage, Track};
+use crate::domain::values::{CountryCode, Currency};
+
+/// Keys `prefix-code` with these attributes, for all codes.
+pub struct Family {
+    pub prefix: &'static str,
+    pub codes: fn() -> Vec<&'static str>,
+    pub attributes: &'static [&'static str],
+}
+
+macro_rules! families {
+    ($(
+        $(#[$doc:meta])*
+        $name:ident($type:ty) = $prefix:literal $(, $(#[$attribute_doc:meta])* $attribute:literal as $function:ident)*;
+    )+) => {
+        impl Words {$(
+            $(#[$doc])*
+            pub fn $name(&self, value: $type) -> String {
+                self.label($prefix, value.code())
+            }
+            $(
+                $(#[$attribute_doc])*
+                pub fn $function(&self, value: $type) -> String {
+                    self.text(&format!(concat!($prefix, "-{}.", $attribute), value.code()))
+                }
+            )*
+        )+}
+
+        const OF_TYPES: &[Family] = &[$(Family {
+            prefix: $prefix,
+            codes: || <$type>::ALL.iter().map(|value| value.code()).collect(),
+            attributes: &[$($attribute),*],
+        }),+];
+    };
+}
+
+families! {
+    deal_type(DealType) = "deal-type",
+        /// Who sees such a deal, and what the vendor does (SPEC §4).
+        "meaning" as deal_type_meaning;
+    help_type(HelpType) = "help-type";
+    purchase_intent(PurchaseIntent) = "purchase-intent";
+    direction(Direction) = "direction";
+    /// Whose copy of the engagement it is.
+    party(Party) = "party";
+    loss_reason(LossReason) = "loss-reason";
+    error_reason(ErrorReason) = "error-reason";
+    vendor_decline_reason(VendorDeclineReason) = "vendor-decline-reason",
+        /// What it says about the customer and what to do (SPEC §8, F13, F16).
+        "meaning" as vendor_decline_reason_meaning;
+    track(Track) = "track";
+    stage(Stage) = "stage",
+        /// What has been done when it is complete (SPEC §7).
+        "meaning" as stage_meaning,
+        /// The button that marks it complete.
+        "mark" as stage_mark;
+    category(Category) = "category",
+        "meaning" as category_meaning;
+    solution_kind(SolutionKind) = "solution-kind";
+    incentive(Incentive) = "incentive";
+    role(Role) = "role",
+        /// What it lets a person do (SPEC §3.1).
+        "meaning" as role_meaning;
+}
+
+/// [`State::substatus`], and the vendor's status, which is of the same words.
+const STATES: &[&str] = &["pending", "accepted", "won", "lost", "declined", "expired", "error"];
+
+const OTHERS: &[Family] = &[
+    Family { prefix: "state", codes: || STATES.to_vec(), attributes: &[] },
+    Family {
+        prefix: "country",
+        codes: || CountryCode::ALL.iter().map(CountryCode::code).collect(),
+        attributes: &[],
+    },
+    Family {
+        prefix: "currency",
+        codes: || Currency::ALL.iter().map(Currency::code).collect(),
+        attributes: &["symbol"],
+    },
+];
+
+/// Prefixes of keys that go on with the path of a field, without row numbers: its label, and the
+/// messages of its problems ([`Problem::message_key`](crate::domain::draft::Problem::message_key)).
+pub const OF_FIELDS: &[&str] = &["field", "problem"];
+
+/// Every family there is.
+pub fn families() -> impl Iterator<Item = &'static Family> {
+    OF_TYPES.iter().chain(OTHERS)
+}
+
+impl Words {
+    /// One word for a state, the same in lists, on the deal, in the timeline and in mails (SPEC §1).
+    pub fn state(&self, state: &State) -> String {
+        self.label("state", state.substatus())
+    }
+
+    /// The answer to what help is wanted; none is an answer as well (SPEC §5.6).
+    pub fn help(&self, help: Option<HelpType>) -> String {
+        help.map_or_else(|| self.text("help-none"), |help| self.help_type(help))
+    }
+}

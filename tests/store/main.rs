@@ -1,0 +1,18 @@
+//! The store on real databases: each test runs on SQLite and on PostgreSQL and expects the same.
+
+#![allow(clippy::unwrap_used)]
+
+#[path = "../support/engines.rs"]
+#[macro_use]
+mod engines;
+mod fixture;
+#[path = "../support/statements.rs"]
+mod statements;
+
+mod counting;
+mod deals;
+mod directory;
+mod drafts;
+mod opening;
+mod people;
+mod suggestions;
