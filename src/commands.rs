@@ -1,7 +1,7 @@
 //! The commands of the binary: what they are called, what they take, and which use case does it.
 
 use std::fmt;
-use std::io::{self, Read};
+use std::io::{self, IsTerminal, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -12,7 +12,7 @@ use tandem::server::config::LogFormat;
 use tandem::server::{Application, Config, panics};
 use tandem::service::accounts::{self, NewAccount};
 use tandem::service::clock::SystemClock;
-use tandem::service::{App, Settings, import};
+use tandem::service::{App, Settings, import, reasons};
 use tandem::store::{self, Store};
 use tracing_subscriber::EnvFilter;
 
@@ -121,13 +121,7 @@ impl fmt::Display for Error {
 
 impl<E: std::error::Error> From<E> for Error {
     fn from(error: E) -> Self {
-        let mut line = error.to_string();
-        let mut cause = error.source();
-        while let Some(error) = cause {
-            line = format!("{line}: {error}");
-            cause = error.source();
-        }
-        Self(line.replace('\n', " "))
+        Self(reasons(&error))
     }
 }
 
@@ -146,6 +140,7 @@ pub async fn run(Cli { config, command }: Cli) -> Result<(), Error> {
 fn start_log(config: &Config) {
     let filter = EnvFilter::new(&config.log);
     let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(io::stderr);
+    let log = log.with_ansi(io::stderr().is_terminal());
     match config.log_format {
         LogFormat::Text => log.init(),
         LogFormat::Json => log.json().init(),

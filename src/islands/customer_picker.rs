@@ -73,14 +73,16 @@ pub fn CustomerPicker(chosen: Option<Customer>, words: PickerWords) -> impl Into
     Effect::new(move |_| picker.attach());
     Effect::new(move |_| picker.mirror());
     view! {
-        <div class="combobox-popup" hidden=move || !picker.open.get()>
-            <ul id=LIST role="listbox" aria-label=words.with_value(|w| w.list.clone())>
-                {move || picker.found.get().into_iter().enumerate().map(|(at, customer)| option(picker, words, at, customer)).collect_view()}
-            </ul>
-            <p class="combobox-none" role="status">
-                {move || (picker.open.get() && picker.found.with(Vec::is_empty)).then(|| words.with_value(|w| w.none.clone()))}
-            </p>
-        </div>
+        <ul
+            class="listbox"
+            id=LIST
+            role="listbox"
+            aria-label=words.with_value(|w| w.list.clone())
+            hidden=move || !picker.open.get() || picker.found.with(Vec::is_empty)
+        >
+            {move || picker.options(words)}
+        </ul>
+        <p class="hint" role="status">{move || picker.nothing_found(words)}</p>
         <div class="chosen" hidden=move || picker.chosen.with(Option::is_none)>
             {move || picker.chosen.get().map(|customer| card(words, &customer))}
         </div>
@@ -95,16 +97,15 @@ fn option(picker: Picker, words: StoredValue<PickerWords>, at: usize, customer: 
         <li
             id=format!("{LIST}-{at}")
             role="option"
-            class="combobox-option"
             aria-selected=move || (picker.active.get() == Some(at)).to_string()
             on:pointerdown=move |event| {
                 event.prevent_default();
                 picker.choose(customer.clone());
             }
         >
-            <bdi class="combobox-name">{name}</bdi>
-            <span class="combobox-place"><bdi>{place}</bdi></span>
-            <span class="combobox-numbers">{duns}</span>
+            <bdi class="option-title">{name}</bdi>
+            <bdi class="option-note">{place}</bdi>
+            <span class="option-note">{duns}</span>
             <span class="pill" data-category=code>{category}</span>
         </li>
     }
@@ -131,6 +132,16 @@ fn numbers(words: StoredValue<PickerWords>, customer: &Customer) -> String {
 }
 
 impl Picker {
+    fn options(self, words: StoredValue<PickerWords>) -> impl IntoView {
+        let found = self.found.get().into_iter().enumerate();
+        found.map(|(at, customer)| option(self, words, at, customer)).collect_view()
+    }
+
+    fn nothing_found(self, words: StoredValue<PickerWords>) -> Option<String> {
+        let nothing = self.open.get() && self.found.with(Vec::is_empty);
+        nothing.then(|| words.with_value(|w| w.none.clone()))
+    }
+
     fn attach(self) {
         let Some(input) = dom::by_id::<HtmlInputElement>(INPUT) else { return };
         for (name, value) in [

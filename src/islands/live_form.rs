@@ -108,7 +108,9 @@ impl Live {
             for at in 0..wrong.length() {
                 let control = wrong.item(at).and_then(|node| node.dyn_into::<Element>().ok());
                 if let Some(name) = control.as_ref().and_then(dom::field_name) {
-                    self.judged.update_value(|judged| drop(judged.insert(name)));
+                    self.judged.update_value(|judged| {
+                        judged.insert(name);
+                    });
                 }
             }
         }
@@ -125,7 +127,9 @@ impl Live {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let Some(name) = target.as_ref().and_then(dom::field_name) else { return };
         if settled {
-            self.judged.update_value(|judged| drop(judged.insert(name)));
+            self.judged.update_value(|judged| {
+                        judged.insert(name);
+                    });
         }
         self.judge(&dom::fields(form));
         self.save_soon(form.clone());

@@ -19,7 +19,7 @@ use super::{
 };
 use crate::service::clock::{Clock, SystemClock};
 use crate::service::cookie::SessionCookie;
-use crate::service::{App, Error, Settings};
+use crate::service::{App, Error, Settings, reasons};
 use crate::store::Store;
 
 /// Why the server does not start: one line that names the setting.
@@ -31,17 +31,6 @@ pub enum StartError {
     Site(String),
     #[error("DATABASE_URL: {}", reasons(.0))]
     Database(#[from] Error),
-}
-
-/// An error and what lies beneath it, in one line.
-fn reasons(error: &dyn std::error::Error) -> String {
-    let mut line = error.to_string();
-    let mut cause = error.source();
-    while let Some(error) = cause {
-        line = format!("{line}: {error}");
-        cause = error.source();
-    }
-    line.replace('\n', " ")
 }
 
 /// A server that listens, and answers once [`Application::serve`] runs.

@@ -20,8 +20,10 @@ use super::client_address::Network;
 #[command(next_help_heading = "Settings")]
 pub struct Config {
     /// The database: a SQLite file or a PostgreSQL server
-    #[arg(long, global = true, hide_env_values = true, env = "DATABASE_URL", value_name = "URL", value_parser = database_url,
-        default_value = "sqlite://data/tandem.sqlite?mode=rwc")]
+    #[arg(
+        long, global = true, hide_env_values = true, env = "DATABASE_URL", value_name = "URL",
+        value_parser = database_url, default_value = "sqlite://data/tandem.sqlite?mode=rwc"
+    )]
     pub database_url: String,
 
     /// Address and port to listen on
@@ -45,7 +47,10 @@ pub struct Config {
     pub site: Option<PathBuf>,
 
     /// Which events are logged, e.g. info,tandem=debug
-    #[arg(long, global = true, hide_env_values = true, env = "TANDEM_LOG", value_name = "FILTER", default_value = "info", value_parser = log_filter)]
+    #[arg(
+        long, global = true, hide_env_values = true, env = "TANDEM_LOG", value_name = "FILTER",
+        default_value = "info", value_parser = log_filter
+    )]
     pub log: String,
 
     /// How events are written to standard error
@@ -60,22 +65,32 @@ pub struct Config {
     pub log_format: LogFormat,
 
     /// Shows the demo sign-ins on the sign-in page
-    #[arg(long, global = true, hide_env_values = true, env = "TANDEM_DEMO", value_name = "YES|NO", value_parser = yes_or_no,
-        num_args = 0..=1, require_equals = true, default_value = "no", default_missing_value = "yes")]
+    #[arg(
+        long, global = true, hide_env_values = true, env = "TANDEM_DEMO", value_name = "YES|NO",
+        value_parser = yes_or_no, num_args = 0..=1, require_equals = true, default_value = "no",
+        default_missing_value = "yes"
+    )]
     pub demo: bool,
 
     /// The host vendor's name, instead of the one that the database holds
-    #[arg(long, global = true, hide_env_values = true, env = "TANDEM_VENDOR", value_name = "NAME", value_parser = name)]
+    #[arg(
+        long, global = true, hide_env_values = true, env = "TANDEM_VENDOR", value_name = "NAME",
+        value_parser = name
+    )]
     pub vendor: Option<String>,
 
     /// Minutes without a request after which a person signs in again
-    #[arg(long, global = true, hide_env_values = true, env = "TANDEM_SESSION_IDLE", value_name = "MINUTES", default_value_t = 30,
-        value_parser = clap::value_parser!(u32).range(1..=10_080))]
+    #[arg(
+        long, global = true, hide_env_values = true, env = "TANDEM_SESSION_IDLE", value_name = "MINUTES",
+        default_value_t = 30, value_parser = clap::value_parser!(u32).range(1..=10_080)
+    )]
     pub session_idle: u32,
 
     /// Hours after which a person signs in again, however active
-    #[arg(long, global = true, hide_env_values = true, env = "TANDEM_SESSION_MAX", value_name = "HOURS", default_value_t = 12,
-        value_parser = clap::value_parser!(u32).range(1..=720))]
+    #[arg(
+        long, global = true, hide_env_values = true, env = "TANDEM_SESSION_MAX", value_name = "HOURS",
+        default_value_t = 12, value_parser = clap::value_parser!(u32).range(1..=720)
+    )]
     pub session_max: u32,
 
     /// Proxies whose X-Forwarded-For is believed: addresses or networks, separated by commas
@@ -90,18 +105,24 @@ pub struct Config {
     pub trusted_proxies: Vec<Network>,
 
     /// Bytes that a request's body may have
-    #[arg(long, global = true, hide_env_values = true, env = "TANDEM_BODY_LIMIT", value_name = "BYTES", default_value_t = 1_048_576,
-        value_parser = clap::value_parser!(u32).range(1_024..=104_857_600))]
+    #[arg(
+        long, global = true, hide_env_values = true, env = "TANDEM_BODY_LIMIT", value_name = "BYTES",
+        default_value_t = 1_048_576, value_parser = clap::value_parser!(u32).range(1_024..=104_857_600)
+    )]
     pub body_limit: u32,
 
     /// Seconds that a request may take
-    #[arg(long, global = true, hide_env_values = true, env = "TANDEM_REQUEST_TIMEOUT", value_name = "SECONDS", default_value_t = 30,
-        value_parser = clap::value_parser!(u32).range(1..=600))]
+    #[arg(
+        long, global = true, hide_env_values = true, env = "TANDEM_REQUEST_TIMEOUT", value_name = "SECONDS",
+        default_value_t = 30, value_parser = clap::value_parser!(u32).range(1..=600)
+    )]
     pub request_timeout: u32,
 
     /// Seconds that requests which have begun may take once the server is told to stop
-    #[arg(long, global = true, hide_env_values = true, env = "TANDEM_DRAIN", value_name = "SECONDS", default_value_t = 10,
-        value_parser = clap::value_parser!(u32).range(0..=300))]
+    #[arg(
+        long, global = true, hide_env_values = true, env = "TANDEM_DRAIN", value_name = "SECONDS",
+        default_value_t = 10, value_parser = clap::value_parser!(u32).range(0..=300)
+    )]
     pub drain: u32,
 }
 

@@ -5,7 +5,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::routing::get;
 
-use crate::service::App;
+use crate::service::{App, reasons};
 
 const LIVES: &str = "/healthz";
 const READY: &str = "/readyz";
@@ -24,7 +24,7 @@ async fn ready(State(app): State<App>) -> (StatusCode, String) {
     match app.store.check_ready().await {
         Ok(()) => (StatusCode::OK, "ready".into()),
         Err(error) => {
-            tracing::error!(%error, "not ready");
+            tracing::error!(error = reasons(&error), "not ready");
             (StatusCode::SERVICE_UNAVAILABLE, "not ready: the database does not answer as it should".into())
         }
     }

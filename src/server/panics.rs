@@ -18,8 +18,8 @@ pub fn catch() -> CatchPanicLayer<Answer> {
 /// Sends panics to the log instead of to standard error: within the request's span, in its format.
 pub fn log() {
     std::panic::set_hook(Box::new(|panic| {
-        let message = panic.payload_as_str().unwrap_or("no message");
+        let reason = panic.payload_as_str().unwrap_or("no message");
         let place = panic.location().map(ToString::to_string).unwrap_or_default();
-        tracing::error!(place, "panicked: {message}");
+        tracing::error!(reason, place, "panicked");
     }));
 }

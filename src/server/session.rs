@@ -6,8 +6,8 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
-use crate::service::App;
 use crate::service::sessions::{self, Visitor};
+use crate::service::{App, reasons};
 
 /// A request without a cookie costs no query; one with a cookie costs one.
 pub async fn recognise(State(app): State<App>, mut request: Request, next: Next) -> Response {
@@ -15,7 +15,7 @@ pub async fn recognise(State(app): State<App>, mut request: Request, next: Next)
         Some(token) => match sessions::find(&app, token).await {
             Ok(visitor) => visitor,
             Err(error) => {
-                tracing::error!(%error, "could not look a session up");
+                tracing::error!(error = reasons(&error), "could not look a session up");
                 return (StatusCode::SERVICE_UNAVAILABLE, [(header::RETRY_AFTER, "5")]).into_response();
             }
         },

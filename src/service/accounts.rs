@@ -137,7 +137,7 @@ async fn hash(app: &App, password: String, email: &EmailAddress) -> Result<Passw
 }
 
 async fn commit(tx: store::Transaction) -> Result<(), AccountError> {
-    Ok(tx.commit().await.map_err(StoreError::from)?)
+    Ok(tx.commit().await?)
 }
 
 async fn make_company(

@@ -14,6 +14,7 @@ mod error;
 pub mod gate;
 pub mod import;
 pub mod passwords;
+mod reasons;
 pub mod request;
 pub mod sessions;
 pub mod sign_in;
@@ -25,6 +26,7 @@ use std::sync::Arc;
 use chrono::{Duration, NaiveDate};
 
 pub use self::error::Error;
+pub use self::reasons::reasons;
 use self::clock::Clock;
 use self::cookie::SessionCookie;
 use self::passwords::Passwords;

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Duration, Utc};
 
-use super::{App, Error, token};
+use super::{App, Error, reasons, token};
 use crate::domain::access::Actor;
 use crate::domain::id::{OrgId, UserId};
 use crate::store::{self, Connection};
@@ -66,7 +66,7 @@ pub async fn find(app: &App, token: &str) -> Result<Visitor, Error> {
     if now - row.last_seen_at >= TOUCH_AFTER {
         // A busy database must not keep anybody from reading.
         if let Err(error) = touch(app, &token_hash, now).await {
-            tracing::warn!(%error, "could not note a session's last request");
+            tracing::warn!(error = reasons(&error), "could not note a session's last request");
         }
     }
     let store::sessions::SignedIn { actor, org_name, locale, theme, .. } = row;
@@ -77,14 +77,14 @@ pub async fn find(app: &App, token: &str) -> Result<Visitor, Error> {
 async fn touch(app: &App, token_hash: &str, now: DateTime<Utc>) -> Result<(), Error> {
     let mut tx = app.store.write().await?;
     store::sessions::touch(&mut tx, token_hash, now).await?;
-    Ok(tx.commit().await.map_err(store::StoreError::from)?)
+    Ok(tx.commit().await?)
 }
 
 /// Ends a session for good: its token opens nothing from now on.
 pub async fn end(app: &App, session: &Session) -> Result<(), Error> {
     let mut tx = app.store.write().await?;
     store::sessions::delete(&mut tx, &session.token_hash).await?;
-    Ok(tx.commit().await.map_err(store::StoreError::from)?)
+    Ok(tx.commit().await?)
 }
 
 /// Where a session comes from, for its owner to recognise it by.

@@ -89,7 +89,7 @@ async fn count(app: &App, counters: &[Counter], now: DateTime<Utc>) -> Result<()
     for counter in counters {
         store::sign_in_failures::record(&mut tx, &counter.key, now).await?;
     }
-    Ok(tx.commit().await.map_err(StoreError::from)?)
+    Ok(tx.commit().await?)
 }
 
 /// The person whose password this is, and a stronger hash of it where the stored one is weak.
@@ -126,7 +126,7 @@ async fn welcome(
     }
     let origin = Origin { user_agent: &attempt.user_agent, address: attempt.address.0.to_string() };
     let token = sessions::begin(app, &mut tx, &user.id, origin, attempt.former_token.as_deref()).await?;
-    tx.commit().await.map_err(StoreError::from)?;
+    tx.commit().await?;
     tracing::info!(user = %user.id, "signed in");
     Ok(SignedIn { token, user: user.id })
 }

@@ -156,8 +156,9 @@ fn entry(row: &AnyRow) -> Result<Entry> {
     })
 }
 
-/// Fifteen binds a row; SQLite takes 32,766 a statement, PostgreSQL twice that.
-const ROWS_A_STATEMENT: usize = 500;
+/// Fifteen binds a row. SQLite looks each up among all of the statement: the time for a bind grows
+/// with their number, and 500 rows would take ten times as long.
+const ROWS_A_STATEMENT: usize = 40;
 
 /// Adds accounts to the directory and rewrites those that are in it. An account without an id is the
 /// one with its vendor account id; without that as well, the only one with its D-U-N-S number; else

@@ -31,10 +31,12 @@ pub fn NoAccess() -> impl IntoView {
             .map(|person| {
                 let mail = format!("mailto:{}", person.email.as_str());
                 view! {
-                    <li>
+                    <li class="person">
                         <Avatar name=person.name.clone()/>
-                        <bdi>{person.name}</bdi>
-                        <a href=mail>{person.email.as_str().to_owned()}</a>
+                        <div>
+                            <p><bdi>{person.name}</bdi></p>
+                            <p><a href=mail>{person.email.as_str().to_owned()}</a></p>
+                        </div>
                     </li>
                 }
             })

@@ -19,7 +19,7 @@ pub fn Aside(draft: OpenDraft) -> impl IntoView {
         .map(|deal_type| {
             let icon = if deal_type.seen_by_vendor() { "eye" } else { "lock" };
             view! {
-                <div data-deal-type=deal_type.code() hidden=(*deal_type != now)>
+                <div data-deal-type=deal_type.code() hidden=*deal_type != now>
                     <p class="aside-type"><Icon name=icon/>{words.deal_type(*deal_type)}</p>
                     <p>{words.deal_type_meaning(*deal_type)}</p>
                 </div>

@@ -91,11 +91,13 @@ fn people(people: &[Person]) -> AnyView {
         .map(|person| {
             let (name, email) = (person.full_name(), person.email.as_str().to_owned());
             view! {
-                <li>
+                <li class="person">
                     <Avatar name=name.clone()/>
-                    <bdi>{name}</bdi>
-                    <a href=format!("mailto:{email}")>{email.clone()}</a>
-                    <span class="quiet">{person.phone.clone()}</span>
+                    <div>
+                        <p><bdi>{name}</bdi></p>
+                        <p><a href=format!("mailto:{email}")>{email.clone()}</a></p>
+                        <p><bdi>{person.phone.clone()}</bdi></p>
+                    </div>
                 </li>
             }
         })

@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+
+// The release build serves a database of its own, filled with the demo data.
+const port = Number(process.env.TANDEM_TEST_PORT ?? 3100);
+const origin = `http://127.0.0.1:${port}`;
+const database = join(tmpdir(), `tandem-end2end-${process.pid}`, 'tandem.sqlite');
+const chromium = [process.env.TANDEM_CHROMIUM, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
+  (path) => path && existsSync(path),
+);
+
+export default defineConfig({
+  testDir: './tests',
+  reporter: process.env.CI ? 'line' : 'list',
+  workers: 1,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 30_000,
+  use: {
+    baseURL: origin,
+    browserName: 'chromium',
+    locale: 'en-GB',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: chromium,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  webServer: {
+    command: `${process.env.TANDEM_BINARY ?? '../target/release/tandem'} serve`,
+    url: `${origin}/readyz`,
+    reuseExistingServer: false,
+    timeout: 60_000,
+    env: {
+      TANDEM_LISTEN: `127.0.0.1:${port}`,
+      TANDEM_BASE_URL: origin,
+      DATABASE_URL: `sqlite://${database}?mode=rwc`,
+      TANDEM_DEMO: 'yes',
+      TANDEM_LOG: 'warn',
+      TANDEM_SITE: process.env.TANDEM_SITE ?? '../target/site',
+    },
+  },
+});
