@@ -12,6 +12,8 @@ use tandem::server::config::LogFormat;
 use tandem::server::{Application, Config, panics};
 use tandem::service::accounts::{self, NewAccount};
 use tandem::service::clock::SystemClock;
+use tandem::service::demo::{self, Plan};
+use tandem::service::demo_people::{self, DemoSignIn};
 use tandem::service::{App, Settings, import, reasons};
 use tandem::store::{self, Store};
 use tracing_subscriber::EnvFilter;
@@ -36,6 +38,17 @@ enum Command {
     },
     /// Brings the database's schema up to date
     Migrate,
+    /// Fills an empty database with invented companies, people, customers and deals
+    ///
+    /// Their sign-ins are shown on the sign-in page of a server that runs with --demo.
+    Demo {
+        /// How many deals
+        #[arg(long, value_name = "N", default_value_t = Plan::DEALS)]
+        deals: usize,
+        /// The same number gives the same data
+        #[arg(long, value_name = "S", default_value_t = Plan::SEED)]
+        seed: u64,
+    },
     /// Sets people's accounts up
     #[command(subcommand)]
     User(UserCommand),
@@ -130,6 +143,7 @@ pub async fn run(Cli { config, command }: Cli) -> Result<(), Error> {
     match command {
         Command::Serve { no_migrate } => serve(&config, !no_migrate).await,
         Command::Migrate => migrate(&config).await,
+        Command::Demo { deals, seed } => demo(&open(&config).await?, Plan { deals, seed }).await,
         Command::User(command) => user(&open(&config).await?, command).await,
         Command::Import(ImportCommand::Customers { file }) => {
             import_customers(&open(&config).await?, &file).await
@@ -169,6 +183,11 @@ async fn serve(config: &Config, migrate: bool) -> Result<(), Error> {
         store.check_ready().await?;
     }
     let application = Application::build(config, store).await?;
+    if config.demo
+        && let Some(loaded) = demo::load_first(application.service()).await?
+    {
+        tracing::info!("loaded the demo data: {} customers, {} deals", loaded.customers, loaded.deals);
+    }
     tracing::info!("listening on {}, reached by {}", application.address(), application.base_url().origin());
     let stop = stop_signal()?;
     Ok(application.serve(stop).await?)
@@ -199,6 +218,14 @@ async fn migrate(config: &Config) -> Result<(), Error> {
     store.migrate().await?;
     store.close().await;
     println!("The database's schema is up to date.");
+    Ok(())
+}
+
+async fn demo(app: &App, plan: Plan) -> Result<(), Error> {
+    let loaded = demo::load(app, plan).await?;
+    println!("Made {} companies, {} customers and {} deals.", loaded.companies, loaded.customers, loaded.deals);
+    println!("Everybody's password is {}; {} signs in first.", demo_people::PASSWORD, DemoSignIn::ALL[0].email);
+    app.store.close().await;
     Ok(())
 }
 

@@ -18,6 +18,9 @@
 //! - `store`: SQL and nothing but SQL.
 //! - `server`: settings, the router and what every request passes through.
 
+// A page is one nested type; the larger ones go beyond the default depth.
+#![recursion_limit = "512"]
+
 pub mod api;
 pub mod domain;
 pub mod islands;

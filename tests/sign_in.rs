@@ -14,8 +14,8 @@ use tandem::domain::access::Role;
 use tandem::domain::values::EmailAddress;
 use tandem::service::accounts;
 use tandem::service::sessions::{self, Visitor};
+use tandem::store;
 use tandem::store::people::PasswordHash;
-use tandem::store::{self};
 
 const SIGN_IN: &str = "/api/session/sign_in";
 const SIGN_OUT: &str = "/api/session/sign_out";
@@ -38,9 +38,9 @@ fn leads_to(answer: &Response) -> &str {
 
 /// The session cookie as it was set, with its flags.
 fn cookie(answer: &Response) -> Option<String> {
-    let cookies =
-        answer.headers().get_all("set-cookie").iter().map(|value| value.to_str().unwrap().to_owned());
-    cookies.filter(|cookie| cookie.starts_with("tandem=") || cookie.starts_with("__Host-tandem=")).next()
+    let mut cookies = answer.headers().get_all("set-cookie").iter().map(|value| value.to_str().unwrap());
+    let is_session = |cookie: &&str| cookie.starts_with("tandem=") || cookie.starts_with("__Host-tandem=");
+    cookies.find(is_session).map(str::to_owned)
 }
 
 fn token(answer: &Response) -> String {

@@ -2,7 +2,6 @@
 
 ## Steps
 
-wizard-title = New deal
 wizard-step-customer = Customer
 wizard-step-contact = Contact
 wizard-step-details = Details
@@ -40,8 +39,6 @@ wizard-change-customer = Choose another customer
 wizard-add-team = Add another person
 wizard-add-partner = Invite a partner
 wizard-add-solution = Add a solution
-wizard-remove = Remove
-wizard-remove-person = Remove { $name }
 wizard-remove-row = Remove number { $number }
 wizard-change = Change
 wizard-change-what = Change { $what }
@@ -78,7 +75,6 @@ aside-partners = { $count ->
 
 ## Customer
 
-customer-mode = Look for the customer by
 customer-mode-name = Location and name
 customer-mode-duns = D-U-N-S number
 customer-mode-account = { $vendor } account ID
@@ -176,9 +172,6 @@ field-solution-quantity = Quantity
 field-solution-price = Price of one
 field-solution-currency = Price currency
 solution-incentive = Qualifies for { $incentive }
-solution-group-own = My company's
-solution-group-vendor = { $vendor }
-solution-group-third_party = Other third-party
 assessment-title = Solution assessment
 assessment-lead = An assessment has exactly one type and no other solution. Neither can be changed after the deal is created.
 assessment-not-vetted = Only companies that { $vendor } has vetted can create solution assessments. Yours has not been vetted; a programme manager of { $vendor } can do that.
@@ -196,7 +189,6 @@ field-help-share-hint = Once shared, a deal cannot be made private again.
 field-help-notes = Notes to { $vendor }
 answer-yes = Yes
 answer-no = No
-answer-undecided = Have not decided
 
 ## Consent
 
@@ -217,7 +209,6 @@ drafts-unnamed = Unnamed deal
 drafts-column-name = Deal
 drafts-column-step = Last step
 drafts-column-changed = Changed
-drafts-continue = Continue { $name }
 drafts-delete = Delete
 drafts-delete-what = Delete { $name }
 draft-delete-title = Delete this draft?
@@ -400,6 +391,7 @@ problem-solution-assessment_location =
     .unknown = Choose one of your company's locations
 
 problem-help-kind =
+    .missing = Choose the type of help
     .unknown = Choose one of the types of help
 problem-help-share =
     .missing = Say whether { $vendor } sellers may view this deal

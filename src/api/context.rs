@@ -37,7 +37,7 @@ impl From<crate::service::Error> for ApiError {
             Error::Refused(refusal) => Self::Refused(refusal.code().to_owned()),
             Error::Gate => Self::Refused("gate".to_owned()),
             Error::Unavailable(cause) => {
-                tracing::error!(error = &cause as &dyn std::error::Error, "the store failed");
+                tracing::error!(error = crate::service::reasons(&cause), "the store failed");
                 Self::Unavailable
             }
         }

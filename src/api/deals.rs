@@ -84,9 +84,40 @@ pub async fn resolve_edit(
     answer(&id, edited)
 }
 
+/// Saves a part of a deal: its team, contact, solutions, help or one more partner. For people who
+/// may edit the deal.
+#[server(endpoint = "deals/change")]
+pub async fn change_deal(
+    deal: String,
+    part: String,
+    #[server(default)] kept: String,
+    #[server(default)] intent: String,
+    #[server(flatten)] fields: BTreeMap<String, String>,
+) -> Result<(), ApiError> {
+    use crate::domain::draft::{Intent, Part};
+    use crate::service::changes::{self, Changed};
+    let (app, session) = (super::app()?, super::session()?);
+    let part: Part = part.parse().map_err(|()| ApiError::Malformed)?;
+    let id = crate::domain::id::ReferralId::new(deal);
+    let kept = Some(kept.as_str()).filter(|kept| !kept.is_empty());
+    let changed =
+        changes::change(&app, &session.actor, &id, part, kept, &Intent::parse(&intent), &fields).await;
+    let place = format!("/deals/{}", super::session::encode(id.as_str()));
+    let page = format!("{place}/change/{}", part.code());
+    let to = match changed.map_err(ApiError::from) {
+        Ok(Changed::Saved) => format!("{place}?saved=1"),
+        Ok(Changed::Goes { stash, place }) => format!("{page}?kept={stash}#{place}"),
+        Ok(Changed::Problems(stash)) => format!("{page}?kept={stash}&check=1"),
+        Err(ApiError::Refused(code)) => format!("{place}?refused={code}"),
+        Err(error) => return Err(error),
+    };
+    leptos_axum::redirect(&to);
+    Ok(())
+}
+
 #[cfg(feature = "ssr")]
 pub use reading::{
-    DealView, Gate, Group, KeptEdit, Key, Line, List, Location, Logged, OpenEdit, Start, deal, deal_alone, edit_form,
+    DealView, Gate, Group, KeptEdit, Key, Line, List, Location, Logged, OpenChange, OpenEdit, Start, change_form, deal, deal_alone, edit_form,
     gate, kept, list,
 };
 #[cfg(feature = "ssr")]
@@ -103,6 +134,7 @@ mod reading {
     pub use crate::service::deals::{
         DealView, From as Start, Group, KeptEdit, Key, Line, List, Location, Logged, OpenEdit,
     };
+    pub use crate::service::changes::OpenChange;
     pub use crate::service::gate::Gate;
 
     pub async fn deal(id: &str) -> Result<DealView, ApiError> {
@@ -124,6 +156,14 @@ mod reading {
 
     pub async fn edit_form(id: &str, kept: Option<&str>) -> Result<OpenEdit, ApiError> {
         Ok(deals::open_edit(&app()?, &session()?.actor, &ReferralId::new(id), kept).await?)
+    }
+
+    pub async fn change_form(
+        id: &str,
+        part: crate::domain::draft::Part,
+        kept: Option<&str>,
+    ) -> Result<OpenChange, ApiError> {
+        Ok(crate::service::changes::open(&app()?, &session()?.actor, &ReferralId::new(id), part, kept).await?)
     }
 
     pub async fn kept(id: &str, stash: &str) -> Result<KeptEdit, ApiError> {

@@ -68,10 +68,10 @@ mod reading {
     use super::super::{ApiError, app, session, visitor};
     use crate::domain::access::{Capability, Role, may};
     use crate::service::App;
+    use crate::service::accounts::Holder;
     use crate::service::request::ClientAddress;
     use crate::service::sessions::Visitor;
     use crate::service::sign_in::Attempt;
-    use crate::store::people::Holder;
 
     /// Carries the typed e-mail address over the redirect of a failed attempt, so that it is not in
     /// an address or a log.

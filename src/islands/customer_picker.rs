@@ -73,16 +73,12 @@ pub fn CustomerPicker(chosen: Option<Customer>, words: PickerWords) -> impl Into
     Effect::new(move |_| picker.attach());
     Effect::new(move |_| picker.mirror());
     view! {
-        <ul
-            class="listbox"
-            id=LIST
-            role="listbox"
-            aria-label=words.with_value(|w| w.list.clone())
-            hidden=move || !picker.open.get() || picker.found.with(Vec::is_empty)
-        >
-            {move || picker.options(words)}
-        </ul>
-        <p class="hint" role="status">{move || picker.nothing_found(words)}</p>
+        <div class="combobox-popup" hidden=move || !picker.open.get()>
+            <ul id=LIST role="listbox" aria-label=words.with_value(|w| w.list.clone())>
+                {move || picker.options(words)}
+            </ul>
+            <p class="combobox-none" role="status">{move || picker.nothing_found(words)}</p>
+        </div>
         <div class="chosen" hidden=move || picker.chosen.with(Option::is_none)>
             {move || picker.chosen.get().map(|customer| card(words, &customer))}
         </div>
@@ -96,6 +92,7 @@ fn option(picker: Picker, words: StoredValue<PickerWords>, at: usize, customer: 
     view! {
         <li
             id=format!("{LIST}-{at}")
+            class="combobox-option"
             role="option"
             aria-selected=move || (picker.active.get() == Some(at)).to_string()
             on:pointerdown=move |event| {
@@ -103,9 +100,9 @@ fn option(picker: Picker, words: StoredValue<PickerWords>, at: usize, customer: 
                 picker.choose(customer.clone());
             }
         >
-            <bdi class="option-title">{name}</bdi>
-            <bdi class="option-note">{place}</bdi>
-            <span class="option-note">{duns}</span>
+            <bdi class="combobox-name">{name}</bdi>
+            <bdi class="combobox-place">{place}</bdi>
+            <span class="combobox-numbers">{duns}</span>
             <span class="pill" data-category=code>{category}</span>
         </li>
     }

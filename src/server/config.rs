@@ -64,7 +64,7 @@ pub struct Config {
     )]
     pub log_format: LogFormat,
 
-    /// Shows the demo sign-ins on the sign-in page
+    /// Shows the demo sign-ins on the sign-in page; a server fills an empty database with demo data
     #[arg(
         long, global = true, hide_env_values = true, env = "TANDEM_DEMO", value_name = "YES|NO",
         value_parser = yes_or_no, num_args = 0..=1, require_equals = true, default_value = "no",

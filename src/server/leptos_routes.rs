@@ -12,7 +12,7 @@ use leptos_axum::{
     render_app_async_with_context,
 };
 
-use super::{csp, session, site};
+use super::{csp, function_errors, session, site};
 use crate::service::App;
 use crate::service::request::{ClientAddress, RequestId};
 use crate::service::sessions::Visitor;
@@ -35,6 +35,7 @@ pub fn router(app: App, options: LeptosOptions) -> Router {
         .fallback(async move |State(_): State<LeptosOptions>, request: Request| {
             not_found(missing(request).await)
         })
+        .layer(middleware::from_fn(function_errors::tell))
         .layer(middleware::from_fn_with_state(app, session::recognise))
         .with_state(options)
 }

@@ -9,6 +9,7 @@ mod client_address;
 pub mod config;
 mod csp;
 mod csrf;
+mod function_errors;
 mod headers;
 mod health;
 mod leptos_routes;

@@ -7,7 +7,8 @@ use crate::domain::access::{Actor, Grant, OrgKind, Role, Scope};
 use crate::domain::id::{OrgId, UserId};
 use crate::domain::values::EmailAddress;
 use crate::store::orgs::{Location, Org};
-use crate::store::people::{Holder, PasswordHash, User};
+pub use crate::store::people::Holder;
+use crate::store::people::{PasswordHash, User};
 use crate::store::{self, Connection, StoreError, Unique};
 
 /// Why an account is not made or changed, in words for the operator.

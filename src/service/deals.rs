@@ -9,8 +9,9 @@ use serde::{Deserialize, Serialize};
 use super::{App, Error};
 use crate::domain::access::Actor;
 use crate::domain::deal::{Deal, Direction, Party, State};
-use crate::domain::draft::Problem;
+use crate::domain::draft::{self, Problem};
 use crate::domain::edit::{EditForm, Fields};
+use crate::domain::event::Event;
 use crate::domain::id::ReferralId;
 use crate::domain::lifecycle::{self, By, Command, CommandKind, Refusal};
 use crate::domain::values::Currency;
@@ -140,7 +141,7 @@ pub async fn command(app: &App, actor: &Actor, id: &ReferralId, command: &Comman
     Ok(deal)
 }
 
-async fn carry_out(
+pub(super) async fn carry_out(
     app: &App,
     actor: &Actor,
     tx: &mut Connection,
@@ -155,8 +156,23 @@ async fn carry_out(
     let doer = Doer { id: Some(actor.user.clone()), name: actor.name.clone() };
     for event in &events {
         store::events::append(tx, &deal, &doer, event, now).await?;
+        welcome(app, tx, &deal, event, &doer).await?;
     }
     Ok(deal)
+}
+
+/// Gives the party that an event brings in its own referral of the engagement.
+async fn welcome(app: &App, tx: &mut Connection, deal: &Deal, event: &Event, doer: &Doer) -> Result<(), Error> {
+    if !matches!(event, Event::HelpAsked { .. } | Event::PartnerInvited { .. }) {
+        return Ok(());
+    }
+    let vendor = store::orgs::vendor(tx).await?.ok_or(Error::NotFound)?;
+    let (id, now) = (ReferralId::new(store::id::fresh()), app.clock.now());
+    if let Some(made) = draft::join(deal, event, &vendor.id, id, now, &app.programme) {
+        store::deals::insert(tx, &made.deal).await?;
+        store::events::append(tx, &made.deal, doer, &made.event, now).await?;
+    }
+    Ok(())
 }
 
 /// The edit form; `kept` names what an earlier save left aside.
@@ -182,6 +198,8 @@ fn field(name: &str) -> String {
 pub async fn edit(app: &App, actor: &Actor, id: &ReferralId, base: &str, form: EditForm) -> Result<Edited, Error> {
     let mut tx = app.store.write().await?;
     let deal = store::deals::load_for_update(&mut tx, &app.viewer(actor), id).await?;
+    // Who may not edit at all has nothing to be kept for another try.
+    lifecycle::verdict(&deal, CommandKind::Edit, By::Actor(actor), app.clock.now(), &app.programme)?;
     let base: Fields = serde_json::from_str(base).unwrap_or_default();
     let theirs = EditForm::of(&deal.details).fields();
     let parsed = form.parse_change(&deal.details, app.today(), &app.programme);

@@ -16,6 +16,7 @@ use crate::domain::customer::Customer;
 use crate::domain::draft::{
     self, Checked, Draft, Facts, Ids, Intent, NewDeal, Problem, Rows, Step, StepState, step_states,
 };
+use crate::domain::edit::compare;
 use crate::domain::id::{CustomerId, DraftId, EngagementId, LocationId, OrgId, ReferralId, UserId};
 use crate::domain::person::Person;
 use crate::domain::values::{parse_duns, parse_vendor_account_id};
@@ -229,7 +230,9 @@ pub async fn autosave(app: &App, actor: &Actor, id: &DraftId, sent: Sent) -> Res
 pub async fn keep_aside(app: &App, user: &UserId, org: &OrgId, id: &DraftId, sent: &Sent) -> Result<String, Error> {
     let mut mine = Draft::default();
     mine.take(sent.step, &sent.fields);
-    let mine = mine.fields(sent.step);
+    let mut mine = mine.fields(sent.step);
+    // What the page did not ask must not look like an answer that was emptied.
+    mine.retain(|path, _| sent.step == Step::Consent || was_sent(path, &sent.fields));
     let stash = Stash { step: sent.step, base: parse_fields(&sent.base), mine, after_expiry: true };
     let mut tx = app.store.write().await?;
     let key = keep(&mut tx, app, user, org, id, &stash).await?;
@@ -241,13 +244,9 @@ pub async fn kept(app: &App, actor: &Actor, id: &DraftId, stash: &str) -> Result
     let mut read = app.store.read().await?;
     let kept = load_stash(&mut read, actor, id, stash).await?;
     let draft = store::drafts::load(&mut read, &actor.user, id).await?.draft;
-    Ok(Kept {
-        theirs: draft.fields(kept.step),
-        step: kept.step,
-        base: kept.base,
-        mine: kept.mine,
-        after_expiry: kept.after_expiry,
-    })
+    let theirs = draft.fields(kept.step);
+    let mine = theirs.clone().into_iter().chain(kept.mine).collect();
+    Ok(Kept { theirs, step: kept.step, base: kept.base, mine, after_expiry: kept.after_expiry })
 }
 
 /// Takes the chosen side of each field; `theirs` is what the page showed as the other side.
@@ -270,8 +269,9 @@ pub async fn resolve(
     }
     if !keep_theirs {
         let picked = |path: &String| picks.get(&format!("choose.{path}")).is_none_or(|side| side == "mine");
-        let chosen: BTreeMap<_, _> = kept.mine.into_iter().filter(|(path, _)| picked(path)).collect();
-        draft.take(kept.step, &chosen);
+        for (path, text) in kept.mine.iter().filter(|(path, _)| picked(path)) {
+            draft.set(path, text);
+        }
         draft.drop_blank_rows();
         draft.editors.remove(&kept.step);
         if kept.step == Step::Customer {
@@ -293,9 +293,15 @@ fn conflict(draft: &Draft, sent: &Sent) -> Option<Stash> {
     }
     let mut mine = draft.clone();
     mine.take(step, &sent.fields);
-    mine.drop_blank_rows();
     let mine = mine.fields(step);
-    (mine != theirs).then_some(Stash { step, base, mine, after_expiry: false })
+    let differs = compare(&base, &mine, &theirs).fields.iter().any(|field| field.mine != field.theirs);
+    differs.then_some(Stash { step, base, mine, after_expiry: false })
+}
+
+/// A set of boxes is sent as one field for each that is ticked.
+fn was_sent(path: &str, fields: &BTreeMap<String, String>) -> bool {
+    let is_part = |sent: &String| sent.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
+    fields.keys().any(is_part)
 }
 
 fn take(draft: &mut Draft, sent: &Sent) {
@@ -304,33 +310,49 @@ fn take(draft: &mut Draft, sent: &Sent) {
 }
 
 /// Looks up the directory's entry that the answers name. A number that belongs to exactly one
-/// account chooses it.
+/// account chooses it; who goes on typing after a choice gives the choice up.
 async fn choose_customer(draft: &mut Draft, connection: &mut Connection) -> Result<(), Error> {
-    let typed = &draft.customer;
-    if typed.mode == "manual" {
+    if draft.customer.mode == "manual" {
         draft.account = None;
         return Ok(());
     }
-    if typed.chosen.is_empty() && matches!(typed.mode.as_str(), "duns" | "account") {
-        if let [only] = look_up(connection, draft, 2).await?.as_slice() {
-            only.id.as_ref().map_or("", |id| id.as_str()).clone_into(&mut draft.customer.chosen);
-            draft.account = Some(only.clone());
-        }
-        return Ok(());
+    let typed = &draft.customer;
+    let is_it = |known: &&Customer| known.id.as_ref().is_some_and(|id| id.as_str() == typed.chosen);
+    let known = draft.account.as_ref().filter(is_it).map(|account| typed.fits(account));
+    if known == Some(false) {
+        draft.customer.chosen.clear();
     }
-    let is_it = |known: &Customer| known.id.as_ref().is_some_and(|id| id.as_str() == typed.chosen);
-    if draft.account.as_ref().is_some_and(is_it) {
-        return Ok(());
+    if draft.customer.chosen.is_empty() {
+        draft.account = None;
+        return choose_by_number(draft, connection).await;
     }
-    draft.account = match typed.chosen.as_str() {
-        "" => None,
-        id => store::customers::by_id(connection, &CustomerId::new(id)).await?.map(|entry| entry.customer),
-    };
-    if let Some(account) = &draft.account {
+    if known.is_none() {
+        draft.account = match draft.customer.chosen.as_str() {
+            // No id has a NUL, and PostgreSQL takes none.
+            id if id.contains('\0') => None,
+            id => store::customers::by_id(connection, &CustomerId::new(id)).await?.map(|entry| entry.customer),
+        };
+    }
+    if let Some(account) = draft.account.as_ref().filter(|_| !is_number(&draft.customer.mode)) {
         draft.customer.name.clone_from(&account.name);
         account.country.code().clone_into(&mut draft.customer.country);
     }
     Ok(())
+}
+
+async fn choose_by_number(draft: &mut Draft, connection: &mut Connection) -> Result<(), Error> {
+    if !is_number(&draft.customer.mode) {
+        return Ok(());
+    }
+    if let [only] = look_up(connection, draft, 2).await?.as_slice() {
+        only.id.as_ref().map_or("", |id| id.as_str()).clone_into(&mut draft.customer.chosen);
+        draft.account = Some(only.clone());
+    }
+    Ok(())
+}
+
+fn is_number(mode: &str) -> bool {
+    matches!(mode, "duns" | "account")
 }
 
 /// Does what the pressed button says besides saving, and tells where it leads.
@@ -377,7 +399,7 @@ async fn follow(
 }
 
 /// Everything that a draft is judged by, and the company's locations by name.
-async fn facts(app: &App, actor: &Actor, connection: &mut Connection) -> Result<(Facts, Vec<Location>), Error> {
+pub(super) async fn facts(app: &App, actor: &Actor, connection: &mut Connection) -> Result<(Facts, Vec<Location>), Error> {
     let locations = store::orgs::locations(connection, &actor.org).await?;
     let ids: Vec<LocationId> = locations.iter().map(|location| location.id.clone()).collect();
     let facts = Facts {

@@ -1,5 +1,8 @@
 //! The New deal gate (SPEC §3.4, F06): whether it is open, and who can open it.
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
 use super::{App, Error};
 use crate::domain::access::{Actor, Role, WhoCanHelp};
 use crate::domain::gate::{Unmet, new_deal_gate};
@@ -18,19 +21,26 @@ impl Gate {
     }
 }
 
-/// One query while the gate is open.
+/// One query while the gate is open; one more for each role that can help.
 pub async fn of(app: &App, actor: &Actor) -> Result<Gate, Error> {
     let mut read = app.store.read().await?;
-    let mut unmet = Vec::new();
-    for condition in closed_by(app, actor, &mut read).await? {
-        let role = match condition.who {
-            WhoCanHelp::SolutionAdmin => Role::SolutionAdmin,
-            _ => Role::AccountAdmin,
-        };
-        let helpers = store::people::holders(&mut read, &actor.org, role).await?;
-        unmet.push((condition, helpers.into_iter().map(|helper| helper.name).collect()));
+    let closed_by = closed_by(app, actor, &mut read).await?;
+    let mut known: BTreeMap<Role, Vec<String>> = BTreeMap::new();
+    for condition in &closed_by {
+        if let Entry::Vacant(helpers) = known.entry(helper(condition)) {
+            let holders = store::people::holders(&mut read, &actor.org, *helpers.key()).await?;
+            helpers.insert(holders.into_iter().map(|holder| holder.name).collect());
+        }
     }
-    Ok(Gate { unmet })
+    let names = |condition: &Unmet| known.get(&helper(condition)).cloned().unwrap_or_default();
+    Ok(Gate { unmet: closed_by.iter().map(|condition| (*condition, names(condition))).collect() })
+}
+
+const fn helper(condition: &Unmet) -> Role {
+    match condition.who {
+        WhoCanHelp::SolutionAdmin => Role::SolutionAdmin,
+        _ => Role::AccountAdmin,
+    }
 }
 
 /// The conditions that do not hold, asked within another use case.

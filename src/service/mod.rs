@@ -4,10 +4,12 @@
 //! could be a pure function belongs to `domain`, a statement of SQL to `store`.
 
 pub mod accounts;
+pub mod changes;
 pub mod clock;
 pub mod cookie;
 pub mod customers;
 pub mod deals;
+pub mod demo;
 pub mod demo_people;
 pub mod drafts;
 mod error;

@@ -24,32 +24,60 @@ pub async fn open_engagement(
 
 /// Adds a referral with its body and team, in the version that the deal says.
 pub async fn insert(connection: &mut Connection, deal: &Deal) -> Result<()> {
+    insert_many(connection, &[deal]).await
+}
+
+/// Twenty-four binds a row; SQLite takes 32,766 a statement, PostgreSQL twice that.
+const ROWS_A_STATEMENT: usize = 500;
+
+/// As [`insert`], for many at once.
+pub async fn insert_many(connection: &mut Connection, deals: &[&Deal]) -> Result<()> {
+    for chunk in deals.chunks(ROWS_A_STATEMENT) {
+        insert_rows(connection, chunk).await?;
+        insert_bodies(connection, chunk).await?;
+        insert_teams(connection, chunk).await?;
+    }
+    Ok(())
+}
+
+async fn insert_rows(connection: &mut Connection, deals: &[&Deal]) -> Result<()> {
     let mut sql = Sql::new(
         "INSERT INTO referrals (id, engagement_id, org_id, party, direction, created_by, created_at",
     );
-    let derived = derived(deal);
-    for (column, _) in &derived {
-        sql.push(", ").push(column);
+    for (at, deal) in deals.iter().enumerate() {
+        let derived = derived(deal);
+        if at == 0 {
+            for (column, _) in &derived {
+                sql.push(", ").push(column);
+            }
+            sql.push(") VALUES ");
+        }
+        sql.push(if at == 0 { "(" } else { ", (" }).bind_all([
+            deal.id.as_str(),
+            deal.engagement.as_str(),
+            deal.org.as_str(),
+            deal.party.code(),
+            deal.direction.code(),
+            deal.created_by.as_str(),
+        ]);
+        sql.push(", ").bind(deal.created_at.timestamp_millis());
+        for (_, value) in derived {
+            sql.push(", ").bind(value);
+        }
+        sql.push(")");
     }
-    sql.push(") VALUES (").bind_all([
-        deal.id.as_str(),
-        deal.engagement.as_str(),
-        deal.org.as_str(),
-        deal.party.code(),
-        deal.direction.code(),
-        deal.created_by.as_str(),
-    ]);
-    sql.push(", ").bind(deal.created_at.timestamp_millis());
-    for (_, value) in derived {
-        sql.push(", ").bind(value);
+    sql.query().execute(connection).await?;
+    Ok(())
+}
+
+async fn insert_bodies(connection: &mut Connection, deals: &[&Deal]) -> Result<()> {
+    let mut sql = Sql::new("INSERT INTO referral_bodies (referral_id, body) VALUES ");
+    for (at, deal) in deals.iter().enumerate() {
+        sql.push(if at == 0 { "(" } else { ", (" }).bind(deal.id.as_str()).push(", ");
+        sql.bind(document(deal)?).push(")");
     }
-    sql.push(")").query().execute(&mut *connection).await?;
-    sqlx::query("INSERT INTO referral_bodies (referral_id, body) VALUES ($1, $2)")
-        .bind(deal.id.as_str())
-        .bind(document(deal)?)
-        .execute(&mut *connection)
-        .await?;
-    insert_team(connection, deal).await
+    sql.query().execute(connection).await?;
+    Ok(())
 }
 
 /// Saves a referral that was read in version `expected`; afterwards it has the next one. `Stale`
@@ -74,7 +102,7 @@ pub async fn save(connection: &mut Connection, deal: &mut Deal, expected: i64) -
         .await?;
     let clear = sqlx::query("DELETE FROM referral_team WHERE referral_id = $1 AND org_id = $2");
     clear.bind(next.id.as_str()).bind(next.org.as_str()).execute(&mut *connection).await?;
-    insert_team(connection, &next).await?;
+    insert_teams(connection, &[&next]).await?;
     *deal = next;
     Ok(())
 }
@@ -115,17 +143,22 @@ fn derived(deal: &Deal) -> [(&'static str, Value); 17] {
     ]
 }
 
-async fn insert_team(connection: &mut Connection, deal: &Deal) -> Result<()> {
-    if deal.team.is_empty() {
-        return Ok(());
+/// More binds than this are another statement: four a member, and teams can be large.
+const TEAM_BINDS: usize = 30_000;
+
+async fn insert_teams(connection: &mut Connection, deals: &[&Deal]) -> Result<()> {
+    let members = deals.iter().flat_map(|deal| (0_i64..).zip(&deal.team).map(move |member| (deal, member)));
+    let members: Vec<_> = members.collect();
+    for chunk in members.chunks(TEAM_BINDS / 4) {
+        let mut sql =
+            Sql::new("INSERT INTO referral_team (referral_id, org_id, email_key, position) VALUES ");
+        for (at, (deal, (position, member))) in chunk.iter().enumerate() {
+            sql.push(if at == 0 { "(" } else { ", (" });
+            sql.bind(deal.id.as_str()).push(", ").bind(deal.org.as_str()).push(", ");
+            sql.bind(member.email.key()).push(", ").bind(*position).push(")");
+        }
+        sql.query().execute(&mut *connection).await?;
     }
-    let mut sql = Sql::new("INSERT INTO referral_team (referral_id, org_id, email_key, position) VALUES ");
-    for (position, member) in (0_i64..).zip(&deal.team) {
-        sql.push(if position == 0 { "(" } else { ", (" });
-        sql.bind(deal.id.as_str()).push(", ").bind(deal.org.as_str()).push(", ");
-        sql.bind(member.email.key()).push(", ").bind(position).push(")");
-    }
-    sql.query().execute(connection).await?;
     Ok(())
 }
 

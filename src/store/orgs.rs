@@ -88,6 +88,11 @@ pub async fn by_name(connection: &mut Connection, name: &str) -> Result<Vec<Org>
     query.fetch_all(connection).await?.iter().map(org).collect()
 }
 
+/// Whether there is a company at all.
+pub async fn any(connection: &mut Connection) -> Result<bool> {
+    Ok(sqlx::query("SELECT 1 FROM organizations LIMIT 1").fetch_optional(connection).await?.is_some())
+}
+
 /// The host vendor; none before it was set up.
 pub async fn vendor(connection: &mut Connection) -> Result<Option<Org>> {
     let query = sqlx::query(orgs_where!("kind = 'vendor' ORDER BY id LIMIT 1"));

@@ -6,7 +6,7 @@ use leptos_router::components::{Route, Router, Routes};
 use leptos_router::{SsrMode, path};
 
 use super::pages::{
-    ConflictPage, DealAct, DealEdit, DealPage, DealsList, DraftDelete, DraftsList, Home, KeptDeal,
+    ConflictPage, DealAct, DealChange, DealEdit, DealPage, DealsList, DraftDelete, DraftsList, Home, KeptDeal,
     NotFound, SignIn,
 };
 use super::reader::provide_reader;
@@ -26,6 +26,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/deals") view=DealsList ssr=SsrMode::Async/>
                 <Route path=path!("/deals/:id") view=DealPage ssr=SsrMode::Async/>
                 <Route path=path!("/deals/:id/edit") view=DealEdit ssr=SsrMode::Async/>
+                <Route path=path!("/deals/:id/change/:part") view=DealChange ssr=SsrMode::Async/>
                 <Route path=path!("/deals/:id/kept/:stash") view=KeptDeal ssr=SsrMode::Async/>
                 <Route path=path!("/deals/:id/:act") view=DealAct ssr=SsrMode::Async/>
                 <Route path=path!("/drafts") view=DraftsList ssr=SsrMode::Async/>
@@ -35,6 +36,11 @@ pub fn App() -> impl IntoView {
             </Routes>
         </Router>
     }
+}
+
+/// Whether the page at a path asks before acts that cannot be undone.
+pub fn has_dialogue(path: &str) -> bool {
+    path.strip_prefix("/deals/").is_some_and(|id| !id.is_empty() && !id.contains('/'))
 }
 
 /// Whether the page at a path has an island, and so loads WebAssembly.

@@ -1,14 +1,15 @@
 //! The document around every page.
 
+use leptos::nonce::use_nonce;
 use leptos::prelude::*;
 use leptos_meta::{HashedStylesheet, MetaTags};
 
-use super::app::{App, has_island};
+use super::app::{App, has_dialogue, has_island};
 use super::reader::{reader, request_path};
 
 pub fn shell(options: LeptosOptions) -> impl IntoView {
     let path = request_path();
-    let island = has_island(&path);
+    let (island, dialogue) = (has_island(&path), has_dialogue(&path));
     let (styles, scripts) = (options.clone(), options);
     let reader = reader();
     let theme = reader.theme();
@@ -22,6 +23,7 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
                 <link rel="alternate icon" href="/favicon.ico"/>
                 <HashedStylesheet options=styles id="styles"/>
+                {dialogue.then(|| view! { <script type="module" src="/dialogue.js" nonce=use_nonce()></script> })}
                 {island.then(|| view! { <HydrationScripts options=scripts islands=true/> })}
                 <MetaTags/>
             </head>

@@ -1,5 +1,6 @@
 //! The store on real databases: each test runs on SQLite and on PostgreSQL and expects the same.
 
+#![cfg(feature = "ssr")]
 #![allow(clippy::unwrap_used)]
 
 #[path = "../support/engines.rs"]

@@ -1,7 +1,8 @@
-//! Counts the SQL statements that a piece of work runs, on either engine.
+//! Counts the SQL statements that a piece of work or a request runs, on either engine.
 //!
 //! The driver reports each statement as an event of the target `sqlx::query`, in the span in which
-//! the work runs: SQLite's own thread enters it too. So the work gets a span of its own.
+//! the work runs: SQLite's own thread enters it too. So the work gets a span of its own; a request
+//! has one, with the id that its answer carries.
 
 #![allow(dead_code, clippy::unwrap_used)]
 
@@ -10,20 +11,38 @@ use std::sync::{Mutex, Once};
 
 use tracing::field::{Field, Visit};
 use tracing::instrument::Instrument;
+use tracing::span::{Attributes, Id};
 use tracing::{Event, Subscriber};
 use tracing_subscriber::layer::{Context, Layer, SubscriberExt};
 use tracing_subscriber::registry::LookupSpan;
 use tracing_subscriber::util::SubscriberInitExt;
 
 const SPAN: &str = "counted statements";
+/// The server's span of a request.
+const REQUEST: &str = "request";
 
 /// What each counted piece of work has run so far.
 static RUN: Mutex<Option<HashMap<u64, Vec<String>>>> = Mutex::new(None);
+/// What each request has run, by its id.
+static REQUESTS: Mutex<Option<HashMap<String, Vec<String>>>> = Mutex::new(None);
+
+/// Counts from now on.
+pub fn count() {
+    static INSTALLED: Once = Once::new();
+    INSTALLED.call_once(|| tracing_subscriber::registry().with(Statements).init());
+}
+
+/// The statements of a request that has been answered, by the `x-request-id` of its answer. A new
+/// connection's settings are not the request's.
+pub fn statements_of_request(id: &str) -> Vec<String> {
+    let mut run = REQUESTS.lock().unwrap().get_or_insert_default().remove(id).unwrap_or_default();
+    run.retain(|statement| !statement.starts_with("PRAGMA"));
+    run
+}
 
 /// The work's result and its statements, in order. Pieces of work may run side by side.
 pub async fn statements_of<T>(work: impl Future<Output = T>) -> (T, Vec<String>) {
-    static INSTALLED: Once = Once::new();
-    INSTALLED.call_once(|| tracing_subscriber::registry().with(Statements).init());
+    count();
     let span = tracing::debug_span!(SPAN);
     let id = span.id().unwrap().into_u64();
     let result = work.instrument(span.clone()).await;
@@ -35,7 +54,19 @@ pub async fn statements_of<T>(work: impl Future<Output = T>) -> (T, Vec<String>)
 /// The layer; a test that installs a subscriber of its own adds it there.
 pub struct Statements;
 
+/// The id of a request's span.
+struct RequestId(String);
+
 impl<S: Subscriber + for<'a> LookupSpan<'a>> Layer<S> for Statements {
+    fn on_new_span(&self, attributes: &Attributes<'_>, id: &Id, context: Context<'_, S>) {
+        if attributes.metadata().name() != REQUEST {
+            return;
+        }
+        let mut request = RequestId(String::new());
+        attributes.record(&mut request);
+        context.span(id).unwrap().extensions_mut().insert(request);
+    }
+
     fn on_event(&self, event: &Event<'_>, context: Context<'_, S>) {
         if event.metadata().target() != "sqlx::query" {
             return;
@@ -43,9 +74,22 @@ impl<S: Subscriber + for<'a> LookupSpan<'a>> Layer<S> for Statements {
         let Some(scope) = context.event_scope(event) else { return };
         let mut statement = Statement::default();
         event.record(&mut statement);
-        let mut run = RUN.lock().unwrap();
-        for span in scope.filter(|span| span.name() == SPAN) {
-            run.get_or_insert_default().entry(span.id().into_u64()).or_default().push(statement.0.clone());
+        for span in scope {
+            if let Some(RequestId(id)) = span.extensions().get() {
+                let mut run = REQUESTS.lock().unwrap();
+                run.get_or_insert_default().entry(id.clone()).or_default().push(statement.0.clone());
+            } else if span.name() == SPAN {
+                let mut run = RUN.lock().unwrap();
+                run.get_or_insert_default().entry(span.id().into_u64()).or_default().push(statement.0.clone());
+            }
+        }
+    }
+}
+
+impl Visit for RequestId {
+    fn record_debug(&mut self, field: &Field, value: &dyn std::fmt::Debug) {
+        if field.name() == "id" {
+            self.0 = format!("{value:?}");
         }
     }
 }

@@ -6,6 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::super::customer::Customer;
+use super::super::values::{clean_line, parse_duns, parse_vendor_account_id};
+use super::intent::Rows;
 use super::step::Step;
 
 /// A group of fields that are addressed by name.
@@ -68,6 +70,47 @@ answers! {
     SolutionAnswers { id, quantity, price, currency }
     /// SPEC §5.6. `kind` is empty, `none` or a help type's code; `share` is `yes` or `no`.
     HelpAnswers { kind, share, notes }
+}
+
+impl CustomerAnswers {
+    /// Whether the account that was chosen is still the one that is looked for: who types another
+    /// number, name or country after choosing wants another account (F38).
+    pub fn fits(&self, account: &Customer) -> bool {
+        let is_number = |typed: &str, parsed: Option<String>, number: &Option<String>| {
+            typed.trim().is_empty() || (parsed.is_some() && parsed == *number)
+        };
+        match self.mode.as_str() {
+            "duns" => is_number(&self.duns, parse_duns(&self.duns).ok(), &account.duns),
+            "account" => {
+                let parsed = parse_vendor_account_id(&self.account).ok();
+                is_number(&self.account, parsed, &account.vendor_account_id)
+            }
+            _ => {
+                let (name, country) = (clean_line(&self.name).to_lowercase(), self.country.trim());
+                account.name.to_lowercase().contains(&name)
+                    && (country.is_empty() || country.parse() == Ok(account.country))
+            }
+        }
+    }
+}
+
+impl PartnerAnswers {
+    /// Nothing was typed besides what an added row begins with ([`Draft::add_row`]).
+    fn is_untouched(&self, details: &DetailsAnswers) -> bool {
+        let same = |text: &str, prefilled: &str| text.trim().is_empty() || text == prefilled;
+        let typed = [&self.org, &self.notes, &self.help, &self.solutions];
+        typed.iter().all(|text| text.trim().is_empty())
+            && same(&self.value, &details.value)
+            && same(&self.currency, &details.currency)
+            && same(&self.close_date, &details.close_date)
+    }
+}
+
+impl SolutionAnswers {
+    /// Nothing was typed; the currency is there from the beginning.
+    pub(super) fn is_untouched(&self) -> bool {
+        [&self.id, &self.quantity, &self.price].iter().all(|text| text.trim().is_empty())
+    }
 }
 
 /// A whole draft.
@@ -191,7 +234,8 @@ impl Draft {
 
     fn tick(&mut self, path: &str) {
         let Some((set, pick)) = path.rsplit_once('.') else { return };
-        if let Some(slot) = self.slot(set).filter(|_| set.ends_with(".team") || set.ends_with(".solutions")) {
+        let is_set = set.ends_with(".team") || set.ends_with(".solutions");
+        if let Some(slot) = self.slot(set).filter(|slot| is_set && slot.split(' ').all(|known| known != pick)) {
             if !slot.is_empty() {
                 slot.push(' ');
             }
@@ -201,9 +245,14 @@ impl Draft {
 
     /// Drops rows in which nothing was typed, so that "Add another" leaves no holes behind.
     pub fn drop_blank_rows(&mut self) {
-        self.team.retain(|row| !row.is_blank());
-        self.partners.retain(|row| !row.org.trim().is_empty() || !row.notes.trim().is_empty());
-        self.solutions.retain(|row| !row.id.trim().is_empty());
+        for row in (0..self.team.len()).rev() {
+            if self.team.get(row).is_some_and(Answers::is_blank) {
+                self.remove_row(Rows::Team, row);
+            }
+        }
+        let details = &self.details;
+        self.partners.retain(|row| !row.is_untouched(details));
+        self.solutions.retain(|row| !row.is_untouched());
     }
 
     /// What the drafts list calls it: the deal's name, else the customer's, else nothing.

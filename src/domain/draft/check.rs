@@ -1,6 +1,8 @@
 //! The rules of the wizard (SPEC §5): from what was typed to a typed deal, or to the list of all
 //! that is still wrong. The island, the wizard's pages and *Create deal* call this one function.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -12,7 +14,7 @@ use super::super::id::{LocationId, OrgId, SolutionId};
 use super::super::person::Person;
 use super::super::programme::Programme;
 use super::super::solution::{DealSolution, Solution, SolutionKind};
-use super::super::values::{CountryCode, EmailAddress, Money, clean_text, parse_duns, parse_phone};
+use super::super::values::{CountryCode, EmailAddress, Money, clean_text, parse_duns, parse_phone, parse_vendor_account_id};
 use super::answers::{Answers, Draft, PartnerAnswers, PersonAnswers, SolutionAnswers};
 use super::step::Step;
 
@@ -42,6 +44,34 @@ pub struct PartnerFacts {
     pub org: OrgId,
     pub name: String,
 }
+
+/// Every code that a problem can have. Not every field has every one: a field and a code make a
+/// problem where the locale files have its message.
+pub const CODES: &[&str] = &[
+    "missing",
+    "unknown",
+    "not-chosen",
+    "too-long",
+    "malformed",
+    "not-permitted",
+    "not-a-number",
+    "negative",
+    "zero",
+    "too-many-decimals",
+    "too-large",
+    "unknown-currency",
+    "ambiguous",
+    "not-in-calendar",
+    "in-the-past",
+    "too-far",
+    "none",
+    "too-many",
+    "twice",
+    "own-company",
+    "no-incentive",
+    "not-vetted",
+    "not-alone",
+];
 
 /// Something that keeps the draft from becoming a deal.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -143,12 +173,12 @@ pub fn check(draft: &Draft, facts: &Facts, programme: &Programme, today: NaiveDa
     Checked { problems, deal }
 }
 
-struct Check<'a> {
-    draft: &'a Draft,
-    facts: &'a Facts,
-    programme: &'a Programme,
-    today: NaiveDate,
-    problems: Vec<Problem>,
+pub(super) struct Check<'a> {
+    pub(super) draft: &'a Draft,
+    pub(super) facts: &'a Facts,
+    pub(super) programme: &'a Programme,
+    pub(super) today: NaiveDate,
+    pub(super) problems: Vec<Problem>,
 }
 
 impl Check<'_> {
@@ -186,10 +216,11 @@ impl Check<'_> {
         }
         if typed.chosen.is_empty() {
             let (field, code) = match typed.mode.as_str() {
-                "duns" if typed.duns.trim().is_empty() => ("customer.duns", "missing"),
                 "duns" => ("customer.duns", parse_duns(&typed.duns).map_or_else(|e| e.code(), |_| "not-chosen")),
-                "account" if typed.account.trim().is_empty() => ("customer.account", "missing"),
-                "account" => ("customer.account", "not-chosen"),
+                "account" => {
+                    let known = parse_vendor_account_id(&typed.account);
+                    ("customer.account", known.map_or_else(|e| e.code(), |_| "not-chosen"))
+                }
                 _ => {
                     if typed.country.trim().is_empty() {
                         self.say("customer.country", "missing");
@@ -244,7 +275,7 @@ impl Check<'_> {
 
     // ---- contact (SPEC §5.2, §19 C4, F39, F40) ---------------------------------------------
 
-    fn contact(&mut self) -> (Option<Person>, String) {
+    pub(super) fn contact(&mut self) -> (Option<Person>, String) {
         let typed = &self.draft.contact;
         let required = self.is_assessment() || self.asks_help();
         let person = PersonAnswers {
@@ -265,7 +296,7 @@ impl Check<'_> {
     }
 
     /// All four parts, or the parts that are wrong.
-    fn person(&mut self, at: &str, typed: &PersonAnswers) -> Option<Person> {
+    pub(super) fn person(&mut self, at: &str, typed: &PersonAnswers) -> Option<Person> {
         let first_name = self.line(&format!("{at}.first_name"), &typed.first_name);
         let last_name = self.line(&format!("{at}.last_name"), &typed.last_name);
         let phone = self.keep(format!("{at}.phone"), parse_phone(&typed.phone).map_err(|e| e.code()));
@@ -319,7 +350,7 @@ impl Check<'_> {
 
     // ---- team and partners (SPEC §5.4, §5.7, F43) -------------------------------------------
 
-    fn team(&mut self) -> Vec<Person> {
+    pub(super) fn team(&mut self) -> Vec<Person> {
         let rows = &self.draft.team;
         if rows.iter().all(Answers::is_blank) {
             self.say("team.0.first_name", "none");
@@ -339,7 +370,7 @@ impl Check<'_> {
         team
     }
 
-    fn invitations(&mut self, team: &[Person]) -> Vec<Invitation> {
+    pub(super) fn invitations(&mut self, team: &[Person]) -> Vec<Invitation> {
         let rows = &self.draft.partners;
         if rows.len() > self.programme.limits.partners {
             self.say("partners.0.org", "too-many");
@@ -373,20 +404,14 @@ impl Check<'_> {
             code => code.parse::<HelpType>().map_err(|()| "unknown"),
         };
         let help = self.keep(at("help"), help);
-        let picked: Vec<Person> = typed
-            .team
-            .split(' ')
-            .filter_map(|pick| pick.parse::<usize>().ok())
-            .filter_map(|pick| team.get(pick).cloned())
-            .collect();
+        let picked = self.picked(typed, team);
         if picked.is_empty() && !team.is_empty() {
             self.say(at("team"), "none");
         }
-        let solutions: Vec<DealSolution> = typed
-            .solutions
-            .split(' ')
-            .filter_map(|id| self.known_solution(id))
-            .filter(|solution| solution.publisher.as_str() == typed.org)
+        let wanted: BTreeSet<&str> = typed.solutions.split(' ').collect();
+        let offered = self.facts.solutions.iter().filter(|solution| solution.publisher.as_str() == typed.org);
+        let solutions: Vec<DealSolution> = offered
+            .filter(|solution| wanted.contains(solution.id.as_str()))
             .map(|solution| self.plain_solution(solution, SolutionKind::ThirdParty))
             .collect();
         if solutions.is_empty() {
@@ -403,6 +428,15 @@ impl Check<'_> {
             solutions,
             help: help?,
         })
+    }
+
+    /// The members of the team whose rows an invitation names, each once. Rows that are blank or
+    /// incomplete are no members, so that a row's number is not a member's place.
+    fn picked(&self, typed: &PartnerAnswers, team: &[Person]) -> Vec<Person> {
+        let rows: BTreeSet<usize> = typed.team.split(' ').filter_map(|pick| pick.parse().ok()).collect();
+        let picked = rows.into_iter().filter_map(|row| EmailAddress::parse(&self.draft.team.get(row)?.email).ok());
+        let picked: BTreeSet<String> = picked.map(|email| email.key()).collect();
+        team.iter().filter(|member| picked.contains(&member.email.key())).cloned().collect()
     }
 
     fn money(&mut self, value_at: &str, currency_at: &str, value: &str, currency: &str) -> Option<Money> {
@@ -436,12 +470,12 @@ impl Check<'_> {
         }
     }
 
-    fn solutions(&mut self) -> Vec<DealSolution> {
+    pub(super) fn solutions(&mut self) -> Vec<DealSolution> {
         if self.is_assessment() {
             return self.assessment().into_iter().collect();
         }
         let rows: Vec<(usize, &SolutionAnswers)> =
-            self.draft.solutions.iter().enumerate().filter(|(_, row)| !row.id.is_empty()).collect();
+            self.draft.solutions.iter().enumerate().filter(|(_, row)| !row.is_untouched()).collect();
         if rows.is_empty() {
             self.say("solution.0.id", "none");
         }
@@ -486,7 +520,7 @@ impl Check<'_> {
             .ok_or("unknown");
         let known = if self.facts.assessments_vetted { known } else { Err("not-vetted") };
         let known = self.keep("solution.assessment", known);
-        if self.draft.solutions.iter().any(|row| !row.id.is_empty()) {
+        if self.draft.solutions.iter().any(|row| !row.is_untouched()) {
             self.say("solution.assessment", "not-alone");
         }
         let location = match self.draft.assessment_location.as_str() {
@@ -505,7 +539,7 @@ impl Check<'_> {
         }
     }
 
-    fn help(&mut self) -> Help {
+    pub(super) fn help(&mut self) -> Help {
         let none = Help::None { sellers_may_view: false };
         if self.is_assessment() {
             return none;

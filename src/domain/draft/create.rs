@@ -1,13 +1,13 @@
 //! What *Create deal* makes: the engagement's referrals, one per party (SPEC §6.4, T1, T2).
 
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Utc};
 
 use super::super::access::Actor;
-use super::super::deal::{Deal, DealType, Details, Direction, Help, Invitation, Party, State};
+use super::super::deal::{Deal, DealType, Details, Direction, Help, Invitation, Party};
 use super::super::event::Event;
 use super::super::id::{EngagementId, OrgId, ReferralId};
+use super::super::lifecycle::opening;
 use super::super::programme::Programme;
-use super::super::stage::{Progress, Track};
 use super::check::NewDeal;
 
 /// Fresh ids, made by the caller: the domain makes no randomness.
@@ -37,38 +37,58 @@ pub fn create(
     now: DateTime<Utc>,
     programme: &Programme,
 ) -> Vec<Created> {
-    let expires_at = now + Duration::days(i64::from(programme.answer_days));
-    let own = own_referral(new, by, ids, now);
-    let from = by.org.clone();
+    let own = own_referral(new, by, ids, now, programme);
     let mut all = Vec::new();
-    let waiting = State::New { expires_at };
     if own.deal_type.shared_with_vendor() {
-        let deal = Deal {
-            id: ids.vendor.clone(),
-            org: vendor.clone(),
-            party: Party::Vendor,
-            direction: Direction::Inbound,
-            location: None,
-            state: waiting.clone(),
-            invitations: Vec::new(),
-            details: Details { crm_id: None, campaign_id: None, ..own.details.clone() },
-            // Its own people come with its acceptance (SPEC §8).
-            team: Vec::new(),
-            ..own.clone()
-        };
-        all.push(Created { deal, event: Event::Received { from: from.clone() } });
+        all.push(vendors(&own, vendor, ids.vendor.clone(), now, programme));
     }
     for (invitation, id) in own.invitations.iter().zip(&ids.partners) {
-        let deal = invited(&own, invitation, id.clone(), waiting.clone());
-        all.push(Created { deal, event: Event::Received { from: from.clone() } });
+        all.push(invited(&own, invitation, id.clone(), now, programme));
     }
     let event = Event::Created { deal_type: own.deal_type };
     all.insert(0, Created { deal: own, event });
     all
 }
 
-fn own_referral(new: NewDeal, by: &Actor, ids: &Ids, now: DateTime<Utc>) -> Deal {
-    let track = Track::of(new.deal_type);
+/// The referral of the party that an event on the creator's open deal brings in, if it brings one
+/// in: the vendor when help is asked, a partner when it is invited (SPEC §4, §5.7).
+pub fn join(
+    deal: &Deal,
+    event: &Event,
+    vendor: &OrgId,
+    id: ReferralId,
+    now: DateTime<Utc>,
+    programme: &Programme,
+) -> Option<Created> {
+    match event {
+        Event::HelpAsked { .. } => Some(vendors(deal, vendor, id, now, programme)),
+        Event::PartnerInvited { invitation } => Some(invited(deal, invitation, id, now, programme)),
+        _ => None,
+    }
+}
+
+/// What the vendor's seller works with: the deal, without the creator's own numbers and people.
+fn vendors(own: &Deal, vendor: &OrgId, id: ReferralId, now: DateTime<Utc>, programme: &Programme) -> Created {
+    let deal = Deal {
+        id,
+        org: vendor.clone(),
+        party: Party::Vendor,
+        direction: Direction::Inbound,
+        location: None,
+        state: opening(Party::Vendor, own.deal_type, now, programme),
+        invitations: Vec::new(),
+        details: Details { crm_id: None, campaign_id: None, ..own.details.clone() },
+        // Its own people come with its acceptance (SPEC §8).
+        team: Vec::new(),
+        created_at: now,
+        updated_at: now,
+        version: 1,
+        ..own.clone()
+    };
+    Created { deal, event: Event::Received { from: own.org.clone() } }
+}
+
+fn own_referral(new: NewDeal, by: &Actor, ids: &Ids, now: DateTime<Utc>, programme: &Programme) -> Deal {
     Deal {
         id: ids.own.clone(),
         engagement: ids.engagement.clone(),
@@ -78,7 +98,7 @@ fn own_referral(new: NewDeal, by: &Actor, ids: &Ids, now: DateTime<Utc>) -> Deal
         deal_type: new.deal_type,
         with_partners: !new.invitations.is_empty(),
         location: new.location,
-        state: State::Active { since: now, progress: Progress::start(track) },
+        state: opening(Party::Creator, new.deal_type, now, programme),
         customer: new.customer,
         contact: new.contact,
         contact_notes: new.contact_notes,
@@ -96,8 +116,14 @@ fn own_referral(new: NewDeal, by: &Actor, ids: &Ids, now: DateTime<Utc>) -> Deal
 
 /// The invitee's copy holds the invitee's share of the deal, and neither the inviter's own
 /// identifiers nor its other invitations (SPEC §5.7, §6.4).
-fn invited(own: &Deal, invitation: &Invitation, id: ReferralId, state: State) -> Deal {
-    Deal {
+fn invited(
+    own: &Deal,
+    invitation: &Invitation,
+    id: ReferralId,
+    now: DateTime<Utc>,
+    programme: &Programme,
+) -> Created {
+    let deal = Deal {
         id,
         org: invitation.partner.clone(),
         party: Party::Partner,
@@ -105,7 +131,7 @@ fn invited(own: &Deal, invitation: &Invitation, id: ReferralId, state: State) ->
         deal_type: if own.deal_type == DealType::Assessment { DealType::CoSell } else { own.deal_type },
         with_partners: true,
         location: None,
-        state,
+        state: opening(Party::Partner, own.deal_type, now, programme),
         contact: None,
         contact_notes: String::new(),
         details: Details {
@@ -120,6 +146,10 @@ fn invited(own: &Deal, invitation: &Invitation, id: ReferralId, state: State) ->
         solutions: invitation.solutions.clone(),
         help: Help::Asked { help: invitation.help, notes: invitation.notes.clone() },
         invitations: Vec::new(),
+        created_at: now,
+        updated_at: now,
+        version: 1,
         ..own.clone()
-    }
+    };
+    Created { deal, event: Event::Received { from: own.org.clone() } }
 }

@@ -6,13 +6,18 @@
 //! raw text, and only a draft without problems becomes a deal.
 
 mod answers;
+mod change;
 mod check;
 mod create;
 mod intent;
 mod step;
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests;
 
 pub use answers::{Answers, ContactAnswers, CustomerAnswers, DetailsAnswers, Draft, HelpAnswers, PartnerAnswers, PersonAnswers, SolutionAnswers};
-pub use check::{Checked, ENTIRE_ORGANIZATION, Facts, NewDeal, PartnerFacts, Problem, check, derived_type};
-pub use create::{Created, Ids, create};
+pub use change::{Part, change};
+pub use check::{CODES, Checked, ENTIRE_ORGANIZATION, Facts, NewDeal, PartnerFacts, Problem, check, derived_type};
+pub use create::{Created, Ids, create, join};
 pub use intent::{Intent, Rows};
 pub use step::{Step, StepState, step_states};

@@ -3,6 +3,7 @@
 mod conflict;
 mod deal;
 mod deal_act;
+mod deal_change;
 mod deal_edit;
 mod deals_list;
 mod drafts_list;
@@ -14,6 +15,7 @@ mod sign_in;
 pub use conflict::{ConflictPage, KeptDeal};
 pub use deal::DealPage;
 pub use deal_act::DealAct;
+pub use deal_change::DealChange;
 pub use deal_edit::DealEdit;
 pub use deals_list::DealsList;
 pub use drafts_list::{DraftDelete, DraftsList};

@@ -29,7 +29,7 @@ pub fn questions(fields: &Fields) -> AnyView {
     view! {
         <RadioCards
             name="customer.mode"
-            legend=fields.text("customer-mode")
+            legend=fields.label("customer.mode")
             options
             value=mode.to_owned()
             columns=true

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use crate::api::drafts::{Location, OpenDraft};
 use crate::domain::customer::Customer;
-use crate::domain::draft::{Draft, Facts, Problem, Step};
+use crate::domain::draft::{CODES, Draft, Facts, Problem, Step};
 use crate::domain::person::Person;
 use crate::domain::programme::Programme;
 use crate::ui::reader::words;
@@ -29,14 +29,6 @@ pub struct Fields {
     pub programme: Programme,
     problems: Vec<Problem>,
 }
-
-/// Every code that a problem of the wizard can have; with a field it names a message if that field
-/// can have it.
-pub const CODES: &[&str] = &[
-    "missing", "unknown", "not-chosen", "too-long", "malformed", "not-permitted", "not-a-number", "negative",
-    "zero", "too-many-decimals", "too-large", "unknown-currency", "ambiguous", "not-in-calendar", "in-the-past",
-    "too-far", "none", "too-many", "twice", "own-company", "no-incentive", "not-vetted", "not-alone",
-];
 
 impl Fields {
     pub fn new(draft: &OpenDraft, programme: &Programme, problems: &[Problem]) -> Self {

@@ -3,12 +3,12 @@
 
 mod aside;
 mod consent;
-mod contact;
+pub(super) mod contact;
 mod customer;
 mod details;
-mod fields;
-mod solution;
-mod team;
+pub(super) mod fields;
+pub(super) mod solution;
+pub(super) mod team;
 
 use std::collections::BTreeMap;
 

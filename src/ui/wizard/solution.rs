@@ -9,6 +9,10 @@ use crate::ui::widgets::{Banner, Button, ButtonKind, RadioOption, Select, Tone, 
 use crate::words::args;
 
 pub fn questions(fields: &Fields) -> AnyView {
+    view! { {solution_rows(fields)} {assessment(fields)} {help(fields)} }.into_any()
+}
+
+pub fn solution_rows(fields: &Fields) -> AnyView {
     let words = fields.words;
     let rows = fields.answers.solutions.len().max(1);
     let solutions = (0..rows).map(|row| solution(fields, row, rows)).collect_view();
@@ -18,8 +22,6 @@ pub fn questions(fields: &Fields) -> AnyView {
             {solutions}
             <div><Button name="intent" value="add:solution" icon="plus">{words.text("wizard-add-solution")}</Button></div>
         </fieldset>
-        {assessment(fields)}
-        {help(fields)}
     }
     .into_any()
 }
@@ -102,37 +104,46 @@ fn assessment(fields: &Fields) -> AnyView {
 }
 
 fn help(fields: &Fields) -> AnyView {
-    let none = ("none".to_owned(), fields.words.help(None));
-    let kinds = HelpType::ALL.iter().map(|help| (help.code().to_owned(), fields.words.help_type(*help)));
-    let kinds = std::iter::once(none).chain(kinds).collect();
-    let hint = fields.words.with("field-help-kind-hint", args! { "days" => fields.programme.answer_days });
-    let value = match fields.value("help.kind") {
-        empty if empty.is_empty() => "none".to_owned(),
-        value => value,
-    };
     let share = vec![
         RadioOption::new("yes", fields.text("answer-yes")),
         RadioOption::new("no", fields.text("answer-no")),
     ];
+    let none = ("none".to_owned(), fields.words.help(None));
     view! {
         <fieldset class="fieldset">
             <legend>{fields.text("help-title")}</legend>
             <p class="hint with-assessment">{fields.text("help-not-for-assessment")}</p>
             <div class="without-assessment question-part">
-                <Select
-                    name="help.kind"
-                    label=fields.label("help.kind")
-                    options=kinds
-                    value=value
-                    hint=hint
-                    error=fields.error("help.kind")
-                />
+                {help_kind(fields, Some(none))}
                 <div class="without-help">
                     {fields.cards("help.share", share, Some(fields.hint("help.share")), true)}
                 </div>
                 <div class="with-help">{fields.area("help.notes", None, true)}</div>
             </div>
         </fieldset>
+    }
+    .into_any()
+}
+
+/// Asking for help later: there is nothing to share any more, and no way to ask for none.
+pub fn help_asked(fields: &Fields) -> AnyView {
+    view! { {help_kind(fields, None)} {fields.area("help.notes", None, true)} }.into_any()
+}
+
+fn help_kind(fields: &Fields, none: Option<(String, String)>) -> AnyView {
+    let kinds = HelpType::ALL.iter().map(|help| (help.code().to_owned(), fields.words.help_type(*help)));
+    let hint = fields.words.with("field-help-kind-hint", args! { "days" => fields.programme.answer_days });
+    let prompt = none.is_none().then(|| fields.text("wizard-choose"));
+    view! {
+        <Select
+            name="help.kind"
+            label=fields.label("help.kind")
+            options=none.into_iter().chain(kinds).collect()
+            value=fields.value("help.kind")
+            prompt=prompt
+            hint=hint
+            error=fields.error("help.kind")
+        />
     }
     .into_any()
 }

@@ -10,14 +10,14 @@ use crate::ui::widgets::{Banner, Button, ButtonKind, Tone};
 use crate::words::args;
 
 pub fn questions(fields: &Fields) -> AnyView {
+    view! { {team_rows(fields)} {partner_rows(fields)} }.into_any()
+}
+
+pub fn team_rows(fields: &Fields) -> AnyView {
     let words = fields.words;
     // One empty row to begin with.
     let rows = fields.answers.team.len().max(1);
     let people = (0..rows).map(|row| person(fields, row, rows)).collect_view();
-    let partners = fields.answers.partners.iter().enumerate();
-    let partners = partners.map(|(row, partner)| invitation(fields, row, partner)).collect_view();
-    let fixed = (!fields.answers.partners.is_empty())
-        .then(|| view! { <Banner tone=Tone::Info title=fields.text("partners-fixed")/> });
     view! {
         <fieldset class="fieldset" id="team-rows" tabindex="-1">
             <legend>{fields.text("team-title")}</legend>
@@ -25,15 +25,29 @@ pub fn questions(fields: &Fields) -> AnyView {
             {recent(fields)}
             <div><Button name="intent" value="add:team" icon="plus">{words.text("wizard-add-team")}</Button></div>
         </fieldset>
+    }
+    .into_any()
+}
+
+fn partner_rows(fields: &Fields) -> AnyView {
+    let words = fields.words;
+    let fixed = (!fields.answers.partners.is_empty())
+        .then(|| view! { <Banner tone=Tone::Info title=fields.text("partners-fixed")/> });
+    view! {
         <fieldset class="fieldset" id="partners-rows" tabindex="-1">
             <legend>{fields.text("partners-title")}</legend>
             <p class="hint">{fields.text("partners-lead")}</p>
-            {partners}
+            {invitations(fields)}
             {fixed}
             <div><Button name="intent" value="add:partners" icon="handshake">{words.text("wizard-add-partner")}</Button></div>
         </fieldset>
     }
     .into_any()
+}
+
+pub fn invitations(fields: &Fields) -> AnyView {
+    let partners = fields.answers.partners.iter().enumerate();
+    partners.map(|(row, partner)| invitation(fields, row, partner)).collect_view().into_any()
 }
 
 fn person(fields: &Fields, row: usize, rows: usize) -> AnyView {

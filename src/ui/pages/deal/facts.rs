@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{reason, verdict};
 use crate::api::deals::DealView;
 use crate::domain::deal::{Deal, Invitation, State};
+use crate::domain::draft::Part;
 use crate::domain::lifecycle::CommandKind;
 use crate::domain::person::Person;
 use crate::domain::solution::DealSolution;
@@ -23,6 +24,23 @@ fn row(words: Words, key: &str, value: &str) -> KeyValue {
 /// Rows for what was given only.
 fn optional(words: Words, key: &str, value: Option<&String>) -> Option<KeyValue> {
     value.filter(|value| !value.is_empty()).map(|value| row(words, key, value))
+}
+
+/// The link to a part's own page, with the reason when it cannot be changed now.
+fn change(words: Words, view: &DealView, part: Part) -> Option<AnyView> {
+    let refusal = verdict(view, part.command())?;
+    let why = refusal.map(|refusal| reason(words, refusal));
+    let href = format!("/deals/{}/change/{}", view.deal.id, part.code());
+    let (label, icon) = match part {
+        Part::Help | Part::Partner => (words.label("deal-change", part.code()), "handshake"),
+        _ => (words.text("deal-edit"), "pencil"),
+    };
+    Some(view! { <LinkButton href icon=icon disabled_reason=why>{label}</LinkButton> }.into_any())
+}
+
+/// Asks for the vendor's help, on the vendor's card.
+pub fn ask_help(words: Words, view: &DealView) -> Option<AnyView> {
+    change(words, view, Part::Help)
 }
 
 pub fn details(words: Words, view: &DealView) -> AnyView {
@@ -68,7 +86,8 @@ pub fn customer(words: Words, deal: &Deal) -> AnyView {
     view! { <Card title=words.text("deal-customer")><KeyValues rows/></Card> }.into_any()
 }
 
-pub fn contact(words: Words, deal: &Deal) -> AnyView {
+pub fn contact(words: Words, view: &DealView) -> AnyView {
+    let (deal, action) = (&view.deal, change(words, view, Part::Contact));
     let body = match &deal.contact {
         Some(contact) => people(std::slice::from_ref(contact)),
         None => view! { <p class="quiet">{words.text("deal-contact-none")}</p> }.into_any(),
@@ -77,12 +96,12 @@ pub fn contact(words: Words, deal: &Deal) -> AnyView {
         let rows = vec![row(words, "deal-contact-notes", &deal.contact_notes)];
         view! { <KeyValues rows/> }
     });
-    view! { <Card title=words.text("deal-contact")>{body}{notes}</Card> }.into_any()
+    view! { <Card title=words.text("deal-contact") action=action>{body}{notes}</Card> }.into_any()
 }
 
-pub fn team(words: Words, deal: &Deal) -> AnyView {
-    let people = people(&deal.team);
-    view! { <Card title=words.text("deal-team")>{people}</Card> }.into_any()
+pub fn team(words: Words, view: &DealView) -> AnyView {
+    let (people, action) = (people(&view.deal.team), change(words, view, Part::Team));
+    view! { <Card title=words.text("deal-team") action=action>{people}</Card> }.into_any()
 }
 
 fn people(people: &[Person]) -> AnyView {
@@ -107,7 +126,8 @@ fn people(people: &[Person]) -> AnyView {
 
 pub fn solutions(words: Words, view: &DealView) -> AnyView {
     let rows = view.deal.solutions.iter().map(|solution| solution_row(words, view, solution)).collect_view();
-    view! { <Card title=words.text("deal-solutions")><ul class="solutions">{rows}</ul></Card> }.into_any()
+    let action = change(words, view, Part::Solutions);
+    view! { <Card title=words.text("deal-solutions") action=action><ul class="solutions">{rows}</ul></Card> }.into_any()
 }
 
 fn solution_row(words: Words, view: &DealView, solution: &DealSolution) -> AnyView {
@@ -138,12 +158,13 @@ fn solution_row(words: Words, view: &DealView, solution: &DealSolution) -> AnyVi
 }
 
 pub fn partners(words: Words, view: &DealView) -> Option<AnyView> {
-    if view.deal.invitations.is_empty() {
+    let action = change(words, view, Part::Partner);
+    if view.deal.invitations.is_empty() && action.is_none() {
         return None;
     }
     let rows = view.deal.invitations.iter().zip(&view.partners);
     let rows = rows.map(|(invitation, state)| partner(words, invitation, state.as_ref())).collect_view();
-    Some(view! { <Card title=words.text("deal-partners")><ul class="solutions">{rows}</ul></Card> }.into_any())
+    Some(view! { <Card title=words.text("deal-partners") action=action><ul class="solutions">{rows}</ul></Card> }.into_any())
 }
 
 fn partner(words: Words, invitation: &Invitation, state: Option<&State>) -> AnyView {

@@ -12,7 +12,7 @@ use leptos_router::hooks::{use_params_map, use_query_map};
 use super::deals_list::look;
 use crate::api;
 use crate::api::deals::DealView;
-use crate::domain::deal::DealType;
+use crate::domain::deal::{DealType, State};
 use crate::domain::lifecycle::{CommandKind, Refusal};
 use crate::domain::programme::Programme;
 use crate::ui::frame::{Frame, Place};
@@ -62,8 +62,8 @@ fn page(view: &DealView, programme: &Programme, note: &Note) -> AnyView {
     .into_any();
     let who = view! {
         {vendor_card::card(words, view, programme)}
-        {facts::team(words, deal)}
-        {facts::contact(words, deal)}
+        {facts::team(words, view)}
+        {facts::contact(words, view)}
         {facts::partners(words, view)}
     }
     .into_any();
@@ -102,13 +102,23 @@ fn banners(words: Words, view: &DealView, note: &Note) -> AnyView {
         view! { <Banner tone=Tone::Good title/> }
     });
     let saved = note.saved.then(|| view! { <Banner tone=Tone::Good title=words.text("deal-edit-saved")/> });
-    // Only a reason that the deal still gives is shown; anything else in the address is nobody's word.
     let refused = note.refused.as_ref().and_then(|code| {
-        let given = view.verdicts.iter().filter_map(|(_, verdict)| verdict.as_ref().err());
-        let refusal = given.into_iter().find(|refusal| refusal.code() == code)?;
-        Some(view! { <Banner tone=Tone::Warn title=reason(words, refusal)/> })
+        let refusal = refusal(view, code)?;
+        Some(view! { <Banner tone=Tone::Warn title=reason(words, &refusal)/> })
     });
     view! { {created} {saved} {refused} }.into_any()
+}
+
+/// The refusal of that code, if the deal still gives it; anything else in the address is nobody's
+/// word.
+fn refusal(view: &DealView, code: &str) -> Option<Refusal> {
+    let mut given = view.verdicts.iter().filter_map(|(_, verdict)| verdict.as_ref().err());
+    // A stage out of order: the act is possible, only not with this stage.
+    let of_stage = || match &view.deal.state {
+        State::Active { progress, .. } => progress.next().map(|next| Refusal::WrongStage { next }),
+        _ => None,
+    };
+    given.find(|refusal| refusal.code() == code).cloned().or_else(|| of_stage().filter(|refusal| refusal.code() == code))
 }
 
 /// Why a command is not possible, as one sentence.

@@ -21,6 +21,7 @@ pub fn card(words: Words, view: &DealView, programme: &Programme) -> Option<AnyV
         .then(|| view! { <p><StatusPill tone icon=icon text=words.label("state", view.vendor.code())/></p> });
     let declined = declined(words, &view.vendor, programme);
     let (sentence, help, share) = (sentence(words, view), help(words, view), share(words, view));
+    let ask = super::facts::ask_help(words, view);
     let card = view! {
         <Card title=words.text("vendor-card") id="vendor">
             {pill}
@@ -28,6 +29,7 @@ pub fn card(words: Words, view: &DealView, programme: &Programme) -> Option<AnyV
             {declined}
             {help}
             {share}
+            {ask}
         </Card>
     };
     Some(card.into_any())

@@ -1,0 +1,33 @@
+// Asks the question before an act that cannot be undone in a dialogue. Without this script, or when the
+// question cannot be fetched, it is a page of its own.
+addEventListener('submit', async (event) => {
+  const form = event.target;
+  if (!form.matches('form[data-dialogue]')) return;
+  event.preventDefault();
+  const opener = document.activeElement;
+  try {
+    const answer = await fetch(form.action, { headers: { accept: 'text/html' } });
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const question = page.querySelector('main .dialogue');
+    if (!answer.ok || answer.redirected || !question) throw new Error('no question');
+    const dialogue = document.createElement('dialog');
+    dialogue.className = 'dialogue';
+    dialogue.setAttribute('aria-labelledby', question.getAttribute('aria-labelledby'));
+    dialogue.append(...question.childNodes);
+    const stay = new URL(location.pathname, location.href).href;
+    dialogue.addEventListener('click', (click) => {
+      if (click.target.closest('a')?.href === stay) {
+        click.preventDefault();
+        dialogue.close();
+      }
+    });
+    dialogue.addEventListener('close', () => {
+      dialogue.remove();
+      opener.focus();
+    });
+    document.body.append(dialogue);
+    dialogue.showModal();
+  } catch {
+    form.submit();
+  }
+});

@@ -1,0 +1,156 @@
+//! Parts of a deal that are changed after its creation (SPEC §5.4 to §5.7 "After"), asked with the
+//! wizard's questions and judged by its rules.
+
+use chrono::NaiveDate;
+
+use super::super::deal::{Deal, Help, coded};
+use super::super::lifecycle::{Command, CommandKind};
+use super::super::programme::Programme;
+use super::answers::{Draft, HelpAnswers, PersonAnswers, SolutionAnswers};
+use super::check::{Check, Facts, Problem};
+use super::intent::Rows;
+use super::step::Step;
+
+coded! {
+    /// Also the last part of the address of its page.
+    Part {
+        Team = "team",
+        Contact = "contact",
+        Solutions = "solutions",
+        /// Asking the vendor for help, which makes the deal co-sell.
+        Help = "help",
+        /// One more partner.
+        Partner = "partner",
+    }
+}
+
+impl Part {
+    /// The wizard's step that asks the same.
+    pub const fn step(self) -> Step {
+        match self {
+            Self::Team | Self::Partner => Step::Team,
+            Self::Contact => Step::Contact,
+            Self::Solutions | Self::Help => Step::Solution,
+        }
+    }
+
+    pub const fn command(self) -> CommandKind {
+        match self {
+            Self::Team => CommandKind::ChangeTeam,
+            Self::Contact => CommandKind::SetContact,
+            Self::Solutions => CommandKind::ChangeSolutions,
+            Self::Help => CommandKind::AskHelp,
+            Self::Partner => CommandKind::InvitePartner,
+        }
+    }
+
+    /// Whether a field belongs to the part's questions for this deal. Who asks for help is asked
+    /// for the customer's contact as well while there is none (SPEC §5.2).
+    pub fn asks(self, field: &str, deal: &Deal) -> bool {
+        let at = field.split('.').next().unwrap_or_default();
+        match self {
+            Self::Team => at == "team",
+            Self::Contact => at == "contact",
+            Self::Solutions => at == "solution",
+            Self::Help => at == "help" || (at == "contact" && deal.contact.is_none()),
+            Self::Partner => at == "partners",
+        }
+    }
+}
+
+impl Draft {
+    /// The answers that a deal stands for, as far as its parts are changed by them.
+    pub fn of(deal: &Deal, part: Part) -> Self {
+        let mut draft = Self::default();
+        for person in &deal.team {
+            draft.add_person(person);
+        }
+        if let Some(contact) = &deal.contact {
+            draft.contact.first_name.clone_from(&contact.first_name);
+            draft.contact.last_name.clone_from(&contact.last_name);
+            draft.contact.phone.clone_from(&contact.phone);
+            contact.email.as_str().clone_into(&mut draft.contact.email);
+        }
+        let money = deal.details.value;
+        draft.details.value = money.to_input();
+        money.currency().code().clone_into(&mut draft.details.currency);
+        draft.details.close_date = deal.details.close_date.to_string();
+        draft.solutions = deal.solutions.iter().map(solution).collect();
+        if let Help::Asked { help, notes } = &deal.help {
+            let kind = help.code().to_owned();
+            draft.help = HelpAnswers { kind, notes: notes.clone(), ..HelpAnswers::default() };
+        }
+        if part == Part::Partner {
+            draft.add_row(Rows::Partners);
+        }
+        draft
+    }
+
+    /// Takes over what the part's form sent, as [`Draft::take`] does for a step.
+    pub fn take_part(&mut self, part: Part, deal: &Deal, sent: &std::collections::BTreeMap<String, String>) {
+        let own = sent.iter().filter(|(path, _)| part.asks(path, deal));
+        let own: std::collections::BTreeMap<_, _> = own.map(|(path, text)| (path.clone(), text.clone())).collect();
+        self.take(part.step(), &own);
+        if part == Part::Help {
+            self.take(Step::Contact, &own);
+        }
+    }
+}
+
+fn solution(solution: &super::super::solution::DealSolution) -> SolutionAnswers {
+    SolutionAnswers {
+        id: solution.id.as_str().to_owned(),
+        quantity: solution.quantity.map(|quantity| quantity.to_string()).unwrap_or_default(),
+        price: solution.price.map(|price| price.to_input()).unwrap_or_default(),
+        currency: solution.price.map(|price| price.currency().code().to_owned()).unwrap_or_default(),
+    }
+}
+
+/// The command that the answers to a part's questions stand for, or what is wrong with them.
+pub fn change(
+    part: Part,
+    draft: &Draft,
+    deal: &Deal,
+    facts: &Facts,
+    programme: &Programme,
+    today: NaiveDate,
+) -> Result<Command, Vec<Problem>> {
+    let mut check = Check { draft, facts, programme, today, problems: Vec::new() };
+    let command = match part {
+        Part::Team => Some(Command::ChangeTeam(check.team())),
+        Part::Contact => check.required_contact().map(Command::SetContact),
+        Part::Solutions => Some(Command::ChangeSolutions(check.solutions())),
+        Part::Help => {
+            let contact = if deal.contact.is_none() { check.required_contact() } else { None };
+            match check.help() {
+                Help::Asked { help, notes } => Some(Command::AskHelp { help, notes, contact }),
+                Help::None { .. } => {
+                    check.problems.retain(|problem| problem.field != "help.share");
+                    check.problems.push(Problem::new("help.kind", "missing"));
+                    None
+                }
+            }
+        }
+        Part::Partner => {
+            let team = deal.team.clone();
+            check.invitations(&team).into_iter().next().map(|invitation| Command::InvitePartner(Box::new(invitation)))
+        }
+    };
+    match command {
+        Some(command) if check.problems.is_empty() => Ok(command),
+        _ => Err(check.problems),
+    }
+}
+
+impl Check<'_> {
+    fn required_contact(&mut self) -> Option<super::super::person::Person> {
+        let typed = &self.draft.contact;
+        let person = PersonAnswers {
+            first_name: typed.first_name.clone(),
+            last_name: typed.last_name.clone(),
+            phone: typed.phone.clone(),
+            email: typed.email.clone(),
+        };
+        self.person("contact", &person)
+    }
+}

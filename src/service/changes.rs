@@ -1,0 +1,162 @@
+//! Changing a part of a deal after its creation: its team, contact, solutions, the vendor's help,
+//! one more partner. Asked with the wizard's questions; until it is saved, what was typed is kept
+//! aside, so that rows can be added without scripts and nothing is lost to a mistake.
+
+use std::collections::BTreeMap;
+
+use super::deals::carry_out;
+use super::drafts::{OpenDraft, facts};
+use super::{App, Error};
+use crate::domain::access::Actor;
+use crate::domain::deal::Deal;
+use crate::domain::draft::{self, Draft, Intent, Part};
+use crate::domain::id::{DraftId, ReferralId};
+use crate::domain::lifecycle::{self, By, Refusal};
+use crate::store::{self, Connection};
+
+/// A part's page.
+#[derive(Clone, Debug)]
+pub struct OpenChange {
+    pub deal: Deal,
+    /// The answers so far with all that is wrong with them, in the wizard's form.
+    pub draft: OpenDraft,
+}
+
+/// How a save went.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Changed {
+    Saved,
+    /// Kept under the id, to be gone on with at the element of that name.
+    Goes { stash: String, place: String },
+    /// Kept under the id; something is wrong.
+    Problems(String),
+}
+
+const STASH: &str = "part";
+
+pub async fn open(
+    app: &App,
+    actor: &Actor,
+    id: &ReferralId,
+    part: Part,
+    kept: Option<&str>,
+) -> Result<OpenChange, Error> {
+    let mut read = app.store.read().await?;
+    let deal = store::deals::load(&mut read, &app.viewer(actor), id).await?;
+    permitted(app, actor, &deal, part)?;
+    let answers = answers(&mut read, actor, &deal, part, kept).await?;
+    let (facts, locations) = facts(app, actor, &mut read).await?;
+    let today = app.today();
+    let problems = draft::change(part, &answers, &deal, &facts, &app.programme, today).err().unwrap_or_default();
+    let draft = OpenDraft {
+        id: DraftId::new(kept.unwrap_or_default()),
+        answers,
+        facts,
+        problems,
+        deal: None,
+        states: Vec::new(),
+        base: String::new(),
+        editor: String::new(),
+        today,
+        locations,
+        found: Vec::new(),
+        recent: Vec::new(),
+    };
+    Ok(OpenChange { deal, draft })
+}
+
+fn permitted(app: &App, actor: &Actor, deal: &Deal, part: Part) -> Result<(), Refusal> {
+    lifecycle::verdict(deal, part.command(), By::Actor(actor), app.clock.now(), &app.programme)
+}
+
+/// What was kept aside, or what the deal says.
+async fn answers(
+    read: &mut Connection,
+    actor: &Actor,
+    deal: &Deal,
+    part: Part,
+    kept: Option<&str>,
+) -> Result<Draft, Error> {
+    let Some(stash) = kept.filter(|stash| !stash.is_empty()) else { return Ok(Draft::of(deal, part)) };
+    let entry = store::stashes::load(read, &actor.user, stash).await?.ok_or(Error::NotFound)?;
+    if entry.kind != STASH || entry.target != target(deal, part) {
+        return Err(Error::NotFound);
+    }
+    serde_json::from_str(&entry.body).map_err(Error::unreadable)
+}
+
+fn target(deal: &Deal, part: Part) -> String {
+    format!("{}/{}", deal.id, part.code())
+}
+
+pub async fn change(
+    app: &App,
+    actor: &Actor,
+    id: &ReferralId,
+    part: Part,
+    kept: Option<&str>,
+    intent: &Intent,
+    sent: &BTreeMap<String, String>,
+) -> Result<Changed, Error> {
+    let mut tx = app.store.write().await?;
+    let deal = store::deals::load_for_update(&mut tx, &app.viewer(actor), id).await?;
+    permitted(app, actor, &deal, part)?;
+    let mut draft = answers(&mut tx, actor, &deal, part, kept).await?;
+    draft.take_part(part, &deal, sent);
+    let place = match intent {
+        Intent::Add(rows) => Some(format!("{}-{}", rows.code(), draft.add_row(*rows))),
+        Intent::Remove(rows, row) => {
+            draft.remove_row(*rows, *row);
+            Some(format!("{}-rows", rows.code()))
+        }
+        Intent::Find => Some("partners-rows".to_owned()),
+        _ => {
+            draft.drop_blank_rows();
+            None
+        }
+    };
+    if place.is_none() {
+        let (facts, _) = facts(app, actor, &mut tx).await?;
+        if let Ok(command) = draft::change(part, &draft, &deal, &facts, &app.programme, app.today()) {
+            match carry_out(app, actor, &mut tx, deal, &command).await {
+                // Saving without a change is no mistake of the person's.
+                Ok(_) | Err(Error::Refused(Refusal::NothingChanged)) => {}
+                Err(error) => return Err(error),
+            }
+            if let Some(stash) = kept {
+                store::stashes::delete(&mut tx, &actor.user, stash).await?;
+            }
+            tx.commit().await?;
+            return Ok(Changed::Saved);
+        }
+    }
+    let stash = keep(app, actor, &mut tx, &deal, part, &draft).await?;
+    tx.commit().await?;
+    Ok(match place {
+        Some(place) => Changed::Goes { stash, place },
+        None => Changed::Problems(stash),
+    })
+}
+
+async fn keep(
+    app: &App,
+    actor: &Actor,
+    tx: &mut Connection,
+    deal: &Deal,
+    part: Part,
+    draft: &Draft,
+) -> Result<String, Error> {
+    let id = store::id::fresh();
+    let entry = store::stashes::Stash {
+        id: id.clone(),
+        org: actor.org.clone(),
+        user: actor.user.clone(),
+        kind: STASH.to_owned(),
+        target: target(deal, part),
+        base_version: None,
+        body: serde_json::to_string(draft).map_err(Error::unreadable)?,
+        created_at: app.clock.now(),
+    };
+    store::stashes::insert(tx, &entry).await?;
+    Ok(id)
+}

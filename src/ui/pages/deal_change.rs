@@ -1,0 +1,79 @@
+//! A part of a deal, changed after its creation with the wizard's questions.
+
+use leptos::prelude::*;
+use leptos_router::hooks::{use_params_map, use_query_map};
+
+use crate::api;
+use crate::api::ApiError;
+use crate::api::deals::OpenChange;
+use crate::domain::draft::Part;
+use crate::domain::programme::Programme;
+use crate::ui::frame::{Frame, Place};
+use crate::ui::page::{PageTitle, ask_in_workspace, failure};
+use crate::ui::reader::words;
+use crate::ui::widgets::{Button, ButtonKind, ErrorSummary, FieldId, LinkButton};
+use crate::ui::wizard::fields::Fields;
+use crate::ui::wizard::{solution, team};
+
+#[component]
+pub fn DealChange() -> impl IntoView {
+    let params = use_params_map().read_untracked();
+    let query = use_query_map().read_untracked();
+    let id = params.get("id").unwrap_or_default();
+    let Some(part) = params.get("part").and_then(|part| part.parse::<Part>().ok()) else {
+        return failure(&ApiError::NotFound);
+    };
+    let (kept, checked) = (query.get("kept"), query.get("check").is_some());
+    let question = async move {
+        let kept = kept.filter(|kept| !kept.is_empty());
+        Ok((api::deals::change_form(&id, part, kept.as_deref()).await?, api::programme()?))
+    };
+    ask_in_workspace(question, move |(open, programme)| page(&open, &programme, part, checked))
+}
+
+fn page(open: &OpenChange, programme: &Programme, part: Part, checked: bool) -> AnyView {
+    let words = words();
+    let problems = if checked { open.draft.problems.clone() } else { Vec::new() };
+    let fields = Fields::new(&open.draft, programme, &problems);
+    let summary = problems
+        .iter()
+        .map(|problem| (format!("#{}", FieldId::new(&problem.field).control()), fields.message(problem)))
+        .collect::<Vec<_>>();
+    let contact = |wanted: bool| wanted.then(|| fields.person("contact", false));
+    let questions = match part {
+        Part::Team => team::team_rows(&fields),
+        Part::Contact => fields.person("contact", false),
+        Part::Solutions => solution::solution_rows(&fields),
+        Part::Help => view! { {solution::help_asked(&fields)} {contact(open.deal.contact.is_none())} }.into_any(),
+        Part::Partner => view! { <div id="partners-rows">{team::invitations(&fields)}</div> }.into_any(),
+    };
+    let heading = words.label("deal-change", part.code());
+    let title = match summary.is_empty() {
+        true => heading.clone(),
+        false => format!("{} {heading}", words.text("wizard-error-prefix")),
+    };
+    let lead = words.text(&format!("deal-change-{}.lead", part.code()));
+    let (id, kept) = (open.deal.id.as_str().to_owned(), open.draft.id.as_str().to_owned());
+    let place = format!("/deals/{id}");
+    view! {
+        <PageTitle text=title/>
+        <Frame place=Place::Deals class="narrow roomy">
+            <header class="page-head"><h1>{heading}</h1></header>
+            <p class="lede">{lead}</p>
+            <ErrorSummary title=words.text("problems-title") items=summary/>
+            <form class="question" method="post" action="/api/deals/change" novalidate>
+                // Enter in a field presses a form's first button: this one.
+                <button name="intent" value="save" hidden></button>
+                <input type="hidden" name="deal" value=id/>
+                <input type="hidden" name="part" value=part.code()/>
+                <input type="hidden" name="kept" value=kept/>
+                {questions}
+                <div class="wizard-foot">
+                    <Button kind=ButtonKind::Primary name="intent" value="save">{words.text("deal-edit-save")}</Button>
+                    <LinkButton href=place kind=ButtonKind::Link>{words.text("deal-edit-cancel")}</LinkButton>
+                </div>
+            </form>
+        </Frame>
+    }
+    .into_any()
+}

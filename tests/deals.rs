@@ -1,0 +1,610 @@
+//! A deal's life over HTTP, by plain forms: its stages, its end, its edits, who sees and may do what
+//! (SPEC §3, §6 to §8).
+
+#![cfg(feature = "ssr")]
+#![allow(clippy::unwrap_used)]
+
+#[path = "support/companies.rs"]
+mod companies;
+#[path = "support/page.rs"]
+mod page;
+mod support;
+
+use std::collections::BTreeMap;
+
+use chrono::Duration;
+use companies::{POLAND, SWEDEN, Visit, World, actor, assessment, co_sell, leads_to, new_deal, person, vendors};
+use page::Page;
+use tandem::domain::closing::Act;
+use tandem::domain::deal::{Deal, DealType, ErrorReason, VendorDeclineReason};
+use tandem::domain::draft::NewDeal;
+use tandem::domain::id::LocationId;
+use tandem::domain::lifecycle::Command;
+use tandem::domain::stage::Track;
+use tandem::domain::values::{Currency, Money};
+use tandem::service::deals;
+
+const ADA: &str = "ada@fabrikam.example";
+const SVEN: &str = "sven@fabrikam.example";
+const UMA: &str = "uma@fabrikam.example";
+const VERA: &str = "vera@vendor.example";
+
+async fn created(world: &World, new: NewDeal) -> Deal {
+    world.deal(ADA, new).await.remove(0)
+}
+
+async fn read(visit: &Visit<'_>, address: &str) -> Page {
+    let page = Page::of(visit.get(address).await).await;
+    assert_eq!(page.status, 200, "{address}");
+    page
+}
+
+async fn deal_page(visit: &Visit<'_>, deal: &Deal) -> Page {
+    read(visit, &format!("/deals/{}", deal.id)).await
+}
+
+/// Sends a form as it is filled in.
+async fn send(visit: &Visit<'_>, action: &str, form: &BTreeMap<String, String>) -> String {
+    let form: Vec<(&str, &str)> = form.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    visit.send(action, &form).await
+}
+
+async fn mark(visit: &Visit<'_>, deal: &Deal, stage: &str) -> String {
+    visit.send("/api/deals/mark_stage", &[("deal", deal.id.as_str()), ("stage", stage)]).await
+}
+
+async fn close(visit: &Visit<'_>, deal: &Deal, act: &str, more: &[(&str, &str)]) -> String {
+    let form = [&[("deal", deal.id.as_str()), ("act", act)], more].concat();
+    visit.send("/api/deals/close", &form).await
+}
+
+fn place(deal: &Deal) -> String {
+    format!("/deals/{}", deal.id)
+}
+
+/// What the banners on a page say.
+fn banners(page: &Page) -> String {
+    page.texts(".banner h2").join(" | ")
+}
+
+#[tokio::test]
+async fn stages_are_marked_in_order_to_the_end() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    let deal = created(&world, new_deal("Ledger for Contoso")).await;
+    for (stage, percent) in Track::Regular.stages().into_iter().zip([20, 40, 60, 80]) {
+        let page = deal_page(&ada, &deal).await;
+        assert_eq!(page.attribute(".deal-next button[name=stage]", "value").unwrap(), stage.code());
+        let mut form = page.form("/api/deals/mark_stage");
+        form.insert("stage".into(), stage.code().into());
+        assert_eq!(send(&ada, "/api/deals/mark_stage", &form).await, place(&deal));
+        assert_eq!(world.stored(ADA, &deal.id).await.state.percent(), Some(percent));
+    }
+    let page = deal_page(&ada, &deal).await;
+    assert!(!page.has(".deal-next button"), "there is no stage left");
+    let done = page.texts(".timeline li > div > p:first-child");
+    assert_eq!(done.len(), 5, "{done:?}");
+    assert!(done[0].contains("Negotiated") && done[0].contains("80"), "newest first: {done:?}");
+    assert!(done[4].contains("Created the deal as Private"), "{done:?}");
+}
+
+#[tokio::test]
+async fn a_stage_out_of_order_is_refused_with_its_reason_and_nothing_is_written() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    let deal = created(&world, new_deal("Ledger")).await;
+    let before = world.dump().await;
+    let to = mark(&ada, &deal, "proposed").await;
+    let page = read(&ada, &to).await;
+    assert_eq!(banners(&page), "Stages are marked in order: next is “Qualified”.");
+    assert_eq!(mark(&ada, &deal, "collect_data").await, format!("{}?refused=wrong_track", place(&deal)));
+    let answer = ada.post("/api/deals/mark_stage", &[("deal", deal.id.as_str()), ("stage", "dreamt")]).await;
+    assert_eq!(answer.status(), 400);
+    assert_eq!(world.dump().await, before);
+}
+
+#[tokio::test]
+async fn f07_the_question_before_an_end_says_that_it_cannot_be_undone() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    let deal = created(&world, new_deal("Ledger")).await;
+    let page = deal_page(&ada, &deal).await;
+    let before = world.dump().await;
+    for act in Act::ALL {
+        let address = format!("{}/{}", place(&deal), act.code());
+        assert!(page.has(&format!("form[method=get][action='{address}'] button")), "{address}");
+        let question = read(&ada, &address).await;
+        assert!(question.text("#act").contains("This cannot be undone."), "{address}");
+        assert!(question.has("form[action='/api/deals/close']"));
+        assert!(question.has(&format!("a[href='{}']", place(&deal))), "a way back");
+    }
+    assert_eq!(world.dump().await, before, "asking changes nothing");
+}
+
+#[tokio::test]
+async fn f07_won_lost_and_error_are_final() {
+    for (act, more, outcome) in [
+        ("won", &[][..], "won"),
+        ("lost", &[("act.reason", "budget"), ("act.notes", "Next year.")], "lost"),
+        ("error", &[("act.reason", "test")], "error"),
+    ] {
+        let world = World::new().await;
+        let ada = world.sign_in(ADA).await;
+        let deal = created(&world, new_deal("Ledger")).await;
+        assert_eq!(close(&ada, &deal, act, more).await, place(&deal));
+        let stored = world.stored(ADA, &deal.id).await;
+        assert_eq!((stored.state.status(), stored.state.substatus()), ("closed", outcome));
+        f49_no_act_is_left(&world, &ada, &deal).await;
+    }
+}
+
+/// Neither offered on its page nor possible past it.
+async fn f49_no_act_is_left(world: &World, ada: &Visit<'_>, deal: &Deal) {
+    let page = deal_page(ada, deal).await;
+    assert!(!page.has("main form"), "a closed deal has no forms");
+    assert!(!page.has("main a.button"), "nor links that change it");
+    let id = deal.id.as_str();
+    let before = world.dump().await;
+    let refused = format!("{}?refused=terminal", place(deal));
+    assert_eq!(mark(ada, deal, "qualified").await, refused);
+    assert_eq!(ada.send("/api/deals/share", &[("deal", id)]).await, refused);
+    assert_eq!(ada.send("/api/deals/edit", &[("deal", id), ("base", "{}"), ("details.name", "New")]).await, refused);
+    for act in [("won", ""), ("lost", "budget"), ("error", "test")] {
+        assert_eq!(close(ada, deal, act.0, &[("act.reason", act.1)]).await, refused);
+        let question = read(ada, &format!("{}/{}", place(deal), act.0)).await;
+        assert!(!question.has("form[action='/api/deals/close']"), "there is nothing to confirm");
+        assert_eq!(banners(&question), "The deal is closed. Nothing can be changed any more.");
+    }
+    let told = read(ada, &refused).await;
+    assert!(banners(&told).contains("Nothing can be changed any more"));
+    assert_eq!(ada.get(&format!("{}/edit", place(deal))).await.status(), 409);
+    assert_eq!(world.dump().await, before);
+}
+
+#[tokio::test]
+async fn f49_closed_deals_are_listed_in_the_archive() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    let open = created(&world, new_deal("Still open")).await;
+    let won = created(&world, new_deal("Now won")).await;
+    close(&ada, &won, "won", &[]).await;
+    let names = |page: &Page| page.texts("tbody th[scope=row] a");
+    assert_eq!(names(&read(&ada, "/deals?group=archive").await), ["Now won"]);
+    assert_eq!(names(&read(&ada, "/deals?group=active").await), ["Still open"]);
+    assert!(deal_page(&ada, &open).await.has(".deal-ends"));
+}
+
+#[tokio::test]
+async fn an_end_needs_its_reason_and_keeps_what_was_typed() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    let deal = created(&world, new_deal("Ledger")).await;
+    let before = world.dump().await;
+    let notes = "They went silent & <left> – “why?”";
+    let to = close(&ada, &deal, "lost", &[("act.notes", notes)]).await;
+    let page = read(&ada, &to).await;
+    assert_eq!(page.texts(".error-summary a"), ["Choose a reason"]);
+    assert_eq!(page.text("#act-reason-error"), "Choose a reason");
+    assert_eq!(page.form("/api/deals/close")["act.notes"], notes);
+
+    for reason in ErrorReason::ALL.iter().filter(|reason| reason.wants_notes()) {
+        let to = close(&ada, &deal, "error", &[("act.reason", reason.code()), ("act.notes", " \n")]).await;
+        let page = read(&ada, &to).await;
+        assert_eq!(page.text("#act-notes-error"), "Explain the reason in the notes");
+        assert_eq!(page.form("/api/deals/close")["act.reason"], reason.code());
+    }
+    assert_eq!(world.dump().await, before);
+}
+
+#[tokio::test]
+async fn f47_an_assessment_is_not_won_before_its_four_stages() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    let deal = created(&world, assessment("Cloud check")).await;
+    let before = world.dump().await;
+    let refused = format!("{}?refused=stages_missing", place(&deal));
+    assert_eq!(close(&ada, &deal, "won", &[]).await, refused);
+    assert_eq!(world.dump().await, before);
+    let told = "Mark all stages first: 4 are missing, next “Secure customer LOE”.";
+    assert!(banners(&read(&ada, &refused).await).contains(told));
+    assert_eq!(deal_page(&ada, &deal).await.reason("#act-won").unwrap(), told);
+    let question = read(&ada, &format!("{}/won", place(&deal))).await;
+    assert!(!question.has("form[action='/api/deals/close']") && banners(&question).contains(told));
+
+    for (at, stage) in Track::Assessment.stages().into_iter().enumerate() {
+        assert_eq!(close(&ada, &deal, "won", &[]).await, refused, "after {at} stages");
+        assert_eq!(mark(&ada, &deal, stage.code()).await, place(&deal));
+        assert_eq!(world.stored(ADA, &deal.id).await.state.percent(), Some([20, 40, 60, 80][at]));
+    }
+    assert_eq!(deal_page(&ada, &deal).await.reason("#act-won"), None);
+    assert_eq!(close(&ada, &deal, "won", &[]).await, place(&deal));
+    assert_eq!(world.stored(ADA, &deal.id).await.state.percent(), Some(100));
+}
+
+/// The edit form as a page of this person's browser holds it.
+async fn edit_form(visit: &Visit<'_>, deal: &Deal) -> BTreeMap<String, String> {
+    read(visit, &format!("{}/edit", place(deal))).await.form("/api/deals/edit")
+}
+
+#[tokio::test]
+async fn an_edit_is_saved_and_told() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    let deal = created(&world, new_deal("Ledger")).await;
+    let mut form = edit_form(&ada, &deal).await;
+    form.insert("details.name".into(), "Ledger, two sites".into());
+    form.insert("details.value".into(), "1 250 000,50".into());
+    form.insert("details.currency".into(), "SEK".into());
+    let to = send(&ada, "/api/deals/edit", &form).await;
+    assert_eq!(to, format!("{}?saved=1", place(&deal)));
+    let page = read(&ada, &to).await;
+    assert_eq!(page.text("h1"), "Ledger, two sites");
+    let notes = page.texts(".timeline-body").join(" ");
+    assert!(notes.contains("Deal name: Ledger → Ledger, two sites"), "{notes}");
+    let stored = world.stored(ADA, &deal.id).await;
+    assert_eq!(stored.details.value, Money::new(125_000_050, Currency::SEK));
+    assert_eq!(stored.version, 2);
+
+    let same = edit_form(&ada, &deal).await;
+    assert_eq!(send(&ada, "/api/deals/edit", &same).await, to);
+    assert_eq!(world.stored(ADA, &deal.id).await.version, 2, "nothing was changed");
+}
+
+#[tokio::test]
+async fn an_edit_with_mistakes_keeps_what_was_typed() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    let deal = created(&world, new_deal("Ledger")).await;
+    let mut form = edit_form(&ada, &deal).await;
+    let long = "n".repeat(10_000);
+    let typed = [
+        ("details.name", ""),
+        ("details.value", "-5"),
+        ("details.currency", "ZZZ"),
+        ("details.close_date", "31 February 2027"),
+        ("details.notes", long.as_str()),
+        ("details.crm_id", "مرحبا 👋 </textarea><script>"),
+    ];
+    form.extend(typed.map(|(name, text)| (name.to_owned(), text.to_owned())));
+    let to = send(&ada, "/api/deals/edit", &form).await;
+    let page = read(&ada, &to).await;
+    let kept = page.form("/api/deals/edit");
+    for (name, text) in typed {
+        // A list offers known currencies only; the mistake is told beside it.
+        if name != "details.currency" {
+            assert_eq!(kept[name], text, "{name}");
+        }
+        if name != "details.crm_id" {
+            let error = format!("#{}-error", name.replace('.', "-"));
+            assert!(!page.text(&error).is_empty(), "{name} has no message");
+        }
+    }
+    assert!(page.text("title").starts_with("Error:"), "{}", page.text("title"));
+    assert_eq!(page.texts(".error-summary a").len(), 5);
+    assert!(!page.html.contains("<script>"), "typed markup stays text");
+    assert_eq!(world.stored(ADA, &deal.id).await.version, 1);
+}
+
+/// Both people opened the form before either saved.
+async fn conflict<'a>(world: &World, ada: &Visit<'a>, sven: &Visit<'a>) -> (Deal, String) {
+    let deal = created(world, NewDeal { location: Some(LocationId::new(SWEDEN)), ..new_deal("Ledger") }).await;
+    let (mut hers, mut his) = (edit_form(ada, &deal).await, edit_form(sven, &deal).await);
+    his.insert("details.name".into(), "Sven's ledger".into());
+    his.insert("details.crm_id".into(), "CRM-7".into());
+    assert!(send(sven, "/api/deals/edit", &his).await.ends_with("?saved=1"));
+    hers.insert("details.name".into(), "Ada's ledger".into());
+    hers.insert("details.notes".into(), "Ada's notes".into());
+    let to = send(ada, "/api/deals/edit", &hers).await;
+    assert!(to.starts_with(&format!("{}/kept/", place(&deal))), "{to}");
+    (deal, to)
+}
+
+#[tokio::test]
+async fn two_edits_meet_and_the_person_chooses_field_by_field() {
+    let world = World::new().await;
+    let (ada, sven) = (world.sign_in(ADA).await, world.sign_in(SVEN).await);
+    let (deal, kept) = conflict(&world, &ada, &sven).await;
+    assert_eq!(world.stored(ADA, &deal.id).await.details.name, "Sven's ledger", "not overwritten");
+
+    let page = read(&ada, &kept).await;
+    assert_eq!(page.texts(".comparison-field legend"), ["CRM ID", "Deal name", "Notes"]);
+    let shown = page.text(".comparison");
+    for text in ["Ledger", "Ada's ledger", "Sven's ledger", "Ada's notes", "CRM-7"] {
+        assert!(shown.contains(text), "{text} in {shown}");
+    }
+    let mut choice = page.form("/api/deals/resolve");
+    assert_eq!(choice["choose.name"], "mine");
+    assert_eq!(choice["choose.crm_id"], "theirs", "which only the other one touched");
+    choice.insert("choose.name".into(), "theirs".into());
+    choice.insert("intent".into(), "save".into());
+    assert_eq!(send(&ada, "/api/deals/resolve", &choice).await, format!("{}?saved=1", place(&deal)));
+    let details = world.stored(ADA, &deal.id).await.details;
+    assert_eq!(
+        (details.name.as_str(), details.notes.as_str(), details.crm_id.as_deref()),
+        ("Sven's ledger", "Ada's notes", Some("CRM-7"))
+    );
+}
+
+#[tokio::test]
+async fn a_choice_that_is_overtaken_is_asked_again() {
+    let world = World::new().await;
+    let (ada, sven) = (world.sign_in(ADA).await, world.sign_in(SVEN).await);
+    let (deal, kept) = conflict(&world, &ada, &sven).await;
+    let choice = read(&ada, &kept).await.form("/api/deals/resolve");
+    let mut his = edit_form(&sven, &deal).await;
+    his.insert("details.name".into(), "Sven once more".into());
+    send(&sven, "/api/deals/edit", &his).await;
+    let again = send(&ada, "/api/deals/resolve", &choice).await;
+    assert!(again.starts_with(&format!("{}/kept/", place(&deal))) && again != kept, "{again}");
+    let shown = read(&ada, &again).await.text(".comparison");
+    assert!(shown.contains("Ada's ledger") && shown.contains("Sven once more"), "{shown}");
+    assert_eq!(world.stored(ADA, &deal.id).await.details.name, "Sven once more");
+}
+
+#[tokio::test]
+async fn who_keeps_the_others_values_changes_nothing() {
+    let world = World::new().await;
+    let (ada, sven) = (world.sign_in(ADA).await, world.sign_in(SVEN).await);
+    let (deal, kept) = conflict(&world, &ada, &sven).await;
+    let mut choice = read(&ada, &kept).await.form("/api/deals/resolve");
+    choice.insert("intent".into(), "discard".into());
+    assert_eq!(send(&ada, "/api/deals/resolve", &choice).await, place(&deal));
+    assert_eq!(world.stored(ADA, &deal.id).await.details.name, "Sven's ledger");
+}
+
+#[tokio::test]
+async fn a_private_deal_is_shared_for_good() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    let deal = created(&world, new_deal("Ledger")).await;
+    let page = deal_page(&ada, &deal).await;
+    let form = page.form("/api/deals/share");
+    assert_eq!(send(&ada, "/api/deals/share", &form).await, place(&deal));
+    let stored = world.stored(ADA, &deal.id).await;
+    assert_eq!(stored.deal_type, DealType::PartnerLed);
+    let page = deal_page(&ada, &deal).await;
+    assert!(!page.has("form[action='/api/deals/share']"), "there is no way back");
+    assert!(page.text(".timeline li:first-child").contains("Shared the deal with Microsoft"));
+    let before = world.dump().await;
+    let again = ada.send("/api/deals/share", &[("deal", deal.id.as_str())]).await;
+    assert_eq!(again, format!("{}?refused=already_shared", place(&deal)));
+    assert_eq!(world.dump().await, before);
+    let told = banners(&read(&ada, &again).await);
+    assert_eq!(told, "The deal is shared already; that cannot be taken back.");
+}
+
+#[tokio::test]
+async fn the_timeline_says_who_did_what_newest_first() {
+    let world = World::new().await;
+    let (ada, sven) = (world.sign_in(ADA).await, world.sign_in(SVEN).await);
+    let deal = created(&world, NewDeal { location: Some(LocationId::new(SWEDEN)), ..new_deal("Ledger") }).await;
+    world.server.later(Duration::minutes(1));
+    mark(&sven, &deal, "qualified").await;
+    world.server.later(Duration::minutes(1));
+    close(&ada, &deal, "lost", &[("act.reason", "no_response"), ("act.notes", "Three calls.")]).await;
+    let page = deal_page(&ada, &deal).await;
+    let who = page.texts(".timeline-when span");
+    assert_eq!(who, ["Ada Nyström", "Sven Lindqvist", "Ada Nyström"]);
+    let what = page.texts(".timeline li > div > p:first-child");
+    assert_eq!(what[0], "Marked the deal as lost: The customer did not respond");
+    assert!(what[1].starts_with("Marked Qualified"), "{what:?}");
+    assert_eq!(page.texts(".timeline-body"), ["Three calls."]);
+}
+
+#[tokio::test]
+async fn f42_a_referrals_user_finds_the_deals_of_their_teams_only() {
+    let world = World::new().await;
+    let uma = world.sign_in(UMA).await;
+    let hers = created(&world, NewDeal { team: vec![person(ADA), person(UMA)], ..new_deal("With Uma") }).await;
+    let other = created(&world, new_deal("Without Uma")).await;
+    let list = read(&uma, "/deals").await;
+    assert_eq!(list.texts("tbody th[scope=row] a"), ["With Uma"]);
+    assert_eq!(uma.get(&place(&other)).await.status(), 404);
+    assert_eq!(uma.post("/api/deals/share", &[("deal", other.id.as_str())]).await.status(), 404);
+    assert_eq!(mark(&uma, &hers, "qualified").await, place(&hers));
+    assert_eq!(world.stored(ADA, &hers.id).await.state.percent(), Some(20));
+}
+
+#[tokio::test]
+async fn f42_an_admin_of_one_location_sees_all_and_changes_only_theirs() {
+    let world = World::new().await;
+    let sven = world.sign_in(SVEN).await;
+    let at = |location: &str, name: &str| NewDeal { location: Some(LocationId::new(location)), ..new_deal(name) };
+    let swedish = created(&world, at(SWEDEN, "In Sweden")).await;
+    let polish = created(&world, at(POLAND, "In Poland")).await;
+    let general = created(&world, new_deal("Everywhere")).await;
+    let list = read(&sven, "/deals").await;
+    let mut names = list.texts("tbody th[scope=row] a");
+    names.sort();
+    assert_eq!(names, ["Everywhere", "In Poland", "In Sweden"]);
+
+    assert_eq!(mark(&sven, &swedish, "qualified").await, place(&swedish));
+    for deal in [&polish, &general] {
+        let page = deal_page(&sven, deal).await;
+        let why = "This deal is of a location that your role does not cover. An account admin can extend your role.";
+        assert_eq!(page.reason("#act-won").as_deref(), Some(why));
+        assert_eq!(page.reason(".deal-next button").as_deref(), Some(why));
+        let before = world.dump().await;
+        let refused = format!("{}?refused=outside_location", place(deal));
+        let id = ("deal", deal.id.as_str());
+        assert_eq!(mark(&sven, deal, "qualified").await, refused);
+        assert_eq!(close(&sven, deal, "won", &[]).await, refused);
+        assert_eq!(sven.send("/api/deals/share", &[id]).await, refused);
+        let typed = [id, ("base", "{}"), ("details.name", "Mine now")];
+        assert_eq!(sven.send("/api/deals/edit", &typed).await, refused);
+        assert_eq!(world.dump().await, before);
+        assert!(banners(&read(&sven, &refused).await).contains(why));
+    }
+}
+
+#[tokio::test]
+async fn f42_the_location_is_fixed_for_good() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    let deal = created(&world, NewDeal { location: Some(LocationId::new(SWEDEN)), ..new_deal("Ledger") }).await;
+    let mut form = edit_form(&ada, &deal).await;
+    assert!(!form.keys().any(|name| name.contains("location")), "{form:?}");
+    form.insert("details.location".into(), POLAND.into());
+    form.insert("details.name".into(), "Ledger, moved?".into());
+    send(&ada, "/api/deals/edit", &form).await;
+    assert_eq!(world.stored(ADA, &deal.id).await.location, Some(LocationId::new(SWEDEN)));
+}
+
+#[tokio::test]
+async fn f02_a_referrals_admin_reads_and_writes_the_whole_workspace() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    for location in [None, Some(SWEDEN), Some(POLAND)] {
+        let team = vec![person(UMA)];
+        let deal =
+            created(&world, NewDeal { location: location.map(LocationId::new), team, ..new_deal("Ledger") }).await;
+        let page = deal_page(&ada, &deal).await;
+        assert_eq!(page.reason("#act-won"), None);
+        assert_eq!(mark(&ada, &deal, "qualified").await, place(&deal));
+        let mut form = edit_form(&ada, &deal).await;
+        form.insert("details.crm_id".into(), "CRM-1".into());
+        assert!(send(&ada, "/api/deals/edit", &form).await.ends_with("?saved=1"));
+        assert_eq!(close(&ada, &deal, "won", &[]).await, place(&deal));
+    }
+    assert!(ada.send("/api/drafts/start", &[]).await.ends_with("/customer"));
+}
+
+/// What the list of deals says beside *New deal*; a direct attempt is refused as well.
+async fn gate(world: &World, email: &str) -> Option<String> {
+    let visit = world.sign_in(email).await;
+    let reason = read(&visit, "/deals").await.reason("#new-deal");
+    let before = world.dump().await;
+    let to = visit.send("/api/drafts/start", &[]).await;
+    match reason {
+        Some(_) => {
+            assert_eq!(to, "/deals");
+            assert_eq!(world.dump().await, before, "{email} began a draft through a closed gate");
+        }
+        None => assert!(to.ends_with("/customer"), "{to}"),
+    }
+    reason
+}
+
+async fn set_solution(world: &World, published: i64, ready: i64) {
+    let mut tx = world.server.app.store.write().await.unwrap();
+    let set = sqlx::query("UPDATE solutions SET published = $1, co_sell_ready = $2 WHERE org_id = 'fabrikam'");
+    set.bind(published).bind(ready).execute(&mut *tx).await.unwrap();
+    tx.commit().await.unwrap();
+}
+
+#[tokio::test]
+async fn f06_new_deal_says_what_is_missing_and_who_can_help() {
+    let world = World::new().await;
+    let role = "You need the role Referrals admin. An account admin of your company can give it to you: Amir Haddad.";
+    let published = "Your company has no solution published in the commercial marketplace. \
+                     A co-sell solution admin can publish one: Sol Okafor.";
+    let ready = "None of your published solutions is co-sell ready. \
+                 A co-sell solution admin can make one ready: Sol Okafor.";
+    assert_eq!(gate(&world, ADA).await, None);
+    assert_eq!(gate(&world, SVEN).await, None);
+    assert_eq!(gate(&world, UMA).await.as_deref(), Some(role));
+    set_solution(&world, 1, 0).await;
+    assert_eq!(gate(&world, ADA).await.as_deref(), Some(ready));
+    set_solution(&world, 0, 1).await;
+    assert_eq!(gate(&world, ADA).await.as_deref(), Some(published));
+    set_solution(&world, 0, 0).await;
+    assert_eq!(gate(&world, UMA).await, Some([role, published, ready].join(" ")));
+    let drafts = read(&world.sign_in(ADA).await, "/drafts").await;
+    assert_eq!(drafts.reason("#new-deal"), Some([published, ready].join(" ")));
+}
+
+#[tokio::test]
+async fn f01_who_has_no_role_is_told_who_can_help() {
+    let world = World::new().await;
+    created(&world, new_deal("Nothing of this is shown")).await;
+    for (email, is_admin) in [("nora@fabrikam.example", false), ("amir@fabrikam.example", true)] {
+        let visit = world.sign_in(email).await;
+        for address in ["/deals", "/drafts", "/deals/x"] {
+            let page = Page::of(visit.get(address).await).await;
+            assert_eq!(page.status, 403, "{email} {address}");
+            assert_eq!(page.text("h1"), "You have no access yet");
+            assert_eq!(page.texts(".people a"), ["amir@fabrikam.example"]);
+            assert!(page.text(".people").contains("Amir Haddad"));
+            assert!(!page.html.contains("Nothing of this is shown"));
+            assert_eq!(page.html.contains("You are an account admin of"), is_admin, "{email}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn f11_the_vendors_status_is_on_the_deal_and_in_the_list() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    let vendor = async |deal: &Deal| deal_page(&ada, deal).await.text("#vendor");
+    let private = created(&world, new_deal("Private")).await;
+    assert!(vendor(&private).await.contains("No help was asked, and Microsoft's sellers cannot see this deal."));
+
+    let pending = world.deal(ADA, co_sell("Pending")).await;
+    let card = vendor(&pending[0]).await;
+    assert!(card.contains("Pending") && card.contains("Microsoft has not answered yet."), "{card}");
+
+    let declined = world.deal(ADA, co_sell("Declined")).await;
+    let reason = VendorDeclineReason::NoCustomerRecord;
+    world.act(VERA, vendors(&declined), Command::VendorDecline { reason }).await;
+    let card = vendor(&declined[0]).await;
+    assert!(card.contains("Declined") && card.contains("No corresponding Microsoft customer record"), "{card}");
+    assert!(card.contains("create the deal again"), "{card}");
+    assert!(!card.contains("Vera Conti"), "who decided is not shown");
+
+    let won = world.deal(ADA, co_sell("Accepted and won")).await;
+    let acceptance = tandem::domain::lifecycle::Acceptance {
+        details: vendors(&won).details.clone(),
+        team: Vec::new(),
+        solutions: None,
+    };
+    world.act(VERA, vendors(&won), Command::Accept(Box::new(acceptance))).await;
+    assert!(vendor(&won[0]).await.contains("A seller of Microsoft takes part."));
+    world.act(VERA, vendors(&won), Command::Win).await;
+    assert!(vendor(&won[0]).await.contains("Microsoft marked its side as won."));
+
+    let list = read(&ada, "/deals").await;
+    let statuses: BTreeMap<String, String> =
+        list.texts("tbody th[scope=row] a").into_iter().zip(list.texts("tbody td[data-label='Microsoft status']")).collect();
+    let known = [("Private", "–"), ("Pending", "Pending"), ("Declined", "Declined"), ("Accepted and won", "Won")];
+    assert_eq!(statuses, known.map(|(name, status)| (name.to_owned(), status.to_owned())).into());
+}
+
+/// A small deal's decline has no reason (F15); a closed own deal keeps the vendor's card.
+#[tokio::test]
+async fn f11_a_decline_below_the_threshold_says_so() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    let mut small = co_sell("Small");
+    small.details.value = Money::new(2_499_999, Currency::USD);
+    let small = world.deal(ADA, small).await;
+    let reason = VendorDeclineReason::NoSellerManages;
+    world.act(VERA, vendors(&small), Command::VendorDecline { reason }).await;
+    let card = deal_page(&ada, &small[0]).await.text("#vendor");
+    assert!(card.contains("No reason is shown for deals below") && !card.contains("directly manages"), "{card}");
+}
+
+#[tokio::test]
+async fn what_is_refused_to_nobody_signed_in_leads_to_the_sign_in_and_back() {
+    let world = World::new().await;
+    let deal = created(&world, new_deal("Ledger")).await;
+    let nobody = world.visit();
+    let before = world.dump().await;
+    let to = nobody.get(&place(&deal)).await;
+    assert_eq!(leads_to(&to), format!("/sign-in?next=%2Fdeals%2F{}", deal.id));
+    let request = nobody.browser.post(world.server.address("/api/deals/share")).form(&[("deal", deal.id.as_str())]);
+    let answer = request.header("referer", world.server.address(&place(&deal))).send().await.unwrap();
+    assert_eq!(leads_to(&answer), format!("/sign-in?next=%2Fdeals%2F{}", deal.id));
+    assert_eq!(world.dump().await, before);
+}
+
+/// The rule is the domain's: the service refuses what the pages do not offer.
+#[tokio::test]
+async fn the_service_refuses_what_no_page_offers() {
+    let world = World::new().await;
+    let deal = created(&world, new_deal("Ledger")).await;
+    let before = world.dump().await;
+    for command in [Command::Expire, Command::VendorDecline { reason: VendorDeclineReason::Other }] {
+        assert!(deals::command(&world.server.app, &actor(ADA), &deal.id, &command).await.is_err());
+    }
+    assert_eq!(world.dump().await, before);
+}

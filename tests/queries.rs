@@ -1,0 +1,239 @@
+//! No page runs more than six statements, whatever the number of rows: asked of the whole server, so
+//! that looking up who asks is among them.
+
+#![cfg(feature = "ssr")]
+#![allow(clippy::unwrap_used)]
+
+#[path = "support/companies.rs"]
+mod companies;
+#[path = "support/statements.rs"]
+mod statements;
+mod support;
+
+use std::collections::BTreeSet;
+
+use companies::{FABRIKAM, NORTHWIND, Visit, World, co_sell, entry, location, new_deal, org, person, solution, user};
+use statements::{count, statements_of_request};
+use tandem::domain::access::{Grant, OrgKind, Role, Scope};
+use tandem::domain::deal::Deal;
+use tandem::domain::draft::{Draft, NewDeal, PartnerAnswers, Step};
+use tandem::domain::id::{DraftId, OrgId, UserId};
+use tandem::domain::lifecycle::Command;
+use tandem::store::solutions::Kind;
+use tandem::store::{self, id};
+use tandem::ui;
+
+const MOST: usize = 6;
+
+/// A company with so many of everything.
+struct Full {
+    world: World,
+    deal: Deal,
+    draft: DraftId,
+    deal_stash: String,
+    draft_stash: String,
+}
+
+async fn full(rows: usize) -> Full {
+    let world = World::new().await;
+    let deal = fill(&world, rows).await;
+    let draft = drafts(&world, rows).await;
+    let ada = world.sign_in("ada@fabrikam.example").await;
+    let typed = [("deal", deal.id.as_str()), ("base", "{}"), ("details.name", "Typed")];
+    let deal_stash = last_part(&ada.send("/api/deals/edit", &typed).await);
+    let typed = [
+        ("draft", draft.as_str()),
+        ("step", "details"),
+        ("base", "{}"),
+        ("editor", "another window"),
+        ("details.name", "Typed"),
+    ];
+    let draft_stash = last_part(&ada.send("/api/drafts/save", &typed).await);
+    Full { world, deal, draft, deal_stash, draft_stash }
+}
+
+fn last_part(path: &str) -> String {
+    assert!(path.contains("/kept/"), "{path}");
+    path.rsplit('/').next().unwrap().to_owned()
+}
+
+/// Fills every list that a page shows; answers a deal with a long history.
+async fn fill(world: &World, rows: usize) -> Deal {
+    let app = &world.server.app;
+    let now = app.clock.now();
+    let grant = |role| Grant { role, scope: Scope::Company };
+    let mut tx = app.store.write().await.unwrap();
+    for n in 0..rows {
+        let place = location(&format!("place-{n}"), FABRIKAM, &format!("Place {n}"), "SE");
+        store::orgs::insert_location(&mut tx, &place).await.unwrap();
+        let partner = format!("partner{n}");
+        store::orgs::insert(&mut tx, &org(&partner, OrgKind::Partner, &partner, now)).await.unwrap();
+        for (company, kind) in [(partner.as_str(), Kind::Product), (FABRIKAM, Kind::Product), ("vendor", Kind::Vendor)] {
+            let id = format!("{company}-solution-{n}");
+            store::solutions::insert(&mut tx, &solution(&id, company, &id, kind)).await.unwrap();
+        }
+        for role in [Role::AccountAdmin, Role::SolutionAdmin] {
+            let email = format!("{}{n}@fabrikam.example", role.code().replace('_', "-"));
+            let helper = user(&email, "Helper", "no password", now);
+            store::people::insert(&mut tx, &helper).await.unwrap();
+            store::people::grant(&mut tx, &helper.id, &grant(role), None, now).await.unwrap();
+        }
+    }
+    let customers: Vec<_> = (0..rows).map(|n| entry(&format!("group-{n}"), "Contoso Group", "SE", "Malmö")).collect();
+    store::customers::insert_many(&mut tx, &customers).await.unwrap();
+    tx.commit().await.unwrap();
+    let mut deal = None;
+    for n in 0..rows {
+        let team = vec![person(&format!("member{n}@fabrikam.example")), person("uma@fabrikam.example")];
+        let made = world.deal("ada@fabrikam.example", NewDeal { team, ..co_sell(&format!("Deal {n}")) }).await;
+        world.deal("nils@northwind.example", new_deal(&format!("Theirs {n}"))).await;
+        deal = made.into_iter().next();
+    }
+    let deal = deal.unwrap();
+    for n in 0..rows {
+        let details = tandem::domain::deal::Details { name: format!("Named {n}"), ..deal.details.clone() };
+        world.act("ada@fabrikam.example", &deal, Command::Edit(Box::new(details))).await;
+    }
+    deal
+}
+
+/// Drafts of Ada's; the one that is answered looks for a customer and invites every partner.
+async fn drafts(world: &World, rows: usize) -> DraftId {
+    let app = &world.server.app;
+    let (org, owner, now) = (OrgId::new(FABRIKAM), UserId::new("ada"), app.clock.now());
+    let mut tx = app.store.write().await.unwrap();
+    let mut draft = Draft::default();
+    draft.customer.country = "SE".into();
+    draft.customer.name = "contoso".into();
+    draft.partners = (0..rows.min(20))
+        .map(|n| PartnerAnswers { org: format!("partner{n}"), ..PartnerAnswers::default() })
+        .collect();
+    draft.partners.push(PartnerAnswers { org: NORTHWIND.into(), ..PartnerAnswers::default() });
+    let mut id = DraftId::new("");
+    for _ in 0..rows {
+        id = DraftId::new(id::fresh());
+        store::drafts::insert(&mut tx, &id, &org, &owner, &draft, Step::Customer, now).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+    id
+}
+
+/// Each page's route with who opens which addresses of it.
+fn pages(full: &Full) -> Vec<(&'static str, &'static str, Vec<String>)> {
+    let (deal, draft) = (full.deal.id.as_str(), full.draft.as_str());
+    let key = full.deal.created_at.timestamp_millis();
+    let mut lists = vec!["/deals".to_owned()];
+    for tab in ["inbound", "outbound"] {
+        for group in ["", "&group=inbox", "&group=active", "&group=archive"] {
+            lists.push(format!("/deals?tab={tab}{group}"));
+        }
+    }
+    lists.push(format!("/deals?after={key}.{deal}"));
+    lists.push(format!("/deals?before={key}.{deal}"));
+    let (ada, uma, vera) = ("ada@fabrikam.example", "uma@fabrikam.example", "vera@vendor.example");
+    let steps = Step::ALL.iter().flat_map(|step| {
+        ["", "?check=1"].map(|query| format!("/drafts/{draft}/{}{query}", step.code()))
+    });
+    vec![
+        ("/", ada, vec!["/".to_owned()]),
+        ("/sign-in", "", vec!["/sign-in".to_owned(), "/sign-in?problem=wrong".to_owned()]),
+        ("/deals", ada, lists.clone()),
+        ("/deals", uma, lists.clone()),
+        ("/deals", vera, lists.clone()),
+        // The No-access page.
+        ("/deals", "nora@fabrikam.example", lists),
+        ("/deals/{id}", ada, vec![format!("/deals/{deal}"), format!("/deals/{}", id::fresh())]),
+        ("/deals/{id}", uma, vec![format!("/deals/{deal}")]),
+        (
+            "/deals/{id}/edit",
+            ada,
+            vec![format!("/deals/{deal}/edit"), format!("/deals/{deal}/edit?kept={}", full.deal_stash)],
+        ),
+        (
+            "/deals/{id}/change/{part}",
+            ada,
+            ["team", "contact", "solutions", "help", "partner"].map(|part| format!("/deals/{deal}/change/{part}")).into(),
+        ),
+        ("/deals/{id}/kept/{stash}", ada, vec![format!("/deals/{deal}/kept/{}", full.deal_stash)]),
+        (
+            "/deals/{id}/{act}",
+            ada,
+            ["won", "lost", "error", "lost?check=1"].map(|act| format!("/deals/{deal}/{act}")).into(),
+        ),
+        ("/drafts", ada, vec!["/drafts".to_owned()]),
+        ("/drafts", uma, vec!["/drafts".to_owned()]),
+        ("/drafts/{id}/delete", ada, vec![format!("/drafts/{draft}/delete")]),
+        ("/drafts/{id}/{step}", ada, steps.collect()),
+        (
+            "/drafts/{id}/{step}/kept/{stash}",
+            ada,
+            vec![format!("/drafts/{draft}/details/kept/{}", full.draft_stash)],
+        ),
+        ("", ada, vec!["/no/such/page".to_owned()]),
+    ]
+}
+
+async fn statements(visit: &Visit<'_>, address: &str) -> (u16, Vec<String>) {
+    let answer = visit.get(address).await;
+    let (status, id) = (answer.status().as_u16(), answer.headers()["x-request-id"].to_str().unwrap().to_owned());
+    answer.text().await.unwrap();
+    (status, statements_of_request(&id))
+}
+
+/// The statements of each page, by its address without the ids.
+async fn walk(full: &Full) -> Vec<(String, usize)> {
+    count();
+    let mut counts = Vec::new();
+    for (_, who, addresses) in pages(full) {
+        let visit = match who {
+            "" => full.world.visit(),
+            email => full.world.sign_in(email).await,
+        };
+        for address in addresses {
+            let (status, run) = statements(&visit, &address).await;
+            assert!(status < 500, "{who} {address}: {status}");
+            assert!(run.len() <= MOST, "{who} {address} runs {}:\n{}", run.len(), run.join("\n\n"));
+            assert!(!run.is_empty() || who.is_empty(), "{who} {address}: nothing was counted");
+            counts.push((format!("{who} {}", without(full, &address)), run.len()));
+        }
+    }
+    counts
+}
+
+fn without(full: &Full, address: &str) -> String {
+    let places = [full.deal.id.as_str(), full.draft.as_str(), &full.deal_stash, &full.draft_stash];
+    places.iter().fold(address.to_owned(), |address, id| address.replace(id, "ID"))
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_page_runs_more_than_six_statements_with_one_row() {
+    walk(&full(1).await).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_page_runs_more_than_six_statements_with_three_hundred() {
+    let full = full(300).await;
+    walk(&full).await;
+    let listed: BTreeSet<String> =
+        leptos_axum::generate_route_list(ui::App).iter().map(|route| route.path().to_owned()).collect();
+    let walked: BTreeSet<String> =
+        pages(&full).iter().filter(|page| !page.0.is_empty()).map(|page| page.0.to_owned()).collect();
+    assert_eq!(listed, walked, "a page is not counted");
+}
+
+/// That this test can fail: what a request runs is found by its id, and nothing else is.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_statements_of_a_request_are_counted() {
+    count();
+    let world = World::new().await;
+    let ada = world.sign_in("ada@fabrikam.example").await;
+    let noise = async {
+        for _ in 0..5 {
+            ada.get("/drafts").await;
+        }
+    };
+    let ((status, run), ()) = tokio::join!(statements(&ada, "/deals"), noise);
+    assert_eq!(status, 200);
+    assert_eq!(run.len(), 4, "who asks, the page, the counts, the gate: {run:#?}");
+    assert!(statements(&world.visit(), "/sign-in").await.1.is_empty());
+}

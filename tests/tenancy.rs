@@ -1,0 +1,442 @@
+//! No request of one company reads or changes what is another's, by any id (SECURITY A1, A4, A11).
+//!
+//! Every page and every server function is called with the ids of a Fabrikam admin's deal, draft and
+//! kept input by people whose they are not, and with ids that do not exist: the answers must be the
+//! same to the letter, and the database untouched. A page or a function that is missing here fails
+//! the test.
+
+#![cfg(feature = "ssr")]
+#![allow(clippy::unwrap_used)]
+
+mod support;
+#[path = "support/companies.rs"]
+mod companies;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::Duration;
+use companies::{Visit, World, co_sell, leads_to, new_deal};
+use leptos::server_fn::axum::server_fn_paths;
+use reqwest::Response;
+use tandem::store::id;
+use tandem::ui;
+
+/// Each page's route, and addresses of it. `{deal}`, `{draft}`, `{deal_stash}` and `{draft_stash}`
+/// are Fabrikam's; `{own_deal}` and `{own_draft}` are the Northwind admin's, to mix them with.
+const PAGES: [(&str, &[&str]); 12] = [
+    ("/", &["/"]),
+    ("/sign-in", &["/sign-in", "/sign-in?next=/deals/{deal}"]),
+    ("/deals", &["/deals", "/deals?tab=inbound", "/deals?group=archive", "/deals?after=1.{deal}", "/deals?before=1.{deal}"]),
+    ("/deals/{id}", &["/deals/{deal}", "/deals/{deal}?created=1&refused=terminal"]),
+    (
+        "/deals/{id}/edit",
+        &["/deals/{deal}/edit", "/deals/{deal}/edit?kept={deal_stash}", "/deals/{own_deal}/edit?kept={deal_stash}"],
+    ),
+    (
+        "/deals/{id}/change/{part}",
+        &[
+            "/deals/{deal}/change/team",
+            "/deals/{deal}/change/partner?check=1",
+            "/deals/{deal}/change/contact?kept={deal_stash}",
+            "/deals/{own_deal}/change/team?kept={deal_stash}",
+        ],
+    ),
+    ("/deals/{id}/kept/{stash}", &["/deals/{deal}/kept/{deal_stash}", "/deals/{own_deal}/kept/{deal_stash}"]),
+    ("/deals/{id}/{act}", &["/deals/{deal}/won", "/deals/{deal}/lost", "/deals/{deal}/error?check=1&notes=x"]),
+    ("/drafts", &["/drafts"]),
+    ("/drafts/{id}/delete", &["/drafts/{draft}/delete"]),
+    (
+        "/drafts/{id}/{step}",
+        &[
+            "/drafts/{draft}/customer",
+            "/drafts/{draft}/contact",
+            "/drafts/{draft}/details",
+            "/drafts/{draft}/team",
+            "/drafts/{draft}/solution",
+            "/drafts/{draft}/consent?check=1",
+        ],
+    ),
+    (
+        "/drafts/{id}/{step}/kept/{stash}",
+        &["/drafts/{draft}/details/kept/{draft_stash}", "/drafts/{own_draft}/details/kept/{draft_stash}"],
+    ),
+];
+
+type Form = &'static [(&'static str, &'static str)];
+
+/// Each server function that takes an id, with forms for it.
+const FUNCTIONS: [(&str, &[Form]); 10] = [
+    ("/api/deals/mark_stage", &[&[("deal", "{deal}"), ("stage", "qualified")]]),
+    ("/api/deals/share", &[&[("deal", "{deal}")]]),
+    (
+        "/api/deals/close",
+        &[
+            &[("deal", "{deal}"), ("act", "won")],
+            &[("deal", "{deal}"), ("act", "lost"), ("act.reason", "budget"), ("act.notes", "gone")],
+            &[("deal", "{deal}"), ("act", "error"), ("act.notes", "no reason given")],
+        ],
+    ),
+    (
+        "/api/deals/edit",
+        &[
+            &[("deal", "{deal}"), ("base", "{}"), ("details.name", "Taken over")],
+            &[("deal", "{deal}"), ("base", "{}")],
+        ],
+    ),
+    (
+        "/api/deals/change",
+        &[
+            &[("deal", "{deal}"), ("part", "team"), ("team.0.first_name", "Mallory")],
+            &[("deal", "{deal}"), ("part", "team"), ("intent", "add:team")],
+            &[("deal", "{own_deal}"), ("part", "team"), ("kept", "{deal_stash}")],
+        ],
+    ),
+    (
+        "/api/deals/resolve",
+        &[
+            &[("deal", "{deal}"), ("stash", "{deal_stash}"), ("theirs", "{}")],
+            &[("deal", "{own_deal}"), ("stash", "{deal_stash}"), ("theirs", "{}")],
+            &[("deal", "{deal}"), ("stash", "{deal_stash}"), ("theirs", "{}"), ("intent", "discard")],
+        ],
+    ),
+    (
+        "/api/drafts/save",
+        &[
+            &[("draft", "{draft}"), ("step", "details"), ("base", "{}"), ("editor", "e"), ("details.name", "Mine")],
+            &[("draft", "{draft}"), ("step", "consent"), ("base", "{}"), ("editor", "e"), ("intent", "create")],
+        ],
+    ),
+    (
+        "/api/drafts/autosave",
+        &[&[("draft", "{draft}"), ("step", "details"), ("base", "{}"), ("editor", "e"), ("details.name", "Mine")]],
+    ),
+    (
+        "/api/drafts/resolve",
+        &[
+            &[("draft", "{draft}"), ("stash", "{draft_stash}"), ("theirs", "{}")],
+            &[("draft", "{own_draft}"), ("stash", "{draft_stash}"), ("theirs", "{}")],
+            &[("draft", "{draft}"), ("stash", "{draft_stash}"), ("intent", "discard")],
+        ],
+    ),
+    ("/api/drafts/delete", &[&[("draft", "{draft}")]]),
+];
+
+/// The server functions that take no id: called as they are.
+const WITHOUT_IDS: [(&str, Form); 4] = [
+    ("/api/customers/suggest", &[("country", "SE"), ("text", "conto")]),
+    ("/api/drafts/start", &[]),
+    ("/api/session/sign_in", &[("email", "ada@fabrikam.example"), ("password", "a guess")]),
+    ("/api/session/sign_out", &[]),
+];
+
+/// What only Fabrikam's deal, draft and kept inputs say.
+const SECRETS: [&str; 3] = ["Falcon replacement", "Draft about Falcon", "Falcon as typed"];
+
+/// What the placeholders stand for.
+type Places = BTreeMap<&'static str, String>;
+
+/// Fabrikam's ids, and the Northwind admin's own.
+async fn places(world: &World) -> Places {
+    let ada = world.sign_in("ada@fabrikam.example").await;
+    let nils = world.sign_in("nils@northwind.example").await;
+    let deal = world.deal("ada@fabrikam.example", co_sell(SECRETS[0])).await.remove(0).id.to_string();
+    let own_deal = world.deal("nils@northwind.example", new_deal("Northwind's own")).await.remove(0).id.to_string();
+    let draft = begin(&ada, SECRETS[1]).await;
+    let own_draft = begin(&nils, "Northwind's own").await;
+    let typed = [("deal", deal.as_str()), ("base", "{}"), ("details.name", SECRETS[2])];
+    let deal_stash = last_part(&ada.send("/api/deals/edit", &typed).await);
+    let typed = [
+        ("draft", draft.as_str()),
+        ("step", "details"),
+        ("base", "{}"),
+        ("editor", "another window"),
+        ("details.name", SECRETS[2]),
+    ];
+    let draft_stash = last_part(&ada.send("/api/drafts/save", &typed).await);
+    Places::from([
+        ("{deal}", deal),
+        ("{draft}", draft),
+        ("{deal_stash}", deal_stash),
+        ("{draft_stash}", draft_stash),
+        ("{own_deal}", own_deal),
+        ("{own_draft}", own_draft),
+    ])
+}
+
+/// A draft of a person's, with its name typed in.
+async fn begin(visit: &Visit<'_>, name: &str) -> String {
+    let first_step = visit.send("/api/drafts/start", &[]).await;
+    let draft = first_step.split('/').nth(2).unwrap().to_owned();
+    let page = visit.get(&format!("/drafts/{draft}/details")).await.text().await.unwrap();
+    let base = scraper::Html::parse_document(&page);
+    let base = base.select(&scraper::Selector::parse("input[name=base]").unwrap()).next().unwrap();
+    let base = base.value().attr("value").unwrap();
+    let form = [
+        ("draft", draft.as_str()),
+        ("step", "details"),
+        ("base", base),
+        ("editor", "one window"),
+        ("intent", "later"),
+        ("details.name", name),
+    ];
+    assert_eq!(visit.send("/api/drafts/save", &form).await, "/drafts");
+    draft
+}
+
+fn last_part(path: &str) -> String {
+    assert!(path.contains("/kept/"), "{path}");
+    path.rsplit('/').next().unwrap().to_owned()
+}
+
+/// As Fabrikam's places, but for ids that nobody has.
+fn nowhere(places: &Places) -> Places {
+    let keep = |name: &str| name.starts_with("{own_");
+    places.iter().map(|(name, id)| (*name, if keep(name) { id.clone() } else { id::fresh() })).collect()
+}
+
+fn fill(template: &str, places: &Places) -> String {
+    places.iter().fold(template.to_owned(), |text, (name, id)| text.replace(name, id))
+}
+
+/// An answer without what differs from call to call.
+#[derive(Debug, PartialEq, Eq)]
+struct Answer {
+    status: u16,
+    headers: Vec<(String, String)>,
+    body: String,
+}
+
+impl Answer {
+    async fn of(answer: Response) -> Self {
+        let headers = answer.headers().clone();
+        let policy = headers["content-security-policy"].to_str().unwrap();
+        let nonce = policy.split("'nonce-").nth(1).and_then(|rest| rest.split('\'').next()).unwrap_or("-no nonce-");
+        let mask = |text: &str| without_ids(&text.replace(nonce, "NONCE"));
+        let mut kept: Vec<_> = headers
+            .iter()
+            .filter(|(name, _)| !["date", "x-request-id"].contains(&name.as_str()))
+            .map(|(name, value)| (name.to_string(), mask(value.to_str().unwrap())))
+            .collect();
+        kept.sort();
+        Self { status: answer.status().as_u16(), headers: kept, body: mask(&answer.text().await.unwrap()) }
+    }
+}
+
+/// The text with `ID` for each UUID: those of the request, of the addresses, of kept inputs.
+fn without_ids(text: &str) -> String {
+    let is_id = |text: &str| {
+        text.len() == 36
+            && text.bytes().enumerate().all(|(at, byte)| match at {
+                8 | 13 | 18 | 23 => byte == b'-',
+                _ => byte.is_ascii_hexdigit(),
+            })
+    };
+    let (mut masked, mut rest) = (String::new(), text);
+    while let Some(next) = rest.chars().next() {
+        let (word, length) = match rest.get(..36).filter(|word| is_id(word)) {
+            Some(_) => ("ID", 36),
+            None => (&rest[..next.len_utf8()], next.len_utf8()),
+        };
+        masked.push_str(word);
+        rest = &rest[length..];
+    }
+    masked
+}
+
+async fn open(visit: &Visit<'_>, address: &str, places: &Places) -> Answer {
+    Answer::of(visit.get(&fill(address, places)).await).await
+}
+
+async fn call(visit: &Visit<'_>, path: &str, accept: &str, form: Form, places: &Places) -> Answer {
+    let form: Vec<(&str, String)> = form.iter().map(|(name, value)| (*name, fill(value, places))).collect();
+    let request = visit.browser.post(visit.server.address(path)).form(&form).header("accept", accept);
+    // A page sends its own address along.
+    let request = request.header("referer", visit.server.address(&fill("/deals/{deal}", places)));
+    Answer::of(request.send().await.unwrap()).await
+}
+
+/// Calls everything with Fabrikam's ids and with ids of nothing; answers what a program was told.
+async fn walk(who: &str, visit: &Visit<'_>, places: &Places) -> BTreeSet<(String, u16)> {
+    let missing = nowhere(places);
+    let mut told = BTreeSet::new();
+    for address in PAGES.iter().flat_map(|(_, addresses)| *addresses) {
+        let (theirs, nothing) = (open(visit, address, places).await, open(visit, address, &missing).await);
+        same(&format!("{who}: {address}"), &theirs, &nothing);
+        if address.contains("{deal}") && !address.contains('?') {
+            told.insert(("page".to_owned(), theirs.status));
+        }
+    }
+    for (path, forms) in FUNCTIONS {
+        for form in forms {
+            for accept in ["text/html", "application/json"] {
+                let theirs = call(visit, path, accept, form, places).await;
+                let nothing = call(visit, path, accept, form, &missing).await;
+                same(&format!("{who}: {path} {form:?} {accept}"), &theirs, &nothing);
+                if accept != "text/html" {
+                    told.insert((path.to_owned(), theirs.status));
+                }
+            }
+        }
+    }
+    told
+}
+
+fn same(what: &str, theirs: &Answer, nothing: &Answer) {
+    assert_eq!(theirs, nothing, "{what}");
+    for secret in SECRETS {
+        assert!(!theirs.body.contains(secret), "{what} tells {secret:?}");
+    }
+}
+
+/// The rows that are new since `before`; none may be gone or changed.
+fn added(before: &BTreeMap<String, Vec<String>>, after: &BTreeMap<String, Vec<String>>) -> Vec<String> {
+    let mut new = Vec::new();
+    for (table, rows) in after {
+        let known: BTreeSet<&String> = before[table].iter().collect();
+        let still: BTreeSet<&String> = rows.iter().collect();
+        assert!(known.is_subset(&still), "{table} was changed");
+        new.extend(rows.iter().filter(|row| !known.contains(row)).map(|row| format!("{table}: {row}")));
+    }
+    new
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_learns_or_changes_anything_by_another_companys_ids() {
+    let world = World::new().await;
+    let places = places(&world).await;
+    let strangers = [
+        ("another company's admin", world.sign_in("nils@northwind.example").await),
+        ("a colleague who is not on the team", world.sign_in("otto@fabrikam.example").await),
+        ("a vendor's seller", world.sign_in("vera@vendor.example").await),
+        ("a person without a role", world.sign_in("nora@fabrikam.example").await),
+        ("nobody", world.visit()),
+    ];
+    let before = world.dump().await;
+    for (who, visit) in &strangers {
+        let told = walk(who, visit, &places).await;
+        assert_eq!(added(&before, &world.dump().await), [] as [String; 0], "{who} wrote something");
+        let status = match *who {
+            "nobody" => 401,
+            _ => 404,
+        };
+        for (what, told) in told {
+            match what.as_str() {
+                // The pages show the sign-in, or that there is no access, to whom nothing is opened.
+                "page" => assert!([302, 403, 404].contains(&told), "{who}: {told}"),
+                // Asks no more than what the address says, or says no more than that it was asked wrongly.
+                "/api/deals/close" | "/api/deals/resolve" => {
+                    assert!([status, 200, 302].contains(&told), "{who}: {what} {told}");
+                }
+                // Says in its answer that one has to sign in again.
+                "/api/drafts/autosave" if status == 401 => assert_eq!(told, 200),
+                _ => assert_eq!(told, status, "{who}: {what}"),
+            }
+        }
+    }
+}
+
+/// Their work is kept for them; whether the draft exists is not told.
+#[tokio::test(flavor = "multi_thread")]
+async fn who_is_no_longer_signed_in_learns_nothing_either() {
+    let world = World::new().await;
+    let places = places(&world).await;
+    let nils = world.sign_in("nils@northwind.example").await;
+    world.server.later(Duration::minutes(31));
+    let before = world.dump().await;
+    walk("an expired sign-in", &nils, &places).await;
+    let new = added(&before, &world.dump().await);
+    assert!(!new.is_empty(), "what was typed is kept");
+    for row in new {
+        assert!(row.starts_with("stashes: ") && row.contains("'nils'"), "{row}");
+    }
+}
+
+/// What a colleague typed is theirs, also to somebody who sees the deal.
+#[tokio::test]
+async fn kept_input_is_its_authors_alone() {
+    let world = World::new().await;
+    let places = places(&world).await;
+    let sven = world.sign_in("sven@fabrikam.example").await;
+    let missing = Places::from([("{deal_stash}", id::fresh()), ("{draft_stash}", id::fresh())]);
+    let missing: Places = places.clone().into_iter().chain(missing).collect();
+    let before = world.dump().await;
+    assert_eq!(open(&sven, "/deals/{deal}", &places).await.status, 200, "Sven sees the deal");
+    for address in ["/deals/{deal}/kept/{deal_stash}", "/drafts/{draft}/details/kept/{draft_stash}"] {
+        let (theirs, nothing) = (open(&sven, address, &places).await, open(&sven, address, &missing).await);
+        same(address, &theirs, &nothing);
+        assert_eq!(theirs.status, 404);
+    }
+    for form in FUNCTIONS.iter().find(|(path, _)| *path == "/api/deals/resolve").unwrap().1 {
+        let theirs = call(&sven, "/api/deals/resolve", "application/json", form, &places).await;
+        let nothing = call(&sven, "/api/deals/resolve", "application/json", form, &missing).await;
+        same("resolve", &theirs, &nothing);
+    }
+    assert_eq!(added(&before, &world.dump().await), [] as [String; 0]);
+}
+
+#[tokio::test]
+async fn functions_without_ids_touch_nothing_of_others() {
+    let world = World::new().await;
+    places(&world).await;
+    for email in ["nils@northwind.example", "otto@fabrikam.example", "vera@vendor.example", "nora@fabrikam.example"] {
+        let visit = world.sign_in(email).await;
+        let before = world.dump().await;
+        for (path, form) in WITHOUT_IDS {
+            let answer = call(&visit, path, "text/html", form, &Places::new()).await;
+            assert!(answer.status < 500, "{email}: {path} {}", answer.status);
+            SECRETS.iter().for_each(|secret| assert!(!answer.body.contains(secret), "{path} tells {secret:?}"));
+        }
+        let mut after = world.dump().await;
+        // Signing in and out is theirs to do.
+        for own in ["sessions", "sign_in_failures"] {
+            after.insert(own.to_owned(), before[own].clone());
+        }
+        for row in added(&before, &after) {
+            assert!(row.starts_with("drafts: ") && row.contains("'nils'"), "{email} wrote {row}");
+        }
+    }
+}
+
+/// That the comparison can fail: to its own people a deal is not the same as nothing.
+#[tokio::test]
+async fn the_owner_is_told_what_exists() {
+    let world = World::new().await;
+    let places = places(&world).await;
+    let missing = nowhere(&places);
+    let ada = world.sign_in("ada@fabrikam.example").await;
+    for address in PAGES.iter().flat_map(|(_, addresses)| *addresses) {
+        let names_an_id = ["{deal}", "{draft}", "{deal_stash}", "{draft_stash}"].iter().any(|id| address.contains(id));
+        if !names_an_id || address.starts_with("/sign-in") || address.starts_with("/deals?") || address.contains("{own_") {
+            continue;
+        }
+        let (hers, nothing) = (open(&ada, address, &places).await, open(&ada, address, &missing).await);
+        assert_eq!((hers.status, nothing.status), (200, 404), "{address}");
+    }
+    let page = open(&ada, "/deals/{deal}", &places).await;
+    assert!(page.body.contains(SECRETS[0]));
+    let answer = ada.get(&fill("/drafts/{draft}/details/kept/{draft_stash}", &places)).await;
+    assert!(answer.text().await.unwrap().contains(SECRETS[2]));
+    let out = ada.post("/api/session/sign_out", &[]).await;
+    assert!(leads_to(&out).starts_with("/sign-in"));
+}
+
+#[test]
+fn every_page_is_in_the_table() {
+    let routes: BTreeSet<String> =
+        leptos_axum::generate_route_list(ui::App).iter().map(|route| route.path().to_owned()).collect();
+    let table: BTreeSet<String> = PAGES.iter().map(|(route, _)| (*route).to_owned()).collect();
+    assert_eq!(routes, table);
+}
+
+#[test]
+fn every_server_function_is_in_the_table() {
+    let functions: BTreeSet<String> = server_fn_paths()
+        .map(|(path, method)| {
+            assert_eq!(method.as_str(), "POST", "{path}");
+            path.to_owned()
+        })
+        .collect();
+    let with_ids = FUNCTIONS.iter().map(|(path, _)| (*path).to_owned());
+    let table: BTreeSet<String> = with_ids.chain(WITHOUT_IDS.iter().map(|(path, _)| (*path).to_owned())).collect();
+    assert_eq!(functions, table);
+}

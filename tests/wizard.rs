@@ -1,0 +1,847 @@
+//! The wizard as a browser without scripts walks it: every page's form is read, filled in and sent.
+
+#![cfg(feature = "ssr")]
+#![allow(clippy::unwrap_used)]
+
+#[path = "support/companies.rs"]
+mod companies;
+mod support;
+#[path = "support/wizard.rs"]
+mod walk;
+
+use std::collections::BTreeSet;
+
+use chrono::Duration;
+use companies::{FABRIKAM, NORTHWIND, SWEDEN, VENDOR, Visit, World, leads_to};
+use reqwest::StatusCode;
+use support::PASSWORD;
+use tandem::domain::deal::{Deal, DealType, Help, HelpType, State};
+use tandem::domain::draft::Step;
+use tandem::domain::id::{LocationId, ReferralId};
+use tandem::domain::solution::SolutionKind;
+use walk::{Page, Walk, known_world};
+
+const ADA: &str = "ada@fabrikam.example";
+const SAVE: &str = "/api/drafts/save";
+const HELP: &str = "proof_of_concept_or_demo";
+
+type Answers<'a> = &'a [(&'a str, &'a str)];
+
+const DETAILS: Answers = &[
+    ("details.name", "Ledger for Contoso"),
+    ("details.location", SWEDEN),
+    ("details.value", "25 000"),
+    ("details.currency", "SEK"),
+    ("details.close_date", "2027-03-31"),
+    ("details.intent", "undecided"),
+    ("details.notes", "They leave their old system.\r\nSoon."),
+    ("details.crm_id", "CRM-7"),
+];
+const CONTACT: Answers = &[
+    ("contact.first_name", "Cleo"),
+    ("contact.last_name", "Berg"),
+    ("contact.phone", "+46 31 700 000"),
+    ("contact.email", "cleo@contoso.example"),
+];
+const TEAM: Answers = &[
+    ("team.0.first_name", "Ada"),
+    ("team.0.last_name", "Nyström"),
+    ("team.0.phone", "+46 8 123 456"),
+    ("team.0.email", "ada@fabrikam.example"),
+];
+
+/// Chooses the one Contoso that the directory has in Göteborg under this D-U-N-S number.
+async fn customer(walk: &Walk<'_>) {
+    let form = walk.page("customer").await;
+    let typed = [("customer.mode", "name"), ("customer.country", "SE"), ("customer.name", "conto")];
+    let to = form.send(&typed, "find").await;
+    assert_eq!(to, walk.path("customer#customer-results"));
+    let form = walk.page(&to).await;
+    assert_eq!(form.options("customer.chosen").len(), 2, "two entities of one name in one city (F38)");
+    assert!(form.text().contains("150483782") && form.text().contains("150483783"), "told apart by D-U-N-S");
+    assert_eq!(form.send(&[("customer.chosen", "contoso")], "next").await, walk.path("contact"));
+}
+
+/// The steps up to the team, as each path has them.
+async fn begin(walk: &Walk<'_>, contact: Answers<'_>) {
+    customer(walk).await;
+    assert_eq!(walk.answer("contact", contact, "next").await, walk.path("details"));
+    assert_eq!(walk.answer("details", DETAILS, "next").await, walk.path("team"));
+    assert_eq!(walk.answer("team", TEAM, "next").await, walk.path("solution"));
+}
+
+async fn create(walk: &Walk<'_>) -> ReferralId {
+    walk::deal_of(&walk.answer("consent", &[("consent", "yes")], "create").await)
+}
+
+/// All referrals of a deal's engagement as they are stored, by company.
+async fn parties(world: &World, own: &ReferralId) -> Vec<(String, Deal)> {
+    let mut read = world.server.app.store.read().await.unwrap();
+    let ids = "SELECT org_id, id FROM referrals WHERE engagement_id = \
+               (SELECT engagement_id FROM referrals WHERE id = $1) ORDER BY org_id";
+    let ids: Vec<(String, String)> = sqlx::query_as(ids).bind(own.as_str()).fetch_all(&mut *read).await.unwrap();
+    drop(read);
+    let mut all = Vec::new();
+    for (org, id) in ids {
+        let reader = match org.as_str() {
+            FABRIKAM => ADA,
+            NORTHWIND => "nils@northwind.example",
+            _ => "vera@vendor.example",
+        };
+        all.push((org, world.stored(reader, &ReferralId::new(id)).await));
+    }
+    all
+}
+
+async fn count(world: &World, table: &str) -> usize {
+    world.dump().await[table].len()
+}
+
+async fn rejected(walk: &Walk<'_>, step: &str, expected: &[&str]) {
+    let page = walk.page(&format!("{step}?check=1")).await;
+    let said = page.problems();
+    assert_eq!(said, expected, "{step}");
+}
+
+// ---- the paths ---------------------------------------------------------------------------------
+
+#[tokio::test]
+async fn f45_a_private_deal_from_the_first_button_to_the_list() {
+    let world = known_world().await;
+    let ada = world.sign_in(ADA).await;
+    let walk = Walk::start(&ada).await;
+    begin(&walk, &[]).await;
+    let answers = [("solution.0.id", "fabrikam-ledger"), ("help.kind", "none"), ("help.share", "no")];
+    assert_eq!(walk.answer("solution", &answers, "next").await, walk.path("consent"));
+    let review = walk.page("consent").await;
+    for said in ["Ledger for Contoso", "Contoso", "150483782", "CRM-7", "Ada Nyström", "Fabrikam Ledger", "Private"] {
+        assert!(review.text().contains(said), "the review does not say {said}");
+    }
+    let id = create(&walk).await;
+
+    let deal = world.stored(ADA, &id).await;
+    assert!(matches!(deal.state, State::Active { .. }), "F46: {:?}", deal.state);
+    assert_eq!((deal.deal_type, deal.with_partners, &deal.contact), (DealType::Private, false, &None));
+    assert_eq!((deal.details.value.minor(), deal.location), (2_500_000, Some(LocationId::new(SWEDEN))));
+    assert_eq!(deal.customer.duns.as_deref(), Some("150483782"));
+    assert_eq!(parties(&world, &id).await.len(), 1, "nobody else has a copy");
+    assert_eq!(count(&world, "drafts").await, 0, "the draft has become the deal");
+    assert_eq!(ada.get(&walk.path("customer")).await.status(), StatusCode::NOT_FOUND);
+    assert!(!ada.get("/drafts").await.text().await.unwrap().contains("Ledger for Contoso"));
+    let page = ada.get(&format!("/deals/{id}?created=1")).await;
+    assert_eq!(page.status(), StatusCode::OK);
+}
+
+#[tokio::test]
+async fn f45_the_newest_deal_comes_first_in_the_outbound_list_with_its_label() {
+    let world = known_world().await;
+    let ada = world.sign_in(ADA).await;
+    let mut ids = Vec::new();
+    for kind in ["none", "assessment"] {
+        let walk = Walk::start(&ada).await;
+        begin(&walk, CONTACT).await;
+        if kind == "assessment" {
+            assess(&walk).await;
+        } else {
+            let answers = [("solution.0.id", "fabrikam-ledger"), ("help.kind", "none"), ("help.share", "no")];
+            walk.answer("solution", &answers, "next").await;
+        }
+        ids.push(create(&walk).await);
+        world.server.later(Duration::minutes(1));
+    }
+    let list = Page::read(&ada, "/deals?tab=outbound").await;
+    let links: Vec<String> = list.links().into_iter().filter(|link| ids.iter().any(|id| link.ends_with(id.as_str()))).collect();
+    let newest_first: Vec<String> = ids.iter().rev().map(|id| format!("/deals/{id}")).collect();
+    assert_eq!(links, newest_first);
+    assert!(list.text().contains("Solution assessment"), "its label");
+}
+
+#[tokio::test]
+async fn f45_sharing_makes_a_partner_led_deal_without_a_copy_for_the_vendor() {
+    let world = known_world().await;
+    let ada = world.sign_in(ADA).await;
+    let walk = Walk::start(&ada).await;
+    begin(&walk, &[]).await;
+    let answers = [("solution.0.id", "fabrikam-ledger"), ("help.share", "yes")];
+    walk.answer("solution", &answers, "next").await;
+    let id = create(&walk).await;
+    let deal = world.stored(ADA, &id).await;
+    assert_eq!((deal.deal_type, deal.help), (DealType::PartnerLed, Help::None { sellers_may_view: true }));
+    assert_eq!(parties(&world, &id).await.len(), 1);
+}
+
+#[tokio::test]
+async fn f39_asking_for_help_makes_a_co_sell_deal_and_wants_the_contact() {
+    let world = known_world().await;
+    let ada = world.sign_in(ADA).await;
+    let walk = Walk::start(&ada).await;
+    begin(&walk, &[]).await;
+    let answers = [("solution.0.id", "fabrikam-ledger"), ("help.kind", HELP), ("help.notes", "Join the demo")];
+    assert_eq!(walk.answer("solution", &answers, "next").await, walk.path("consent"));
+    let to = walk.answer("consent", &[("consent", "yes")], "create").await;
+    assert_eq!(to, walk.path("consent?check=1"), "the contact is missing now");
+    let review = walk.page("consent?check=1").await;
+    let link = walk.path("contact?check=1#contact-email");
+    assert!(review.links().contains(&link), "{:?}", review.links());
+    let page = walk.page("contact?check=1").await;
+    assert_eq!(page.problems().len(), 4);
+    assert_eq!(page.send(CONTACT, "next").await, walk.path("details"));
+
+    let id = create(&walk).await;
+    let all = parties(&world, &id).await;
+    let [(_, own), (vendor, copy)] = all.as_slice() else { panic!("{} referrals", all.len()) };
+    assert_eq!((own.deal_type, vendor.as_str()), (DealType::CoSell, VENDOR));
+    let State::New { expires_at } = copy.state else { panic!("{:?}", copy.state) };
+    assert_eq!(expires_at - copy.created_at, Duration::days(14));
+    assert_eq!((&copy.details.crm_id, copy.team.len()), (&None, 0));
+    assert_eq!(copy.help, Help::Asked { help: HelpType::ProofOfConcept, notes: "Join the demo".into() });
+    assert_eq!(copy.contact.as_ref().unwrap().email.as_str(), "cleo@contoso.example");
+}
+
+/// From the team on to the review, with the notes that only an assessment's contact step asks for.
+async fn assess(walk: &Walk<'_>) {
+    let answers = [("solution.assessment", "cloud-assessment"), ("solution.assessment_location", "fabrikam-poland")];
+    assert_eq!(walk.answer("solution", &answers, "go:contact").await, walk.path("contact"));
+    assert_eq!(walk.answer("contact", &[("contact.notes", "Ask for Cleo")], "go:consent").await, walk.path("consent"));
+}
+
+#[tokio::test]
+async fn f37_f40_f44_an_assessment_with_its_contact_and_location() {
+    let world = known_world().await;
+    let ada = world.sign_in(ADA).await;
+    let walk = Walk::start(&ada).await;
+    begin(&walk, CONTACT).await;
+    let both = [("solution.0.id", "fabrikam-ledger"), ("solution.assessment", "cloud-assessment")];
+    assert_eq!(walk.answer("solution", &both, "next").await, walk.path("solution?check=1"));
+    rejected(
+        &walk,
+        "solution",
+        &[
+            "An assessment has no other solution. Remove the solutions, or choose “No assessment”",
+            "Choose the location that the assessment is for",
+        ],
+    )
+    .await;
+    walk.answer("solution", &[("solution.0.id", "")], "next").await;
+    assess(&walk).await;
+    let deal = world.stored(ADA, &create(&walk).await).await;
+    assert_eq!((deal.deal_type, deal.contact_notes.as_str()), (DealType::Assessment, "Ask for Cleo"));
+    let [only] = deal.solutions.as_slice() else { panic!("{:?}", deal.solutions) };
+    assert_eq!((only.kind, &only.assessment_location), (SolutionKind::Assessment, &Some(LocationId::new("fabrikam-poland"))));
+}
+
+#[tokio::test]
+async fn f36_a_company_that_was_not_vetted_is_offered_no_assessment() {
+    let world = known_world().await;
+    let nils = world.sign_in("nils@northwind.example").await;
+    let walk = Walk::start(&nils).await;
+    let page = walk.page("solution").await;
+    assert!(!page.has("solution.assessment"));
+    let forged = page.forge(&[("solution.assessment", "cloud-assessment")], "next").await;
+    assert_eq!(forged, walk.path("solution?check=1"));
+    let said = walk.page("consent").await.text();
+    assert!(said.contains("Your company has not been vetted for solution assessments"), "{said}");
+}
+
+#[tokio::test]
+async fn f46_an_invited_partner_gets_a_referral_of_its_own() {
+    let world = known_world().await;
+    let ada = world.sign_in(ADA).await;
+    let walk = Walk::start(&ada).await;
+    begin(&walk, CONTACT).await;
+    let second = [
+        ("team.1.first_name", "Bo"),
+        ("team.1.last_name", "Ek"),
+        ("team.1.phone", "+46 8 123 457"),
+        ("team.1.email", "bo@fabrikam.example"),
+    ];
+    assert_eq!(walk.answer("team", &[], "add:team").await, walk.path("team#team-1"));
+    assert_eq!(walk.answer("team", &second, "add:partners").await, walk.path("team#partners-0"));
+    let page = walk.page("team").await;
+    assert_eq!((page.value("partners.0.value"), page.value("partners.0.currency")), ("25 000".into(), "SEK".into()));
+    assert_eq!(page.value("partners.0.close_date"), "2027-03-31", "prefilled from the deal");
+    assert!(page.is_ticked("partners.0.team.0") && page.is_ticked("partners.0.team.1"), "the whole team");
+    assert!(page.options("partners.0.org").contains(NORTHWIND) && !page.options("partners.0.org").contains(FABRIKAM));
+    let to = page.send(&[("partners.0.org", NORTHWIND)], "find").await;
+    assert_eq!(to, walk.path("team#partners-rows"));
+    let share = [
+        ("partners.0.value", "9000"),
+        ("partners.0.help", "general_or_other"),
+        ("partners.0.notes", "Deliveries are yours"),
+        ("partners.0.solutions.northwind-routes", "1"),
+        ("partners.0.team.0", ""),
+    ];
+    assert_eq!(walk.answer("team", &share, "next").await, walk.path("solution"));
+    walk.answer("solution", &[("solution.0.id", "fabrikam-ledger"), ("help.kind", HELP)], "next").await;
+
+    let all = parties(&world, &create(&walk).await).await;
+    let [(_, own), (partner, copy), (vendor, _)] = all.as_slice() else { panic!("{} referrals", all.len()) };
+    assert_eq!((partner.as_str(), vendor.as_str()), (NORTHWIND, VENDOR));
+    assert!(own.with_partners && own.team.len() == 2);
+    assert!(matches!(copy.state, State::New { .. }));
+    let team: Vec<&str> = copy.team.iter().map(|person| person.email.as_str()).collect();
+    assert_eq!((team.as_slice(), copy.details.value.minor()), (&["bo@fabrikam.example"][..], 900_000));
+    assert_eq!((&copy.details.crm_id, &copy.contact, copy.invitations.len()), (&None, &None, 0));
+    assert_eq!((copy.solutions[0].id.as_str(), copy.details.notes.as_str()), ("northwind-routes", "Deliveries are yours"));
+}
+
+#[tokio::test]
+async fn f43_people_of_earlier_deals_are_added_with_one_press() {
+    let world = known_world().await;
+    let ada = world.sign_in(ADA).await;
+    let walk = Walk::start(&ada).await;
+    begin(&walk, &[]).await;
+    walk.answer("solution", &[("solution.0.id", "fabrikam-ledger"), ("help.share", "no")], "next").await;
+    create(&walk).await;
+
+    let walk = Walk::start(&ada).await;
+    assert!(walk.page("team").await.text().contains("Ada Nyström"), "she is offered");
+    assert_eq!(walk.answer("team", &[], "recent:0").await, walk.path("team#team-rows"));
+    let page = walk.page("team").await;
+    assert_eq!(page.value("team.0.email"), "ada@fabrikam.example");
+    assert!(!page.text().contains("Add Ada Nyström"), "and no more");
+}
+
+// ---- customers -----------------------------------------------------------------------------------
+
+#[tokio::test]
+async fn f38_a_number_of_one_account_chooses_it_and_another_number_another_one() {
+    let world = known_world().await;
+    let ada = world.sign_in(ADA).await;
+    let walk = Walk::start(&ada).await;
+    let typed = [("customer.mode", "duns"), ("customer.duns", "15-048-3782")];
+    assert_eq!(walk.answer("customer", &typed, "next").await, walk.path("contact"));
+    assert_eq!(walk.page("customer").await.value("customer.chosen"), "contoso");
+    // Who corrects the number means another account, although one was chosen.
+    assert_eq!(walk.answer("customer", &[("customer.duns", "150483783")], "next").await, walk.path("contact"));
+    assert_eq!(walk.page("customer").await.value("customer.chosen"), "contoso-2");
+    assert_eq!(walk.answer("customer", &[("customer.duns", "150483784")], "next").await, walk.path("customer?check=1"));
+    rejected(&walk, "customer", &["Press Find and choose the account"]).await;
+    assert_eq!(walk.answer("customer", &[("customer.duns", "1504")], "next").await, walk.path("customer?check=1"));
+    rejected(&walk, "customer", &["A D-U-N-S number has nine digits, such as 12-345-6789"]).await;
+    let typed = [("customer.mode", "account"), ("customer.account", "6-abcdefg23xb")];
+    assert_eq!(walk.answer("customer", &typed, "next").await, walk.path("contact"));
+    assert_eq!(walk.page("customer").await.value("customer.chosen"), "contoso-2");
+}
+
+#[tokio::test]
+async fn f38_another_name_gives_the_choice_up_and_by_hand_needs_no_choice() {
+    let world = known_world().await;
+    let ada = world.sign_in(ADA).await;
+    let walk = Walk::start(&ada).await;
+    customer(&walk).await;
+    assert_eq!(walk.page("customer").await.value("customer.name"), "Contoso", "as the directory writes it");
+    assert_eq!(walk.answer("customer", &[("customer.name", "Trey Research")], "next").await, walk.path("customer?check=1"));
+    rejected(&walk, "customer", &["Choose the customer from the list, or enter it by hand"]).await;
+    let by_hand = [("customer.mode", "manual"), ("customer.line1", "Storgatan 2"), ("customer.city", "Umeå")];
+    assert_eq!(walk.answer("customer", &by_hand, "next").await, walk.path("contact"));
+    assert!(walk.page("consent").await.text().contains("Trey Research"));
+    walk.answer("customer", &[("customer.mode", "name"), ("customer.name", "Contoso")], "find").await;
+    walk.answer("customer", &[("customer.chosen", "contoso-2")], "next").await;
+    assert_eq!(walk.answer("customer", &[], "change-customer").await, walk.path("customer#customer-name"));
+    assert_eq!(walk.page("customer").await.options("customer.chosen").len(), 2);
+}
+
+// ---- what is wrong ---------------------------------------------------------------------------------
+
+#[tokio::test]
+async fn what_is_wrong_is_said_and_what_was_typed_is_kept() {
+    let world = known_world().await;
+    let ada = world.sign_in(ADA).await;
+    let walk = Walk::start(&ada).await;
+    let long = "x".repeat(10_000);
+    for (path, text, message) in [
+        ("details.name", long.as_str(), "The deal name can have at most 100 characters"),
+        ("details.name", &"👩".repeat(101), "The deal name can have at most 100 characters"),
+        ("details.value", "-1", "The estimated value cannot be negative"),
+        ("details.value", "0", "The estimated value must be more than zero"),
+        ("details.value", "1000000000000", "The estimated value is too large"),
+        ("details.value", "a lot", "Enter the estimated value as a number, such as 25000"),
+        ("details.close_date", "2027-02-31", "This day does not exist. Check the estimated close date"),
+        ("details.close_date", "2020-01-01", "The estimated close date must be today or later"),
+        ("details.close_date", "2099-01-01", "The estimated close date can be at most 10 years ahead"),
+        ("details.crm_id", &"ب".repeat(101), "The CRM ID can have at most 100 characters"),
+        ("details.notes", &long, "The notes can have at most 4,000 characters"),
+    ] {
+        let wrong: Vec<_> = DETAILS.iter().copied().chain([(path, text)]).collect();
+        assert_eq!(walk.answer("details", &wrong, "next").await, walk.path("details?check=1"), "{message}");
+        let page = walk.page("details?check=1").await;
+        assert_eq!(page.problems(), [message]);
+        assert!(page.title().starts_with("Error: "), "{}", page.title());
+        assert_eq!(page.value(path), text, "{message}: what was typed is gone");
+        assert_eq!(page.error(path), message, "the same words beside the field");
+    }
+    let forged = walk.page("details").await.forge(&[("details.currency", "XAU")], "next").await;
+    assert_eq!(forged, walk.path("details?check=1"));
+    rejected(&walk, "details", &["The notes can have at most 4,000 characters", "Choose a currency from the list"]).await;
+}
+
+#[tokio::test]
+async fn text_of_every_kind_comes_back_as_it_was_typed() {
+    let world = known_world().await;
+    let ada = world.sign_in(ADA).await;
+    let walk = Walk::start(&ada).await;
+    for text in [
+        "</textarea><script>alert(1)</script>",
+        "\"><img src=x onerror=alert(1)> &amp; &lt; '",
+        "👩\u{200d}💻 🇸🇪 שלום مرحبا \u{202e}turned",
+        "{{ braces }} ${x} %s { $vendor }",
+    ] {
+        let typed = [("details.name", text), ("details.notes", text), ("details.crm_id", text)];
+        walk.answer("details", &typed, "next").await;
+        let page = walk.page("details").await;
+        for (path, _) in typed {
+            assert_eq!(page.value(path), text, "{path}");
+        }
+        let review = walk.page("consent").await;
+        assert!(review.text().contains(text), "{text} on the review");
+        for page in [page.html(), review.html(), Page::read(&ada, "/drafts").await.html()] {
+            assert!(!page.contains("<script>alert") && !page.contains("<img src=x"), "{text} is markup");
+        }
+    }
+    let typed = [("details.notes", "\r\n  two\r\n\r\nlines"), ("details.name", "tab\tand\u{7}bell")];
+    walk.answer("details", &typed, "next").await;
+    assert_eq!(walk.page("details").await.value("details.notes"), "\r\n  two\r\n\r\nlines");
+}
+
+#[tokio::test]
+async fn a_nul_harms_nothing() {
+    let world = known_world().await;
+    let ada = world.sign_in(ADA).await;
+    let walk = Walk::start(&ada).await;
+    let page = walk.page("customer").await;
+    let nul = [("customer.name", "Con\0toso"), ("customer.chosen", "con\0toso"), ("customer.country", "SE"), ("\0", "\0")];
+    assert_eq!(page.forge(&nul, "next").await, walk.path("customer?check=1"));
+    begin(&walk, &[]).await;
+    walk.page("details").await.forge(&[("details.name", "a\0b"), ("details.notes", "c\0d")], "next").await;
+    assert_eq!(ada.get("/drafts").await.status(), StatusCode::OK);
+    walk.answer("solution", &[("solution.0.id", "fabrikam-ledger"), ("help.share", "no")], "next").await;
+    // A page cannot hold a NUL: what it shows in its place is not sent back here.
+    let deal = world.stored(ADA, &create(&walk).await).await;
+    assert_eq!((deal.details.name.as_str(), deal.details.notes.as_str()), ("ab", "cd"));
+}
+
+#[tokio::test]
+async fn an_oversized_form_is_refused_and_changes_nothing() {
+    let world = known_world().await;
+    let ada = world.sign_in(ADA).await;
+    let walk = Walk::start(&ada).await;
+    walk.answer("details", DETAILS, "next").await;
+    let before = world.dump().await;
+    let page = walk.page("details").await;
+    let huge = "x".repeat(1_048_577);
+    let answer = page.post(SAVE, &[("details.notes", huge.as_str())], "next").await;
+    assert_eq!(answer.status(), StatusCode::PAYLOAD_TOO_LARGE);
+    assert!(answer.text().await.unwrap().contains("too large"));
+    assert_eq!(world.dump().await["drafts"], before["drafts"]);
+    let large = "x".repeat(900_000);
+    assert_eq!(page.forge(&[("details.notes", large.as_str())], "next").await, walk.path("details?check=1"));
+}
+
+#[tokio::test]
+async fn forged_forms_are_refused_or_ignored() {
+    let world = known_world().await;
+    let ada = world.sign_in(ADA).await;
+    let walk = Walk::start(&ada).await;
+    let page = walk.page("team").await;
+    let rows = [("team.99999999999.email", "x"), ("team.100.email", "x"), ("team.-1.email", "x"), ("seen", "x"), ("account.name", "x")];
+    assert_eq!(page.forge(&rows, "next").await, walk.path("team?check=1"));
+    assert_eq!(page.forge(&[], "remove:team.999").await, walk.path("team#team-rows"));
+    assert_eq!(page.forge(&[], "recent:999").await, walk.path("team#team-rows"));
+    assert_eq!(page.forge(&[], "nonsense").await, walk.path("team?check=1"));
+    let rows = world.dump().await["drafts"].join("");
+    assert!(!rows.contains("account.name") && rows.len() < 4_000, "{rows}");
+    for form in [
+        vec![("draft", walk.draft.as_str()), ("step", "nowhere"), ("base", ""), ("editor", "e")],
+        vec![("draft", walk.draft.as_str())],
+        vec![],
+    ] {
+        let answer = ada.post(SAVE, &form).await;
+        assert_ne!(answer.status(), StatusCode::INTERNAL_SERVER_ERROR, "{form:?}");
+        assert!(!answer.status().is_success(), "{form:?}: {}", answer.status());
+    }
+}
+
+// ---- moving about ------------------------------------------------------------------------------------
+
+#[tokio::test]
+async fn moving_freely_between_steps_keeps_every_answer() {
+    let world = known_world().await;
+    let ada = world.sign_in(ADA).await;
+    let walk = Walk::start(&ada).await;
+    assert_eq!(walk.answer("customer", &[("customer.name", "Half a na")], "go:details").await, walk.path("details"));
+    assert_eq!(walk.answer("details", &[("details.value", "not yet")], "back").await, walk.path("contact"));
+    assert_eq!(walk.answer("contact", &[("contact.email", "cleo@")], "go:team").await, walk.path("team"));
+    assert_eq!(walk.answer("team", &[("team.0.phone", "12")], "go:solution").await, walk.path("solution"));
+    assert_eq!(walk.answer("solution", &[("help.notes", "later")], "go:consent").await, walk.path("consent"));
+    assert_eq!(walk.answer("consent", &[], "back").await, walk.path("solution"));
+    assert_eq!(walk.answer("solution", &[], "later").await, "/drafts");
+    for (step, path, text) in [
+        ("customer", "customer.name", "Half a na"),
+        ("contact", "contact.email", "cleo@"),
+        ("details", "details.value", "not yet"),
+        ("team", "team.0.phone", "12"),
+        ("solution", "help.notes", "later"),
+    ] {
+        assert_eq!(walk.page(step).await.value(path), text);
+    }
+    // Another device: the list leads back to where the wizard was left.
+    let other = world.sign_in(ADA).await;
+    let list = Page::read(&other, "/drafts").await;
+    assert!(list.links().contains(&walk.path("solution")), "{:?}", list.links());
+    assert!(list.text().contains("Half a na"));
+}
+
+#[tokio::test]
+async fn the_stepper_says_how_far_each_step_is() {
+    let world = known_world().await;
+    let ada = world.sign_in(ADA).await;
+    let walk = Walk::start(&ada).await;
+    assert_eq!(walk.page("customer").await.states(), ["Not started"; 6]);
+    customer(&walk).await;
+    walk.answer("details", &[("details.name", "Named")], "go:team").await;
+    let states = walk.page("team").await.states();
+    assert_eq!(states[0], "Complete");
+    assert_eq!((states[2].as_str(), states[3].as_str()), ("Needs attention", "Not started"));
+    walk.answer("consent", &[], "back").await;
+    let states = walk.page("customer").await.states();
+    assert_eq!(states.iter().filter(|state| *state == "Needs attention").count(), 4, "{states:?}");
+}
+
+#[tokio::test]
+async fn rows_are_added_and_removed_without_scripts() {
+    let world = known_world().await;
+    let ada = world.sign_in(ADA).await;
+    let walk = Walk::start(&ada).await;
+    assert_eq!(walk.answer("team", &[("team.0.first_name", "Ada")], "add:team").await, walk.path("team#team-1"));
+    assert_eq!(walk.answer("team", &[("team.1.first_name", "Bo")], "remove:team.0").await, walk.path("team#team-rows"));
+    let page = walk.page("team").await;
+    assert_eq!(page.value("team.0.first_name"), "Bo");
+    assert!(!page.has("team.1.first_name"));
+    assert_eq!(walk.answer("solution", &[], "add:solution").await, walk.path("solution#solution-0"));
+    assert_eq!(walk.answer("solution", &[("solution.0.quantity", "3")], "add:solution").await, walk.path("solution#solution-1"));
+    let page = walk.page("solution").await;
+    assert_eq!(page.value("solution.0.quantity"), "3");
+    assert_eq!(page.send(&[], "next").await, walk.path("solution?check=1"));
+    let page = walk.page("solution").await;
+    assert_eq!(page.value("solution.0.quantity"), "3", "what was typed is kept and reproached");
+    assert!(page.problems().contains(&"Choose a solution from the list".to_owned()), "{:?}", page.problems());
+}
+
+// ---- two windows, two presses ------------------------------------------------------------------------
+
+#[tokio::test]
+async fn two_windows_on_one_step_lose_nothing() {
+    let world = known_world().await;
+    let ada = world.sign_in(ADA).await;
+    let walk = Walk::start(&ada).await;
+    let (one, two) = (walk.page("details").await, walk.page("details").await);
+    assert_eq!(one.send(&[("details.name", "From one"), ("details.notes", "one's")], "next").await, walk.path("team"));
+    let kept = two.send(&[("details.name", "From two"), ("details.crm_id", "two's")], "next").await;
+    assert!(kept.starts_with(&walk.path("details/kept/")), "{kept}");
+    assert_eq!(walk.page("details").await.value("details.name"), "From one", "nothing was overwritten");
+
+    let page = Page::read(&ada, &kept).await;
+    for said in ["From one", "From two", "one's", "two's"] {
+        assert!(page.text().contains(said), "{said}");
+    }
+    assert_eq!(page.value("choose.details.name"), "mine", "what both changed: mine at first");
+    assert_eq!(page.value("choose.details.notes"), "theirs", "what only they changed: theirs");
+    let to = page.post("/api/drafts/resolve", &[("choose.details.name", "theirs")], "save").await;
+    assert_eq!(leads_to(&to), walk.path("details"));
+    let page = walk.page("details").await;
+    let values = ["name", "notes", "crm_id"].map(|name| page.value(&format!("details.{name}")));
+    assert_eq!(values, ["From one", "one's", "two's"]);
+    assert_eq!(ada.get(&kept).await.status(), StatusCode::NOT_FOUND, "what was decided is not asked again");
+}
+
+#[tokio::test]
+async fn who_decides_over_an_outdated_comparison_is_asked_again() {
+    let world = known_world().await;
+    let ada = world.sign_in(ADA).await;
+    let walk = Walk::start(&ada).await;
+    let (one, two) = (walk.page("details").await, walk.page("details").await);
+    one.send(&[("details.name", "From one")], "next").await;
+    let kept = two.send(&[("details.name", "From two")], "next").await;
+    let page = Page::read(&ada, &kept).await;
+    one.send(&[("details.name", "Once more")], "next").await;
+    assert_eq!(leads_to(&page.post("/api/drafts/resolve", &[], "save").await), kept);
+    let page = Page::read(&ada, &kept).await;
+    assert!(page.text().contains("Once more") && page.text().contains("From two"));
+    assert_eq!(leads_to(&page.post("/api/drafts/resolve", &[], "discard").await), walk.path("details"));
+    assert_eq!(walk.page("details").await.value("details.name"), "Once more");
+}
+
+#[tokio::test]
+async fn one_window_is_never_in_conflict_with_itself() {
+    let world = known_world().await;
+    let ada = world.sign_in(ADA).await;
+    let walk = Walk::start(&ada).await;
+    let page = walk.page("details").await;
+    for name in ["a", "ab", "abc"] {
+        assert_eq!(autosave(&page, &[("details.name", name)]).await, "\"Saved\"");
+    }
+    assert_eq!(page.send(&[("details.name", "abcd")], "go:contact").await, walk.path("contact"));
+    // Back in the browser: the same page with the same base once more.
+    assert_eq!(page.send(&[("details.name", "abcde")], "next").await, walk.path("details?check=1"));
+    assert_eq!(walk.page("details").await.value("details.name"), "abcde");
+}
+
+#[tokio::test]
+async fn windows_on_different_steps_or_of_one_mind_do_not_disturb_each_other() {
+    let world = known_world().await;
+    let ada = world.sign_in(ADA).await;
+    let walk = Walk::start(&ada).await;
+    let (details, contact) = (walk.page("details").await, walk.page("contact").await);
+    let same = walk.page("details").await;
+    details.send(&[("details.name", "Both")], "later").await;
+    assert_eq!(contact.send(CONTACT, "later").await, "/drafts");
+    assert_eq!(same.send(&[("details.name", "Both")], "later").await, "/drafts", "the same answers");
+    assert_eq!(walk.page("details").await.value("details.name"), "Both");
+    assert_eq!(walk.page("contact").await.value("contact.first_name"), "Cleo");
+}
+
+#[tokio::test]
+async fn two_windows_on_the_team_lose_no_row() {
+    let world = known_world().await;
+    let ada = world.sign_in(ADA).await;
+    let walk = Walk::start(&ada).await;
+    let (one, two) = (walk.page("team").await, walk.page("team").await);
+    one.send(TEAM, "add:team").await;
+    let kept = two.send(&[("team.0.first_name", "Bo")], "next").await;
+    let page = Page::read(&ada, &kept).await;
+    assert_eq!((page.value("choose.team.0.first_name"), page.value("choose.team.0.email")), ("mine".into(), "theirs".into()));
+    page.post("/api/drafts/resolve", &[], "save").await;
+    let page = walk.page("team").await;
+    assert_eq!((page.value("team.0.first_name"), page.value("team.0.email")), ("Bo".into(), "ada@fabrikam.example".into()));
+}
+
+#[tokio::test]
+async fn the_ticked_box_of_one_window_survives_the_other() {
+    let world = known_world().await;
+    let ada = world.sign_in(ADA).await;
+    let walk = Walk::start(&ada).await;
+    let (one, two) = (walk.page("consent").await, walk.page("consent").await);
+    one.send(&[("consent", "yes")], "back").await;
+    let kept = two.send(&[], "back").await;
+    let page = Page::read(&ada, &kept).await;
+    assert_eq!(page.value("choose.consent"), "theirs");
+    page.post("/api/drafts/resolve", &[], "save").await;
+    assert!(walk.page("consent").await.is_ticked("consent"));
+}
+
+/// A draft that only wants its last button.
+async fn ready<'a>(ada: &'a Visit<'a>) -> Walk<'a> {
+    let walk = Walk::start(ada).await;
+    begin(&walk, CONTACT).await;
+    walk.answer("solution", &[("solution.0.id", "fabrikam-ledger"), ("help.kind", HELP)], "next").await;
+    walk
+}
+
+#[tokio::test]
+async fn create_pressed_twice_makes_one_deal() {
+    let world = known_world().await;
+    let ada = world.sign_in(ADA).await;
+    let walk = ready(&ada).await;
+    let page = walk.page("consent").await;
+    let first = page.send(&[("consent", "yes")], "create").await;
+    let second = page.send(&[("consent", "yes")], "create").await;
+    assert_eq!(walk::deal_of(&first), walk::deal_of(&second));
+    assert_eq!((count(&world, "engagements").await, count(&world, "referrals").await), (1, 2));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn create_pressed_eight_times_at_once_makes_one_deal() {
+    let world = known_world().await;
+    let ada = world.sign_in(ADA).await;
+    let walk = ready(&ada).await;
+    let page = walk.page("consent").await;
+    let form = page.form(&[("consent", "yes")], "create");
+    let presses: Vec<_> = (0..8)
+        .map(|_| {
+            let request = ada.browser.post(world.server.address(SAVE)).form(&form);
+            tokio::spawn(async move { walk::deal_of(leads_to(&request.send().await.unwrap())) })
+        })
+        .collect();
+    let mut deals = BTreeSet::new();
+    for press in presses {
+        deals.insert(press.await.unwrap());
+    }
+    assert_eq!(deals.len(), 1);
+    assert_eq!((count(&world, "engagements").await, count(&world, "referrals").await), (1, 2));
+    assert_eq!(count(&world, "events").await, 2);
+}
+
+// ---- signed out, somebody else's, gone ------------------------------------------------------------------
+
+#[tokio::test]
+async fn a_sign_in_that_expires_mid_wizard_costs_nothing() {
+    let world = known_world().await;
+    let ada = world.sign_in(ADA).await;
+    let walk = Walk::start(&ada).await;
+    walk.answer("contact", &[("contact.first_name", "Cleo"), ("contact.phone", "+46 31 700 000")], "next").await;
+    walk.answer("details", &[("details.name", "Before"), ("details.crm_id", "CRM-7")], "go:details").await;
+    let page = walk.page("details").await;
+    world.server.later(Duration::hours(1));
+    assert_eq!(autosave(&page, &[("details.name", "After")]).await, "\"SignedOut\"");
+    let to = page.send(&[("details.name", "After")], "next").await;
+    let next = to.strip_prefix("/sign-in?kept=1&next=").unwrap_or_else(|| panic!("{to}")).replace("%2F", "/");
+    assert!(next.starts_with(&walk.path("details/kept/")), "{next}");
+    assert!(leads_to(&ada.get(&next).await).starts_with("/sign-in"), "not before the sign-in");
+    let sign_in = ada.get(&to).await.text().await.unwrap();
+    assert!(sign_in.contains(&next), "the way back is in the form");
+    let form = [("email", ADA), ("password", PASSWORD), ("next", next.as_str())];
+    assert_eq!(ada.send("/api/session/sign_in", &form).await, next);
+
+    let page = Page::read(&ada, &next).await;
+    let asked = page.names().into_iter().filter(|name| name.starts_with("choose.")).collect::<Vec<_>>();
+    assert_eq!(asked, ["choose.details.name"], "only what differs");
+    page.post("/api/drafts/resolve", &[], "save").await;
+    let page = walk.page("details").await;
+    assert_eq!((page.value("details.name"), page.value("details.crm_id")), ("After".into(), "CRM-7".into()));
+}
+
+#[tokio::test]
+async fn what_a_page_did_not_ask_is_not_emptied_after_an_expired_sign_in() {
+    let world = known_world().await;
+    let ada = world.sign_in(ADA).await;
+    let walk = Walk::start(&ada).await;
+    // Notes for the specialist, which the step shows for an assessment only.
+    begin(&walk, CONTACT).await;
+    assess(&walk).await;
+    walk.answer("solution", &[("solution.assessment", ""), ("solution.assessment_location", "")], "next").await;
+    let page = walk.page("contact").await;
+    assert!(!page.has("contact.notes"));
+    world.server.later(Duration::hours(1));
+    let to = page.send(&[("contact.first_name", "Cleopatra")], "next").await;
+    let next = to.strip_prefix("/sign-in?kept=1&next=").unwrap().replace("%2F", "/");
+    ada.send("/api/session/sign_in", &[("email", ADA), ("password", PASSWORD)]).await;
+    let page = Page::read(&ada, &next).await;
+    assert!(!page.has("choose.contact.notes"), "{:?}", page.names());
+    page.post("/api/drafts/resolve", &[], "save").await;
+    walk.answer("solution", &[("solution.assessment", "cloud-assessment")], "next").await;
+    let page = walk.page("contact").await;
+    assert_eq!((page.value("contact.first_name"), page.value("contact.notes")), ("Cleopatra".into(), "Ask for Cleo".into()));
+}
+
+#[tokio::test]
+async fn what_was_kept_is_its_authors_alone() {
+    let world = known_world().await;
+    let ada = world.sign_in(ADA).await;
+    let walk = Walk::start(&ada).await;
+    let page = walk.page("details").await;
+    world.server.later(Duration::hours(1));
+    let to = page.send(&[("details.name", "Secret")], "next").await;
+    let next = to.strip_prefix("/sign-in?kept=1&next=").unwrap().replace("%2F", "/");
+    for email in ["sven@fabrikam.example", "nils@northwind.example"] {
+        let other = world.sign_in(email).await;
+        let answer = other.get(&next).await;
+        assert_eq!(answer.status(), StatusCode::NOT_FOUND);
+        assert!(!answer.text().await.unwrap().contains("Secret"));
+    }
+}
+
+#[tokio::test]
+async fn a_draft_is_its_owners_alone() {
+    let world = known_world().await;
+    let ada = world.sign_in(ADA).await;
+    let walk = Walk::start(&ada).await;
+    walk.answer("details", &[("details.name", "Secret")], "next").await;
+    let mut forms = Vec::new();
+    for step in Step::ALL {
+        forms.push(walk.page(step.code()).await.form(&[("consent", "yes")], "create"));
+    }
+    let before = world.dump().await;
+    let unknown = "0190a5b0-0000-7000-8000-000000000000";
+    for email in ["sven@fabrikam.example", "nils@northwind.example"] {
+        let other = world.sign_in(email).await;
+        for step in Step::ALL {
+            let mut answers = Vec::new();
+            for draft in [walk.draft.as_str(), unknown] {
+                let answer = other.get(&format!("/drafts/{draft}/{}", step.code())).await;
+                answers.push((answer.status(), walk::without_nonces(&answer.text().await.unwrap()).replace(draft, "ID")));
+            }
+            assert_eq!(answers[0], answers[1], "{email} at {}", step.code());
+            assert_eq!(answers[0].0, StatusCode::NOT_FOUND);
+        }
+        for form in &forms {
+            let mut answers = Vec::new();
+            for draft in [walk.draft.as_str(), unknown] {
+                let form: Vec<_> = form
+                    .iter()
+                    .map(|(name, text)| (name.as_str(), if name == "draft" { draft } else { text.as_str() }))
+                    .collect();
+                let answer = other.post(SAVE, &form).await;
+                let to = answer.headers().get("location").map(|to| to.to_str().unwrap().replace(draft, "ID"));
+                answers.push((answer.status(), to, answer.text().await.unwrap().replace(draft, "ID")));
+            }
+            assert_eq!(answers[0], answers[1], "{email}");
+        }
+        assert!(!other.get("/drafts").await.text().await.unwrap().contains("Secret"));
+    }
+    assert_eq!(world.dump().await["drafts"], before["drafts"]);
+}
+
+async fn autosave(page: &Page<'_>, answers: Answers<'_>) -> String {
+    let request = page.visit.browser.post(page.visit.server.address("/api/drafts/autosave"));
+    let mut form = page.form(answers, "");
+    form.retain(|(name, _)| name != "intent");
+    let answer = request.header("accept", "application/json").form(&form).send().await.unwrap();
+    assert_eq!(answer.status(), StatusCode::OK);
+    answer.text().await.unwrap()
+}
+
+#[tokio::test]
+async fn typing_is_saved_unless_another_window_was_there_first() {
+    let world = known_world().await;
+    let ada = world.sign_in(ADA).await;
+    let walk = Walk::start(&ada).await;
+    let (one, two) = (walk.page("details").await, walk.page("details").await);
+    assert_eq!(autosave(&one, &[("details.name", "From one")]).await, "\"Saved\"");
+    assert_eq!(walk.page("details").await.value("details.name"), "From one");
+    assert_eq!(autosave(&two, &[("details.name", "From two")]).await, "\"ChangedElsewhere\"");
+    assert_eq!(walk.page("details").await.value("details.name"), "From one");
+    assert_eq!(walk.page("details").await.states(), ["Not started"; 6], "to have typed is not to have finished");
+}
+
+#[tokio::test]
+async fn a_deleted_draft_is_gone() {
+    let world = known_world().await;
+    let ada = world.sign_in(ADA).await;
+    let walk = Walk::start(&ada).await;
+    walk.answer("details", &[("details.name", "Not to be")], "later").await;
+    let form = walk.page("details").await;
+    let question = Page::read(&ada, &walk.path("delete")).await;
+    assert!(question.text().contains("Not to be"));
+    assert_eq!(ada.get(&walk.path("details")).await.status(), StatusCode::OK, "asking deletes nothing");
+    assert_eq!(ada.send("/api/drafts/delete", &[("draft", walk.draft.as_str())]).await, "/drafts");
+    assert_eq!(ada.get(&walk.path("details")).await.status(), StatusCode::NOT_FOUND);
+    assert!(!ada.get("/drafts").await.text().await.unwrap().contains("Not to be"));
+    let before = world.dump().await;
+    form.post(SAVE, &[("consent", "yes")], "create").await;
+    assert_eq!(world.dump().await["drafts"], before["drafts"], "a form that is still open revives nothing");
+    assert_eq!(count(&world, "referrals").await, 0);
+}
+
+/// SPEC §3.4: whoever may not create comes as far as the gate.
+#[tokio::test]
+async fn who_may_not_create_begins_no_draft() {
+    let world = known_world().await;
+    let uma = world.sign_in("uma@fabrikam.example").await;
+    assert_eq!(uma.send("/api/drafts/start", &[]).await, "/deals");
+    assert_eq!(count(&world, "drafts").await, 0);
+}
+
+#[tokio::test]
+async fn f42_a_location_admin_creates_for_that_location_only() {
+    let world = known_world().await;
+    let sven = world.sign_in("sven@fabrikam.example").await;
+    let walk = Walk::start(&sven).await;
+    let page = walk.page("details").await;
+    assert_eq!(page.options("details.location"), BTreeSet::from([String::new(), SWEDEN.to_owned()]));
+    for forged in ["all", "fabrikam-poland", "northwind-italy"] {
+        walk.page("details").await.forge(&[("details.location", forged)], "next").await;
+        let said = walk.page("details?check=1").await.problems();
+        assert!(said.iter().any(|said| said.starts_with("You cannot create deals for this location")), "{forged}");
+    }
+}
