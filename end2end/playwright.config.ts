@@ -17,10 +17,12 @@ export default defineConfig({
   workers: 1,
   forbidOnly: Boolean(process.env.CI),
   timeout: 30_000,
+  expect: { timeout: 5_000 },
   use: {
     baseURL: origin,
     browserName: 'chromium',
     locale: 'en-GB',
+    actionTimeout: 5_000,
     trace: 'retain-on-failure',
     launchOptions: {
       executablePath: chromium,

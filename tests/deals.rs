@@ -13,7 +13,9 @@ mod support;
 use std::collections::BTreeMap;
 
 use chrono::Duration;
-use companies::{POLAND, SWEDEN, Visit, World, actor, assessment, co_sell, leads_to, new_deal, person, vendors};
+use companies::{
+    POLAND, SWEDEN, Visit, World, actor, assessment, co_sell, leads_to, new_deal, person, vendors,
+};
 use page::Page;
 use tandem::domain::closing::Act;
 use tandem::domain::deal::{Deal, DealType, ErrorReason, VendorDeclineReason};
@@ -148,7 +150,10 @@ async fn f49_no_act_is_left(world: &World, ada: &Visit<'_>, deal: &Deal) {
     let refused = format!("{}?refused=terminal", place(deal));
     assert_eq!(mark(ada, deal, "qualified").await, refused);
     assert_eq!(ada.send("/api/deals/share", &[("deal", id)]).await, refused);
-    assert_eq!(ada.send("/api/deals/edit", &[("deal", id), ("base", "{}"), ("details.name", "New")]).await, refused);
+    assert_eq!(
+        ada.send("/api/deals/edit", &[("deal", id), ("base", "{}"), ("details.name", "New")]).await,
+        refused
+    );
     for act in [("won", ""), ("lost", "budget"), ("error", "test")] {
         assert_eq!(close(ada, deal, act.0, &[("act.reason", act.1)]).await, refused);
         let question = read(ada, &format!("{}/{}", place(deal), act.0)).await;
@@ -287,7 +292,8 @@ async fn an_edit_with_mistakes_keeps_what_was_typed() {
 
 /// Both people opened the form before either saved.
 async fn conflict<'a>(world: &World, ada: &Visit<'a>, sven: &Visit<'a>) -> (Deal, String) {
-    let deal = created(world, NewDeal { location: Some(LocationId::new(SWEDEN)), ..new_deal("Ledger") }).await;
+    let deal =
+        created(world, NewDeal { location: Some(LocationId::new(SWEDEN)), ..new_deal("Ledger") }).await;
     let (mut hers, mut his) = (edit_form(ada, &deal).await, edit_form(sven, &deal).await);
     his.insert("details.name".into(), "Sven's ledger".into());
     his.insert("details.crm_id".into(), "CRM-7".into());
@@ -377,7 +383,8 @@ async fn a_private_deal_is_shared_for_good() {
 async fn the_timeline_says_who_did_what_newest_first() {
     let world = World::new().await;
     let (ada, sven) = (world.sign_in(ADA).await, world.sign_in(SVEN).await);
-    let deal = created(&world, NewDeal { location: Some(LocationId::new(SWEDEN)), ..new_deal("Ledger") }).await;
+    let deal =
+        created(&world, NewDeal { location: Some(LocationId::new(SWEDEN)), ..new_deal("Ledger") }).await;
     world.server.later(Duration::minutes(1));
     mark(&sven, &deal, "qualified").await;
     world.server.later(Duration::minutes(1));
@@ -395,7 +402,8 @@ async fn the_timeline_says_who_did_what_newest_first() {
 async fn f42_a_referrals_user_finds_the_deals_of_their_teams_only() {
     let world = World::new().await;
     let uma = world.sign_in(UMA).await;
-    let hers = created(&world, NewDeal { team: vec![person(ADA), person(UMA)], ..new_deal("With Uma") }).await;
+    let hers =
+        created(&world, NewDeal { team: vec![person(ADA), person(UMA)], ..new_deal("With Uma") }).await;
     let other = created(&world, new_deal("Without Uma")).await;
     let list = read(&uma, "/deals").await;
     assert_eq!(list.texts("tbody th[scope=row] a"), ["With Uma"]);
@@ -409,7 +417,8 @@ async fn f42_a_referrals_user_finds_the_deals_of_their_teams_only() {
 async fn f42_an_admin_of_one_location_sees_all_and_changes_only_theirs() {
     let world = World::new().await;
     let sven = world.sign_in(SVEN).await;
-    let at = |location: &str, name: &str| NewDeal { location: Some(LocationId::new(location)), ..new_deal(name) };
+    let at =
+        |location: &str, name: &str| NewDeal { location: Some(LocationId::new(location)), ..new_deal(name) };
     let swedish = created(&world, at(SWEDEN, "In Sweden")).await;
     let polish = created(&world, at(POLAND, "In Poland")).await;
     let general = created(&world, new_deal("Everywhere")).await;
@@ -441,7 +450,8 @@ async fn f42_an_admin_of_one_location_sees_all_and_changes_only_theirs() {
 async fn f42_the_location_is_fixed_for_good() {
     let world = World::new().await;
     let ada = world.sign_in(ADA).await;
-    let deal = created(&world, NewDeal { location: Some(LocationId::new(SWEDEN)), ..new_deal("Ledger") }).await;
+    let deal =
+        created(&world, NewDeal { location: Some(LocationId::new(SWEDEN)), ..new_deal("Ledger") }).await;
     let mut form = edit_form(&ada, &deal).await;
     assert!(!form.keys().any(|name| name.contains("location")), "{form:?}");
     form.insert("details.location".into(), POLAND.into());
@@ -457,7 +467,8 @@ async fn f02_a_referrals_admin_reads_and_writes_the_whole_workspace() {
     for location in [None, Some(SWEDEN), Some(POLAND)] {
         let team = vec![person(UMA)];
         let deal =
-            created(&world, NewDeal { location: location.map(LocationId::new), team, ..new_deal("Ledger") }).await;
+            created(&world, NewDeal { location: location.map(LocationId::new), team, ..new_deal("Ledger") })
+                .await;
         let page = deal_page(&ada, &deal).await;
         assert_eq!(page.reason("#act-won"), None);
         assert_eq!(mark(&ada, &deal, "qualified").await, place(&deal));
@@ -487,7 +498,8 @@ async fn gate(world: &World, email: &str) -> Option<String> {
 
 async fn set_solution(world: &World, published: i64, ready: i64) {
     let mut tx = world.server.app.store.write().await.unwrap();
-    let set = sqlx::query("UPDATE solutions SET published = $1, co_sell_ready = $2 WHERE org_id = 'fabrikam'");
+    let set =
+        sqlx::query("UPDATE solutions SET published = $1, co_sell_ready = $2 WHERE org_id = 'fabrikam'");
     set.bind(published).bind(ready).execute(&mut *tx).await.unwrap();
     tx.commit().await.unwrap();
 }
@@ -537,7 +549,9 @@ async fn f11_the_vendors_status_is_on_the_deal_and_in_the_list() {
     let ada = world.sign_in(ADA).await;
     let vendor = async |deal: &Deal| deal_page(&ada, deal).await.text("#vendor");
     let private = created(&world, new_deal("Private")).await;
-    assert!(vendor(&private).await.contains("No help was asked, and Microsoft's sellers cannot see this deal."));
+    assert!(
+        vendor(&private).await.contains("No help was asked, and Microsoft's sellers cannot see this deal.")
+    );
 
     let pending = world.deal(ADA, co_sell("Pending")).await;
     let card = vendor(&pending[0]).await;
@@ -547,7 +561,10 @@ async fn f11_the_vendors_status_is_on_the_deal_and_in_the_list() {
     let reason = VendorDeclineReason::NoCustomerRecord;
     world.act(VERA, vendors(&declined), Command::VendorDecline { reason }).await;
     let card = vendor(&declined[0]).await;
-    assert!(card.contains("Declined") && card.contains("No corresponding Microsoft customer record"), "{card}");
+    assert!(
+        card.contains("Declined") && card.contains("No corresponding Microsoft customer record"),
+        "{card}"
+    );
     assert!(card.contains("create the deal again"), "{card}");
     assert!(!card.contains("Vera Conti"), "who decided is not shown");
 
@@ -563,9 +580,13 @@ async fn f11_the_vendors_status_is_on_the_deal_and_in_the_list() {
     assert!(vendor(&won[0]).await.contains("Microsoft marked its side as won."));
 
     let list = read(&ada, "/deals").await;
-    let statuses: BTreeMap<String, String> =
-        list.texts("tbody th[scope=row] a").into_iter().zip(list.texts("tbody td[data-label='Microsoft status']")).collect();
-    let known = [("Private", "–"), ("Pending", "Pending"), ("Declined", "Declined"), ("Accepted and won", "Won")];
+    let statuses: BTreeMap<String, String> = list
+        .texts("tbody th[scope=row] a")
+        .into_iter()
+        .zip(list.texts("tbody td[data-label='Microsoft status']"))
+        .collect();
+    let known =
+        [("Private", "–"), ("Pending", "Pending"), ("Declined", "Declined"), ("Accepted and won", "Won")];
     assert_eq!(statuses, known.map(|(name, status)| (name.to_owned(), status.to_owned())).into());
 }
 
@@ -580,7 +601,10 @@ async fn f11_a_decline_below_the_threshold_says_so() {
     let reason = VendorDeclineReason::NoSellerManages;
     world.act(VERA, vendors(&small), Command::VendorDecline { reason }).await;
     let card = deal_page(&ada, &small[0]).await.text("#vendor");
-    assert!(card.contains("No reason is shown for deals below") && !card.contains("directly manages"), "{card}");
+    assert!(
+        card.contains("No reason is shown for deals below") && !card.contains("directly manages"),
+        "{card}"
+    );
 }
 
 #[tokio::test]
@@ -591,7 +615,8 @@ async fn what_is_refused_to_nobody_signed_in_leads_to_the_sign_in_and_back() {
     let before = world.dump().await;
     let to = nobody.get(&place(&deal)).await;
     assert_eq!(leads_to(&to), format!("/sign-in?next=%2Fdeals%2F{}", deal.id));
-    let request = nobody.browser.post(world.server.address("/api/deals/share")).form(&[("deal", deal.id.as_str())]);
+    let request =
+        nobody.browser.post(world.server.address("/api/deals/share")).form(&[("deal", deal.id.as_str())]);
     let answer = request.header("referer", world.server.address(&place(&deal))).send().await.unwrap();
     assert_eq!(leads_to(&answer), format!("/sign-in?next=%2Fdeals%2F{}", deal.id));
     assert_eq!(world.dump().await, before);

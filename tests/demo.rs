@@ -195,7 +195,8 @@ fn vendors_answers(app: &App, all: &[Deal]) {
     }
     let threshold = app.programme.decline_reason_from;
     let small = vendors.iter().filter(|deal| deal.state.substatus() == "declined");
-    let small = small.filter(|deal| deal.details.value.cmp_same_currency(&threshold).is_some_and(|order| order.is_lt()));
+    let small = small
+        .filter(|deal| deal.details.value.cmp_same_currency(&threshold).is_some_and(|order| order.is_lt()));
     assert_eq!(small.count(), 1);
     for substatus in ["pending", "accepted", "won", "lost", "expired"] {
         assert!(vendors.iter().any(|deal| deal.state.substatus() == substatus), "{substatus}");
@@ -218,7 +219,8 @@ fn sound(deal: &Deal) {
     let was_accepted = !matches!(deal.state, State::New { .. } | State::Closed { progress: None, .. });
     assert!(!was_accepted || !deal.team.is_empty(), "{deal:?}");
     // An invited partner does not get it (SPEC §5.7).
-    let wants_contact = deal.deal_type.shared_with_vendor() && !(deal.party == Party::Partner && deal.with_partners);
+    let wants_contact =
+        deal.deal_type.shared_with_vendor() && !(deal.party == Party::Partner && deal.with_partners);
     assert!(!wants_contact || deal.contact.is_some(), "{deal:?}");
     if deal.deal_type == DealType::Assessment {
         assert!(!deal.contact_notes.is_empty() && deal.solutions.len() == 1);
@@ -249,7 +251,12 @@ async fn timelines(app: &App, all: &[Deal]) {
         assert_eq!(last.0, deal.updated_at.timestamp_millis(), "{deal:?} {log:?}");
         let ends = matches!(
             last.1,
-            Event::Won | Event::Lost { .. } | Event::Declined { .. } | Event::VendorDeclined { .. } | Event::Expired | Event::ClosedAsError { .. }
+            Event::Won
+                | Event::Lost { .. }
+                | Event::Declined { .. }
+                | Event::VendorDeclined { .. }
+                | Event::Expired
+                | Event::ClosedAsError { .. }
         );
         assert_eq!(ends, deal.state.is_terminal());
     }
@@ -264,7 +271,9 @@ async fn unfinished(app: &App, rosa: &tandem::domain::access::Actor) {
     for line in list {
         let open = drafts::open(app, rosa, &line.id, line.step).await.unwrap();
         assert!(open.deal.is_none() && !line.title.is_empty());
-        assert!(!open.problems.iter().any(|problem| matches!(problem.step(), Step::Customer | Step::Contact)));
+        assert!(
+            !open.problems.iter().any(|problem| matches!(problem.step(), Step::Customer | Step::Contact))
+        );
     }
     let admins = accounts::holders(app, rosa, tandem::domain::access::Role::AccountAdmin).await.unwrap();
     assert_eq!(admins.len(), 1);
@@ -294,4 +303,26 @@ async fn names(seed: u64, deals: usize) -> BTreeSet<String> {
         format!("{party:?} {details:?} {} {} {created_at}", state.substatus(), customer.name)
     };
     all.iter().map(line).collect()
+}
+
+#[test]
+fn the_command_fills_an_empty_database_and_no_other() {
+    let folder = std::env::temp_dir().join(format!("tandem-demo-{}", tandem::store::id::fresh()));
+    let url = format!("sqlite://{}/tandem.sqlite", folder.display());
+    let run = || {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_tandem"));
+        command
+            .args(["demo", "--deals=5", "--seed=3"])
+            .env_clear()
+            .env("DATABASE_URL", &url)
+            .output()
+            .unwrap()
+    };
+    let (first, second) = (run(), run());
+    std::fs::remove_dir_all(folder).unwrap();
+    let said = String::from_utf8(first.stdout).unwrap();
+    assert!(said.contains("5 deals") && said.contains(PASSWORD), "{said}");
+    assert!(!second.status.success());
+    let line = String::from_utf8(second.stderr).unwrap();
+    assert!(line.contains("holds companies already") && line.lines().count() == 1, "{line}");
 }

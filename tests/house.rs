@@ -124,9 +124,14 @@ impl Source {
             }
         }
         if room == "domain" {
-            IMPURE.iter().filter(|word| self.code.contains(*word)).for_each(|word| complain(format!("names {word}")));
+            IMPURE
+                .iter()
+                .filter(|word| self.code.contains(*word))
+                .for_each(|word| complain(format!("names {word}")));
         }
-        if !matches!(room, "lib" | "api") && self.code.lines().any(|line| line.contains("cfg") && line.contains("feature =")) {
+        if !matches!(room, "lib" | "api")
+            && self.code.lines().any(|line| line.contains("cfg") && line.contains("feature ="))
+        {
             complain("only lib.rs and api/ ask for a feature".to_owned());
         }
         if self.code.contains("<textarea") && self.path != "src/ui/widgets/text_area.rs" {
@@ -182,9 +187,8 @@ fn members(group: &str) -> Vec<&str> {
 }
 
 fn names_library(code: &str, library: &str) -> bool {
-    code.match_indices(&format!("{library}::")).any(|(at, _)| {
-        !code[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == ':')
-    })
+    code.match_indices(&format!("{library}::"))
+        .any(|(at, _)| !code[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == ':'))
 }
 
 /// The text with every comment blanked out; strings stay, and what looks like a comment in them.
@@ -278,8 +282,16 @@ fn a_wrong_arrow_is_found() {
         ("src/store/deals.rs", "use super::super::service::App;", "store may not name service::App"),
         ("src/service/gate.rs", "use crate::{domain::gate, ui::App};", "service may not name ui::App"),
         ("src/service/gate.rs", "sqlx::query(\"SELECT 1\")", "service may not name sqlx"),
-        ("src/api/session.rs", "mod reading {\n    use crate::store::people::Holder;\n}", "api may not name store::people"),
-        ("src/api/session.rs", "mod reading {\n    use super::super::super::store::Store;\n}", "api may not name store::Store"),
+        (
+            "src/api/session.rs",
+            "mod reading {\n    use crate::store::people::Holder;\n}",
+            "api may not name store::people",
+        ),
+        (
+            "src/api/session.rs",
+            "mod reading {\n    use super::super::super::store::Store;\n}",
+            "api may not name store::Store",
+        ),
         ("src/ui/page.rs", "fn f() {\n    crate::service::gate::of();\n}", "ui may not name service::gate"),
         ("src/ui/pages/home.rs", "use crate::{\n    api,\n    store,\n};", "ui may not name store"),
         ("src/islands/dom.rs", "use crate::words::Words;", "islands may not name words::Words"),

@@ -11,8 +11,11 @@ mod statements;
 mod support;
 
 use std::collections::BTreeSet;
+use std::time::Duration;
 
-use companies::{FABRIKAM, NORTHWIND, Visit, World, co_sell, entry, location, new_deal, org, person, solution, user};
+use companies::{
+    FABRIKAM, NORTHWIND, Visit, World, co_sell, entry, location, new_deal, org, person, solution, user,
+};
 use statements::{count, statements_of_request};
 use tandem::domain::access::{Grant, OrgKind, Role, Scope};
 use tandem::domain::deal::Deal;
@@ -68,7 +71,9 @@ async fn fill(world: &World, rows: usize) -> Deal {
         store::orgs::insert_location(&mut tx, &place).await.unwrap();
         let partner = format!("partner{n}");
         store::orgs::insert(&mut tx, &org(&partner, OrgKind::Partner, &partner, now)).await.unwrap();
-        for (company, kind) in [(partner.as_str(), Kind::Product), (FABRIKAM, Kind::Product), ("vendor", Kind::Vendor)] {
+        for (company, kind) in
+            [(partner.as_str(), Kind::Product), (FABRIKAM, Kind::Product), ("vendor", Kind::Vendor)]
+        {
             let id = format!("{company}-solution-{n}");
             store::solutions::insert(&mut tx, &solution(&id, company, &id, kind)).await.unwrap();
         }
@@ -79,13 +84,15 @@ async fn fill(world: &World, rows: usize) -> Deal {
             store::people::grant(&mut tx, &helper.id, &grant(role), None, now).await.unwrap();
         }
     }
-    let customers: Vec<_> = (0..rows).map(|n| entry(&format!("group-{n}"), "Contoso Group", "SE", "Malmö")).collect();
+    let customers: Vec<_> =
+        (0..rows).map(|n| entry(&format!("group-{n}"), "Contoso Group", "SE", "Malmö")).collect();
     store::customers::insert_many(&mut tx, &customers).await.unwrap();
     tx.commit().await.unwrap();
     let mut deal = None;
     for n in 0..rows {
         let team = vec![person(&format!("member{n}@fabrikam.example")), person("uma@fabrikam.example")];
-        let made = world.deal("ada@fabrikam.example", NewDeal { team, ..co_sell(&format!("Deal {n}")) }).await;
+        let made =
+            world.deal("ada@fabrikam.example", NewDeal { team, ..co_sell(&format!("Deal {n}")) }).await;
         world.deal("nils@northwind.example", new_deal(&format!("Theirs {n}"))).await;
         deal = made.into_iter().next();
     }
@@ -131,9 +138,9 @@ fn pages(full: &Full) -> Vec<(&'static str, &'static str, Vec<String>)> {
     lists.push(format!("/deals?after={key}.{deal}"));
     lists.push(format!("/deals?before={key}.{deal}"));
     let (ada, uma, vera) = ("ada@fabrikam.example", "uma@fabrikam.example", "vera@vendor.example");
-    let steps = Step::ALL.iter().flat_map(|step| {
-        ["", "?check=1"].map(|query| format!("/drafts/{draft}/{}{query}", step.code()))
-    });
+    let steps = Step::ALL
+        .iter()
+        .flat_map(|step| ["", "?check=1"].map(|query| format!("/drafts/{draft}/{}{query}", step.code())));
     vec![
         ("/", ada, vec!["/".to_owned()]),
         ("/sign-in", "", vec!["/sign-in".to_owned(), "/sign-in?problem=wrong".to_owned()]),
@@ -152,7 +159,9 @@ fn pages(full: &Full) -> Vec<(&'static str, &'static str, Vec<String>)> {
         (
             "/deals/{id}/change/{part}",
             ada,
-            ["team", "contact", "solutions", "help", "partner"].map(|part| format!("/deals/{deal}/change/{part}")).into(),
+            ["team", "contact", "solutions", "help", "partner"]
+                .map(|part| format!("/deals/{deal}/change/{part}"))
+                .into(),
         ),
         ("/deals/{id}/kept/{stash}", ada, vec![format!("/deals/{deal}/kept/{}", full.deal_stash)]),
         (
@@ -175,8 +184,11 @@ fn pages(full: &Full) -> Vec<(&'static str, &'static str, Vec<String>)> {
 
 async fn statements(visit: &Visit<'_>, address: &str) -> (u16, Vec<String>) {
     let answer = visit.get(address).await;
-    let (status, id) = (answer.status().as_u16(), answer.headers()["x-request-id"].to_str().unwrap().to_owned());
+    let (status, id) =
+        (answer.status().as_u16(), answer.headers()["x-request-id"].to_str().unwrap().to_owned());
     answer.text().await.unwrap();
+    // SQLite's thread may report its last statement after it has answered it.
+    tokio::time::sleep(Duration::from_millis(20)).await;
     (status, statements_of_request(&id))
 }
 

@@ -19,7 +19,6 @@ deals-column-type = Type
 deals-column-vendor = { $vendor } status
 deals-column-value = Value
 deals-column-closes = Close date
-deals-column-created = Created
 deals-newer = Newer
 deals-older = Older
 deals-pages = Pages
@@ -79,6 +78,9 @@ deal-assessment-location = Assessment is for
 deal-help-none-private = No help was asked, and { $vendor }'s sellers cannot see this deal.
 deal-help-none-shared = No help was asked. { $vendor }'s sellers can see this deal.
 deal-help-notes = Notes to { $vendor }
+deal-partners-none = No partner takes part.
+deal-quantity = Quantity { $quantity }
+deal-price = { $price } each
 deal-partner-invited = Invited with { $value }, to close by { $date }
 
 deal-edit = Edit

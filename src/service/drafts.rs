@@ -327,17 +327,24 @@ async fn choose_customer(draft: &mut Draft, connection: &mut Connection) -> Resu
         return choose_by_number(draft, connection).await;
     }
     if known.is_none() {
-        draft.account = match draft.customer.chosen.as_str() {
-            // No id has a NUL, and PostgreSQL takes none.
-            id if id.contains('\0') => None,
-            id => store::customers::by_id(connection, &CustomerId::new(id)).await?.map(|entry| entry.customer),
-        };
+        draft.account = by_id(connection, &draft.customer.chosen).await?;
+        if draft.account.is_none() {
+            draft.customer.chosen.clear();
+        }
     }
     if let Some(account) = draft.account.as_ref().filter(|_| !is_number(&draft.customer.mode)) {
         draft.customer.name.clone_from(&account.name);
         account.country.code().clone_into(&mut draft.customer.country);
     }
     Ok(())
+}
+
+async fn by_id(connection: &mut Connection, id: &str) -> Result<Option<Customer>, Error> {
+    // No id has a NUL, and PostgreSQL takes none.
+    if id.contains('\0') {
+        return Ok(None);
+    }
+    Ok(store::customers::by_id(connection, &CustomerId::new(id)).await?.map(|entry| entry.customer))
 }
 
 async fn choose_by_number(draft: &mut Draft, connection: &mut Connection) -> Result<(), Error> {

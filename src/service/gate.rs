@@ -44,7 +44,11 @@ const fn helper(condition: &Unmet) -> Role {
 }
 
 /// The conditions that do not hold, asked within another use case.
-pub(super) async fn closed_by(app: &App, actor: &Actor, connection: &mut Connection) -> Result<Vec<Unmet>, Error> {
+pub(super) async fn closed_by(
+    app: &App,
+    actor: &Actor,
+    connection: &mut Connection,
+) -> Result<Vec<Unmet>, Error> {
     let facts = store::solutions::gate(connection, &actor.org).await?;
     Ok(new_deal_gate(actor, &facts, &app.programme))
 }

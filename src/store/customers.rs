@@ -10,7 +10,7 @@ use crate::domain::values::CountryCode;
 
 use super::orgs::past;
 use super::row::{Columns, limit};
-use super::sql::{Sql, Value};
+use super::sql::{MOST_BINDS, Sql, Value};
 use super::{Connection, Dialect, Result, StoreError, fold, id, words};
 
 /// An account of the directory. `customer.id` is always given.
@@ -32,8 +32,15 @@ const MOST_WORDS: usize = 8;
 
 macro_rules! columns {
     () => {
-        "SELECT c.id, c.name, c.country, c.city, c.line1, c.line2, c.state, c.postal_code, c.duns, \
-         c.vendor_account_id, c.category, c.parent_id, c.domain FROM customers c"
+        columns!("")
+    };
+    ($more:literal) => {
+        concat!(
+            "SELECT c.id, c.name, c.country, c.city, c.line1, c.line2, c.state, c.postal_code, c.duns, \
+             c.vendor_account_id, c.category, c.parent_id, c.domain",
+            $more,
+            " FROM customers c"
+        )
     };
 }
 
@@ -50,45 +57,37 @@ pub async fn suggest(
     if words.is_empty() {
         return Ok(Vec::new());
     }
-    let key = fold(text);
-    let mut found = by_name_prefix(connection, country, &key, most).await?;
-    if found.len() < most {
-        let wanted = most - found.len();
-        found.extend(by_words(connection, country, &key, &words, wanted).await?);
-    }
-    Ok(found)
-}
-
-async fn by_name_prefix(
-    connection: &mut Connection,
-    country: CountryCode,
-    key: &str,
-    most: usize,
-) -> Result<Vec<Entry>> {
-    let mut sql = Sql::new(columns!());
-    sql.push(" WHERE c.country = ").bind(country.code());
-    sql.push(" AND c.name_key >= ").bind(key).push(" AND c.name_key < ").bind(past(key));
-    sql.push(" ORDER BY c.name_key, c.id LIMIT ").bind(limit(most));
+    let (dialect, key) = (Dialect::of(connection), fold(text));
+    let mut sql = Sql::new("SELECT * FROM (");
+    push_named(&mut sql, country, &key, most);
+    sql.push(") named UNION ALL SELECT * FROM (");
+    push_with_words(&mut sql, dialect, country, &key, &words, most);
+    sql.push(") with_words ORDER BY place, name_key, id LIMIT ").bind(limit(most));
     entries(connection, sql).await
 }
 
-/// Without those that [`by_name_prefix`] finds.
-async fn by_words(
-    connection: &mut Connection,
+/// Whose name begins with the text.
+fn push_named(sql: &mut Sql, country: CountryCode, key: &str, most: usize) {
+    sql.push(columns!(", c.name_key, 0 AS place")).push(" WHERE c.country = ").bind(country.code());
+    sql.push(" AND c.name_key >= ").bind(key).push(" AND c.name_key < ").bind(past(key));
+    sql.push(" ORDER BY c.name_key, c.id LIMIT ").bind(limit(most));
+}
+
+/// Who have all its words, without those of [`push_named`].
+fn push_with_words(
+    sql: &mut Sql,
+    dialect: Dialect,
     country: CountryCode,
     key: &str,
     words: &[String],
     most: usize,
-) -> Result<Vec<Entry>> {
-    let dialect = Dialect::of(connection);
+) {
     let expression = dialect.match_expression(&country_word(country), words);
-    let mut sql = Sql::new(columns!());
-    sql.push(" JOIN (");
-    dialect.push_customer_matches(&mut sql, &expression, CANDIDATES);
+    sql.push(columns!(", c.name_key, 1 AS place")).push(" JOIN (");
+    dialect.push_customer_matches(sql, &expression, CANDIDATES);
     sql.push(") m ON m.seq = c.seq");
     sql.push(" WHERE (c.name_key < ").bind(key).push(" OR c.name_key >= ").bind(past(key));
     sql.push(") ORDER BY c.name_key, c.id LIMIT ").bind(limit(most));
-    entries(connection, sql).await
 }
 
 /// The country as a word of the index. No word of a name has an underscore.
@@ -156,9 +155,7 @@ fn entry(row: &AnyRow) -> Result<Entry> {
     })
 }
 
-/// Fifteen binds a row. SQLite looks each up among all of the statement: the time for a bind grows
-/// with their number, and 500 rows would take ten times as long.
-const ROWS_A_STATEMENT: usize = 40;
+const ROWS_A_STATEMENT: usize = MOST_BINDS / 15;
 
 /// Adds accounts to the directory and rewrites those that are in it. An account without an id is the
 /// one with its vendor account id; without that as well, the only one with its D-U-N-S number; else

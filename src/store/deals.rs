@@ -8,7 +8,7 @@ use crate::domain::id::{EngagementId, LocationId, ReferralId};
 use crate::domain::person::Person;
 
 use super::row::{Columns, document, limit};
-use super::sql::{Sql, Value};
+use super::sql::{MOST_BINDS, Sql, Value};
 use super::{Connection, Dialect, Result, StoreError, Viewer};
 
 /// To be called before the engagement's first referral is inserted.
@@ -27,8 +27,7 @@ pub async fn insert(connection: &mut Connection, deal: &Deal) -> Result<()> {
     insert_many(connection, &[deal]).await
 }
 
-/// Twenty-four binds a row; SQLite takes 32,766 a statement, PostgreSQL twice that.
-const ROWS_A_STATEMENT: usize = 500;
+const ROWS_A_STATEMENT: usize = MOST_BINDS / 24;
 
 /// As [`insert`], for many at once.
 pub async fn insert_many(connection: &mut Connection, deals: &[&Deal]) -> Result<()> {
@@ -143,13 +142,12 @@ fn derived(deal: &Deal) -> [(&'static str, Value); 17] {
     ]
 }
 
-/// More binds than this are another statement: four a member, and teams can be large.
-const TEAM_BINDS: usize = 30_000;
+const MEMBERS_A_STATEMENT: usize = MOST_BINDS / 4;
 
 async fn insert_teams(connection: &mut Connection, deals: &[&Deal]) -> Result<()> {
     let members = deals.iter().flat_map(|deal| (0_i64..).zip(&deal.team).map(move |member| (deal, member)));
     let members: Vec<_> = members.collect();
-    for chunk in members.chunks(TEAM_BINDS / 4) {
+    for chunk in members.chunks(MEMBERS_A_STATEMENT) {
         let mut sql =
             Sql::new("INSERT INTO referral_team (referral_id, org_id, email_key, position) VALUES ");
         for (at, (deal, (position, member))) in chunk.iter().enumerate() {

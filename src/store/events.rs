@@ -8,7 +8,7 @@ use crate::domain::event::Event;
 use crate::domain::id::{ReferralId, UserId};
 
 use super::row::{Columns, document, limit};
-use super::sql::{Sql, Value};
+use super::sql::{MOST_BINDS, Sql, Value};
 use super::{Connection, Result, Viewer, id};
 
 /// Who did it, as the timeline is to call them for ever.
@@ -49,8 +49,7 @@ pub async fn append(
     append_many(connection, &[Happened { deal, doer, event, at }]).await
 }
 
-/// Nine binds a row; SQLite takes 32,766 a statement, PostgreSQL twice that.
-const ROWS_A_STATEMENT: usize = 1_000;
+const ROWS_A_STATEMENT: usize = MOST_BINDS / 9;
 
 /// As [`append`], for many at once. The order is that of the timelines.
 pub async fn append_many(connection: &mut Connection, happened: &[Happened<'_>]) -> Result<()> {

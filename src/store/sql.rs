@@ -5,6 +5,10 @@ use sqlx::any::AnyArguments;
 use sqlx::query::Query;
 use sqlx::{Any, AssertSqlSafe};
 
+/// The most binds that a statement for many rows should have. SQLite looks each bind up among all of
+/// its statement, so that a statement of ten times as many takes a hundred times as long.
+pub(super) const MOST_BINDS: usize = 600;
+
 pub(super) struct Sql {
     text: String,
     values: Vec<Value>,

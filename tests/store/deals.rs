@@ -386,6 +386,29 @@ on_both_engines! {
         assert_eq!(page(&store, &admin(), None, &From::Newest, 9).await.lines.len(), 1);
     }
 
+    async fn more_than_a_statement_holds_is_inserted_in_order(store) {
+        world(&store).await;
+        let team: Vec<_> = (0..7).map(|n| person(&format!("p{n}@fabrikam.example"))).collect();
+        let all: Vec<Deal> = (0..60).map(|n| Deal { team: team.clone(), ..deal(&format!("{n}"), n) }).collect();
+        let doer = Doer { id: None, name: String::new() };
+        let log: Vec<_> = (0..150)
+            .map(|n| events::Happened { deal: &all[0], doer: &doer, event: &Event::Accepted, at: time(n) })
+            .collect();
+        let mut tx = store.write().await.unwrap();
+        for deal in &all {
+            deals::open_engagement(&mut tx, &deal.engagement, deal.created_at).await.unwrap();
+        }
+        deals::insert_many(&mut tx, &all.iter().collect::<Vec<_>>()).await.unwrap();
+        events::append_many(&mut tx, &log).await.unwrap();
+        for deal in &all {
+            assert_eq!(deals::load(&mut tx, &admin(), &deal.id).await.unwrap(), *deal);
+        }
+        let found = events::list(&mut tx, &admin(), &all[0].id, None, 200).await.unwrap();
+        assert_eq!((found.len(), found[0].at, found[149].at), (150, time(149), time(0)));
+        tx.commit().await.unwrap();
+        assert_eq!(team_of(&store, &all[59].id).await.len(), 7);
+    }
+
     async fn a_nul_in_an_id_finds_nothing(store) {
         world(&store).await;
         let found = deals::load(&mut store.read().await.unwrap(), &admin(), &ReferralId::new("a\0b")).await;

@@ -92,7 +92,9 @@ impl World {
         ] {
             store::solutions::insert(&mut tx, &solution(id, company, name, kind)).await.unwrap();
         }
-        store::customers::insert_many(&mut tx, &[entry("contoso", "Contoso", "SE", "Göteborg")]).await.unwrap();
+        store::customers::insert_many(&mut tx, &[entry("contoso", "Contoso", "SE", "Göteborg")])
+            .await
+            .unwrap();
         tx.commit().await.unwrap();
     }
 
@@ -151,8 +153,11 @@ impl World {
         let tables: Vec<String> = sqlx::query_scalar(tables).fetch_all(&mut *read).await.unwrap();
         let mut dump = BTreeMap::new();
         for table in tables {
-            let columns = format!("SELECT group_concat('quote(' || name || ')', ' || '','' || ') FROM pragma_table_info('{table}')");
-            let columns: String = sqlx::query_scalar(sqlx::AssertSqlSafe(columns)).fetch_one(&mut *read).await.unwrap();
+            let columns = format!(
+                "SELECT group_concat('quote(' || name || ')', ' || '','' || ') FROM pragma_table_info('{table}')"
+            );
+            let columns: String =
+                sqlx::query_scalar(sqlx::AssertSqlSafe(columns)).fetch_one(&mut *read).await.unwrap();
             let rows = format!("SELECT {columns} AS line FROM {table} ORDER BY line");
             let rows = sqlx::query_scalar(sqlx::AssertSqlSafe(rows)).fetch_all(&mut *read).await.unwrap();
             dump.insert(table, rows);

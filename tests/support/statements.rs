@@ -80,7 +80,10 @@ impl<S: Subscriber + for<'a> LookupSpan<'a>> Layer<S> for Statements {
                 run.get_or_insert_default().entry(id.clone()).or_default().push(statement.0.clone());
             } else if span.name() == SPAN {
                 let mut run = RUN.lock().unwrap();
-                run.get_or_insert_default().entry(span.id().into_u64()).or_default().push(statement.0.clone());
+                run.get_or_insert_default()
+                    .entry(span.id().into_u64())
+                    .or_default()
+                    .push(statement.0.clone());
             }
         }
     }

@@ -35,14 +35,18 @@ pub fn deal_of(to: &str) -> ReferralId {
     ReferralId::new(id.unwrap_or_else(|| panic!("no deal was created: {to}")))
 }
 
-/// A page without what differs each time it is asked for.
-pub fn without_nonces(html: &str) -> String {
-    let mut text = String::new();
-    for (at, part) in html.split("nonce=\"").enumerate() {
-        text.push_str(if at == 0 { part } else { part.split_once('"').map_or(part, |(_, rest)| rest) });
-    }
-    let request = text.split("request-id\">").nth(1).and_then(|rest| rest.split('<').next()).map(str::to_owned);
-    request.map_or_else(|| text.clone(), |request| text.replace(&request, ""))
+/// What an answer says of a draft, without what differs each time and without the draft's id: its
+/// status, where it leads, its text.
+pub async fn told(answer: Response, draft: &str) -> (u16, Option<String>, String) {
+    let status = answer.status().as_u16();
+    let header = |name: &str| answer.headers().get(name).map(|value| value.to_str().unwrap().to_owned());
+    let (to, request) = (header("location"), header("x-request-id").unwrap());
+    let nonce = header("content-security-policy").and_then(|policy| {
+        policy.split("'nonce-").nth(1).and_then(|rest| rest.split('\'').next()).map(str::to_owned)
+    });
+    let text = answer.text().await.unwrap().replace(&request, "").replace(draft, "ID");
+    let text = nonce.map_or_else(|| text.clone(), |nonce| text.replace(&nonce, ""));
+    (status, to.map(|to| to.replace(draft, "ID")), text)
 }
 
 /// One draft, by its owner.
@@ -164,12 +168,12 @@ impl<'a> Page<'a> {
     pub fn states(&self) -> Vec<String> {
         let document = Html::parse_document(&self.html);
         let words = ["Not started", "Complete", "Needs attention"];
-        let steps = document.select(&selector(".stepper li"));
+        let steps = selector(".stepper li");
         let state = |step: ElementRef| {
             let text: String = step.text().collect();
             words.iter().find(|word| text.contains(**word)).map(|word| (*word).to_owned()).unwrap_or(text)
         };
-        steps.map(state).collect()
+        document.select(&steps).map(state).collect()
     }
 
     pub fn has(&self, name: &str) -> bool {

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::super::demo_people::{DemoSignIn, FABRIKAM, NORTHWIND};
+use super::places::COUNTRIES;
 use super::random::Random;
 use crate::domain::access::{Actor, Grant, OrgKind, Role, Scope};
 use crate::domain::id::{LocationId, OrgId, SolutionId, UserId};
@@ -68,7 +69,13 @@ const FABRIKAM_SKETCH: Sketch = Sketch {
     vetted: true,
     locations: &[("Seattle", "US"), ("Stockholm", "SE"), ("Warsaw", "PL"), ("Milan", "IT")],
     colleagues: &[
-        local("ida.ekstrom@fabrikam.example", "Ida Ekström", "Account manager", Role::ReferralsUser, "Stockholm"),
+        local(
+            "ida.ekstrom@fabrikam.example",
+            "Ida Ekström",
+            "Account manager",
+            Role::ReferralsUser,
+            "Stockholm",
+        ),
         local("tomasz.wilk@fabrikam.example", "Tomasz Wilk", "Sales lead", Role::ReferralsAdmin, "Warsaw"),
         local("giulia.ferri@fabrikam.example", "Giulia Ferri", "Sales lead", Role::ReferralsAdmin, "Milan"),
         colleague("ben.carver@fabrikam.example", "Ben Carver", "Solution architect", Role::ReferralsUser),
@@ -84,7 +91,13 @@ const FABRIKAM_SKETCH: Sketch = Sketch {
             ready: false,
             incentive: None,
         },
-        Offer { name: "Fabrikam Retail Edge", kind: Kind::Product, published: false, ready: false, incentive: None },
+        Offer {
+            name: "Fabrikam Retail Edge",
+            kind: Kind::Product,
+            published: false,
+            ready: false,
+            incentive: None,
+        },
     ],
 };
 
@@ -109,21 +122,39 @@ const OTHERS: &[Sketch] = &[
         name: "Lumen & Larch",
         vetted: false,
         locations: &[("London", "GB")],
-        colleagues: &[colleague("amy.larch@lumenlarch.example", "Amy Larch", "Partner", Role::ReferralsAdmin)],
+        colleagues: &[colleague(
+            "amy.larch@lumenlarch.example",
+            "Amy Larch",
+            "Partner",
+            Role::ReferralsAdmin,
+        )],
         solutions: &[ready("Larch Planning Desk", Some(Incentive::BizAppsStandard))],
     },
     Sketch {
         name: "Quillmark Data",
         vetted: false,
         locations: &[("Denver", "US")],
-        colleagues: &[colleague("sam.orwin@quillmark.example", "Sam Orwin", "Alliances", Role::ReferralsAdmin)],
-        solutions: &[ready("Quillmark Catalogue", None), ready("Quillmark Lineage", Some(Incentive::AzureIpCoSell))],
+        colleagues: &[colleague(
+            "sam.orwin@quillmark.example",
+            "Sam Orwin",
+            "Alliances",
+            Role::ReferralsAdmin,
+        )],
+        solutions: &[
+            ready("Quillmark Catalogue", None),
+            ready("Quillmark Lineage", Some(Incentive::AzureIpCoSell)),
+        ],
     },
     Sketch {
         name: "Saltwick Systems",
         vetted: false,
         locations: &[("Rotterdam", "NL"), ("Antwerp", "BE")],
-        colleagues: &[colleague("joris.dekker@saltwick.example", "Joris Dekker", "Founder", Role::ReferralsAdmin)],
+        colleagues: &[colleague(
+            "joris.dekker@saltwick.example",
+            "Joris Dekker",
+            "Founder",
+            Role::ReferralsAdmin,
+        )],
         solutions: &[ready("Saltwick Port Call", None)],
     },
 ];
@@ -167,7 +198,8 @@ pub(super) struct Houses {
 impl Houses {
     /// All that is called the same in every installation; only the ids are new.
     pub fn new(vendor_name: &str, founded: DateTime<Utc>, random: &mut Random) -> Self {
-        let sign_ins = |company: &'static str| DemoSignIn::ALL.iter().filter(move |person| person.company == company);
+        let sign_ins =
+            |company: &'static str| DemoSignIn::ALL.iter().filter(move |person| person.company == company);
         let mut house = |sketch: &Sketch| {
             let mut house = House::new(OrgKind::Partner, sketch.name, sketch.vetted, founded);
             house.open_locations(sketch.locations, random);
@@ -257,7 +289,7 @@ impl House {
             person: Person {
                 first_name: first.to_owned(),
                 last_name: last.to_owned(),
-                phone: random.digits("+1 206 555 01##"),
+                phone: random.digits(self.phone(city)),
                 email: email.clone(),
             },
             actor: Actor {
@@ -273,6 +305,13 @@ impl House {
             title: "",
             signs_in: false,
         }
+    }
+
+    /// As numbers are in the country of the location, or of the first one.
+    fn phone(&self, city: Option<&str>) -> &'static str {
+        let at = self.locations.iter().find(|location| city.is_none_or(|city| location.city == city));
+        let country = at.map_or("US", |at| at.country.code());
+        COUNTRIES.iter().find(|known| known.code == country).unwrap_or(&COUNTRIES[0]).phone
     }
 
     fn offer(&mut self, offers: &[Offer]) {

@@ -35,7 +35,12 @@ pub(super) fn directory(random: &mut Random) -> Vec<Account> {
     all
 }
 
-fn accounts_of(country: &'static Country, numbers: &mut Numbers, random: &mut Random, all: &mut Vec<Account>) {
+fn accounts_of(
+    country: &'static Country,
+    numbers: &mut Numbers,
+    random: &mut Random,
+    all: &mut Vec<Account>,
+) {
     let (begin, turn) = (all.len(), random.below(country.stems.len()));
     let stems = country.stems.len();
     for at in 0..country.customers {
@@ -55,7 +60,8 @@ fn accounts_of(country: &'static Country, numbers: &mut Numbers, random: &mut Ra
         };
         // A company of the same stem belongs to the first of that stem, where a vendor's team owns it.
         let parent = (at >= stems).then(|| &all[begin + at % stems].entry.customer);
-        let parent = parent.filter(|parent| parent.category == Category::Managed).and_then(|parent| parent.id.clone());
+        let parent =
+            parent.filter(|parent| parent.category == Category::Managed).and_then(|parent| parent.id.clone());
         let category = match parent {
             Some(_) => Category::Managed,
             None => category(random),

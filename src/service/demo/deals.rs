@@ -1,6 +1,6 @@
 //! Engagements of the demo: what a partner entered or the vendor sent, and each party's part in it.
 
-use chrono::{DateTime, Days, Duration, NaiveDate, Utc};
+use chrono::{DateTime, Days, Duration, NaiveDate, NaiveTime, Utc};
 
 use super::companies::{House, Houses, Member};
 use super::customers::{Account, contact};
@@ -49,7 +49,8 @@ impl World<'_> {
     /// The engagement of this number: the same for a seed however many are made.
     pub fn engagement(&self, number: usize) -> Result<Engagement, Contradiction> {
         let stream = STREAM.saturating_add(u64::try_from(number).unwrap_or(u64::MAX));
-        let mut maker = Maker { world: self, scenario: scenario(number), random: Random::new(self.seed, stream) };
+        let mut maker =
+            Maker { world: self, scenario: scenario(number), random: Random::new(self.seed, stream) };
         match maker.scenario.origin {
             Origin::Company(company) => maker.entered(company),
             Origin::VendorTo(company) => maker.sent(company),
@@ -93,7 +94,8 @@ impl<'a> Maker<'a> {
 
     fn entered(&mut self, company: Company) -> Result<Engagement, Contradiction> {
         let scenario = self.scenario;
-        let (house, guest) = (self.house(company), scenario.guest.map(|(company, fate)| (self.house(company), fate)));
+        let (house, guest) =
+            (self.house(company), scenario.guest.map(|(company, fate)| (self.house(company), fate)));
         let created_at = self.created_at();
         let location = self.location(house);
         let author = self.author(house, location);
@@ -118,7 +120,9 @@ impl<'a> Maker<'a> {
                     ended_at = closed_at(&referral.deal).unwrap_or(created_at);
                 }
                 (Party::Vendor, Some(fate), _) => self.play(referral, vendor, fate, ended_at, false)?,
-                (Party::Partner, _, Some((guest, fate))) => self.play(referral, guest, fate, ended_at, false)?,
+                (Party::Partner, _, Some((guest, fate))) => {
+                    self.play(referral, guest, fate, ended_at, false)?
+                }
                 _ => {}
             }
         }
@@ -134,7 +138,7 @@ impl<'a> Maker<'a> {
         }
         let day = (now - window).date_naive() - Duration::days(self.random.between(3, 170));
         // In an office's hours.
-        let at = day.and_time(chrono::NaiveTime::MIN).and_utc();
+        let at = day.and_time(NaiveTime::MIN).and_utc();
         at + Duration::seconds(self.random.between(7 * 3_600, 16 * 3_600))
     }
 
@@ -148,8 +152,11 @@ impl<'a> Maker<'a> {
     /// Somebody who may create deals there.
     fn author(&mut self, house: &'a House, location: Option<&Location>) -> &'a Member {
         let may = |member: &&Member| {
-            let scope =
-                DealScope { org: &house.org.id, location: location.map(|location| &location.id), on_team: false };
+            let scope = DealScope {
+                org: &house.org.id,
+                location: location.map(|location| &location.id),
+                on_team: false,
+            };
             access::may(&member.actor, Capability::CreateDeal, Some(scope), self.world.programme).is_ok()
         };
         let able: Vec<&Member> = house.people.iter().filter(may).collect();
@@ -276,8 +283,11 @@ impl<'a> Maker<'a> {
         let projects =
             if self.scenario.deal_type == DealType::Assessment { ASSESSMENT_PROJECTS } else { PROJECTS };
         let has_incentive = solutions.iter().any(|solution| solution.incentive.is_some());
-        let intents: &[PurchaseIntent] =
-            if has_incentive { PurchaseIntent::ALL } else { &[PurchaseIntent::No, PurchaseIntent::Undecided] };
+        let intents: &[PurchaseIntent] = if has_incentive {
+            PurchaseIntent::ALL
+        } else {
+            &[PurchaseIntent::No, PurchaseIntent::Undecided]
+        };
         Details {
             name: format!("{}, {}", self.random.pick(projects), account.entry.customer.name),
             value: self.value(account),

@@ -1,13 +1,15 @@
 //! How a referral of the demo came to be what it is: the same commands that people give, decided
 //! and folded by the domain's lifecycle, at times that lie in the past.
 
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Duration, NaiveTime, Utc};
 
 use super::companies::{House, Member};
 use super::random::Random;
 use super::scenarios::Fate;
 use super::words::{ACCEPTANCE_NOTES, ADDENDA, CAMPAIGNS, ERROR_NOTES, LOSS_NOTES};
-use crate::domain::deal::{Deal, DealType, Details, ErrorReason, LossReason, Party, State, VendorDeclineReason};
+use crate::domain::deal::{
+    Deal, DealType, Details, ErrorReason, LossReason, Party, State, VendorDeclineReason,
+};
 use crate::domain::event::Event;
 use crate::domain::lifecycle::{self, Acceptance, By, Command, CommandKind, Refusal};
 use crate::domain::person::Person;
@@ -183,10 +185,37 @@ impl Player<'_> {
         if left > 0 {
             times.push(if closes { end } else { from + part_of(step, self.random.between(500, 1000)) });
         }
+        if acts.first() != Some(&Act::Expire) {
+            self.into_office_hours(&mut times, deal.created_at);
+            if let Some(last) = times.last_mut().filter(|_| closes) {
+                *last = (*last).max(not_before);
+            }
+        }
         times
     }
 
-    fn act(&mut self, referral: &mut Referral, house: &House, act: Act, at: DateTime<Utc>) -> Result<(), Contradiction> {
+    /// People work by day. The order stays, and nothing comes to lie before `from` or after now.
+    fn into_office_hours(&self, times: &mut [DateTime<Utc>], from: DateTime<Utc>) {
+        let mut last = from;
+        for at in times {
+            let by_day = in_office_hours(*at);
+            let moved = if by_day > self.now { *at } else { by_day };
+            last = if moved > last {
+                moved
+            } else {
+                last + (*at - last).clamp(Duration::zero(), Duration::minutes(20))
+            };
+            *at = last;
+        }
+    }
+
+    fn act(
+        &mut self,
+        referral: &mut Referral,
+        house: &House,
+        act: Act,
+        at: DateTime<Utc>,
+    ) -> Result<(), Contradiction> {
         let contradiction = |refusal| Contradiction { kind: act.kind().code(), refusal };
         let by = match act {
             Act::Expire => None,
@@ -194,7 +223,8 @@ impl Player<'_> {
         };
         let Some(command) = self.command(&referral.deal, house, by, act) else { return Ok(()) };
         let hand = by.map_or(By::Clock, |by| By::Actor(&by.actor));
-        let events = lifecycle::decide(&referral.deal, &command, hand, at, self.programme).map_err(contradiction)?;
+        let events =
+            lifecycle::decide(&referral.deal, &command, hand, at, self.programme).map_err(contradiction)?;
         let doer = by.map_or_else(|| Doer { id: None, name: String::new() }, doer);
         for event in events {
             referral.deal = lifecycle::apply(referral.deal.clone(), &event, at);
@@ -265,7 +295,8 @@ impl Player<'_> {
     fn acceptance(&mut self, deal: &Deal, house: &House, by: Option<&Member>) -> Acceptance {
         let mut details = deal.details.clone();
         if deal.party != Party::Vendor {
-            details.notes = format!("{}\n{}", details.notes, self.random.pick(ACCEPTANCE_NOTES)).trim().to_owned();
+            details.notes =
+                format!("{}\n{}", details.notes, self.random.pick(ACCEPTANCE_NOTES)).trim().to_owned();
         }
         details.crm_id = Some(crm_id(house, self.random));
         Acceptance { details, team: team(house, by, self.random), solutions: None }
@@ -291,6 +322,12 @@ impl Player<'_> {
         }
         after
     }
+}
+
+/// The same day, its twenty-four hours pressed into those from 7 to 17.
+fn in_office_hours(at: DateTime<Utc>) -> DateTime<Utc> {
+    let midnight = at.date_naive().and_time(NaiveTime::MIN).and_utc();
+    midnight + Duration::hours(7) + part_of(at - midnight, 1000 * 10 / 24)
 }
 
 /// So many thousandths of a span after a time, in whole seconds.

@@ -2,11 +2,30 @@
 
 /// What a deal is about; the customer's name follows.
 pub(super) const PROJECTS: &[&str] = &[
-    "Warehouse stock counts", "Cold-chain tracking", "Ledger consolidation", "Field service rollout",
-    "Move of the data centre", "Store planning", "Route planning", "Customer portal", "Shop-floor dashboards",
-    "Payroll integration", "Archive in the cloud", "Returns handling", "Demand forecast", "Supplier onboarding",
-    "Branch office network", "Quality reports", "Fleet maintenance", "Loyalty programme", "Energy metering",
-    "Contract archive", "Order desk automation", "Backup renewal", "Multilingual web shop", "Invoice matching",
+    "Warehouse stock counts",
+    "Cold-chain tracking",
+    "Ledger consolidation",
+    "Field service rollout",
+    "Move of the data centre",
+    "Store planning",
+    "Route planning",
+    "Customer portal",
+    "Shop-floor dashboards",
+    "Payroll integration",
+    "Archive in the cloud",
+    "Returns handling",
+    "Demand forecast",
+    "Supplier onboarding",
+    "Branch office network",
+    "Quality reports",
+    "Fleet maintenance",
+    "Loyalty programme",
+    "Energy metering",
+    "Contract archive",
+    "Order desk automation",
+    "Backup renewal",
+    "Multilingual web shop",
+    "Invoice matching",
 ];
 
 pub(super) const ASSESSMENT_PROJECTS: &[&str] =

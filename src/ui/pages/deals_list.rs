@@ -135,11 +135,9 @@ pub fn NewDealButton(gate: Gate) -> impl IntoView {
 }
 
 fn table(words: Words, lines: &[Line]) -> AnyView {
-    let names = ["name", "customer", "status", "stage", "type", "vendor"];
-    let mut columns: Vec<Column> = names.iter().map(|name| Column::text(column(words, name))).collect();
-    columns.push(Column::number(column(words, "value")));
-    columns.push(Column::text(column(words, "closes")));
-    columns.push(Column::text(column(words, "created")));
+    let names = ["name", "customer", "value", "closes", "status", "stage", "type", "vendor"];
+    let of = |name: &str| if name == "value" { Column::number } else { Column::text };
+    let columns = names.iter().map(|name| of(name)(column(words, name))).collect();
     let rows = lines.iter().map(|line| row(words, line)).collect_view();
     view! { <Table label=words.text("deals-title") columns>{rows}</Table> }.into_any()
 }
@@ -151,7 +149,7 @@ fn column(words: Words, name: &str) -> String {
 fn row(words: Words, line: &Line) -> AnyView {
     let (name, customer, stage) = (line.name.clone(), line.customer_name.clone(), line.percent);
     let (state, deal_type) = (words.label("state", &line.substatus), line.deal_type);
-    let (value, closes, created) = (line.value, line.close_date, line.created_at);
+    let (value, closes) = (line.value, line.close_date);
     let (tone, icon) = look(&line.substatus);
     let partners = line
         .with_partners
@@ -166,6 +164,10 @@ fn row(words: Words, line: &Line) -> AnyView {
         <tr>
             <RowHead><a href=href><bdi>{name}</bdi></a></RowHead>
             <Cell label=column(words, "customer")><bdi>{customer}</bdi>", "{country}</Cell>
+            <Cell label=column(words, "value") number=true>{words.money(value)}</Cell>
+            <Cell label=column(words, "closes")>
+                <time datetime=closes.to_string()>{words.date(closes)}</time>
+            </Cell>
             <Cell label=column(words, "status") card="aside">
                 <StatusPill tone icon=icon text=state/>
             </Cell>
@@ -174,13 +176,6 @@ fn row(words: Words, line: &Line) -> AnyView {
             </Cell>
             <Cell label=column(words, "type")><Label text=words.deal_type(deal_type)/>{partners}</Cell>
             <Cell label=column(words, "vendor")>{vendor}</Cell>
-            <Cell label=column(words, "value") number=true>{words.money(value)}</Cell>
-            <Cell label=column(words, "closes")>
-                <time datetime=closes.to_string()>{words.date(closes)}</time>
-            </Cell>
-            <Cell label=column(words, "created") card="off">
-                <time datetime=created.to_rfc3339()>{words.date(created.date_naive())}</time>
-            </Cell>
         </tr>
     }
     .into_any()

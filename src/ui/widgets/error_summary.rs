@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Icon;
 
 /// `items` are pairs of address (`#deal-name`, or another step's page with such an end) and message: the same
-/// words as beside the field.
+/// words as beside the field. It takes the focus when the page has loaded, without a script.
 #[component]
 pub fn ErrorSummary(#[prop(into)] title: String, items: Vec<(String, String)>) -> impl IntoView {
     (!items.is_empty()).then(|| {
@@ -17,6 +17,7 @@ pub fn ErrorSummary(#[prop(into)] title: String, items: Vec<(String, String)>) -
                 id="error-summary"
                 role="alert"
                 tabindex="-1"
+                autofocus
                 aria-labelledby="error-summary-title"
             >
                 <h2 id="error-summary-title"><Icon name="error"/>{title}</h2>
@@ -34,7 +35,7 @@ mod tests {
     fn each_problem_links_to_its_field() {
         let items = vec![("#deal-name".to_string(), "Enter a deal name".to_string())];
         let html = view! { <ErrorSummary title="There is a problem" items/> }.to_html().replace("<!>", "");
-        assert!(html.contains("role=\"alert\"") && html.contains("tabindex=\"-1\""), "{html}");
+        assert!(html.contains("role=\"alert\"") && html.contains("tabindex=\"-1\" autofocus"), "{html}");
         assert!(html.contains("<a href=\"#deal-name\">Enter a deal name</a>"), "{html}");
     }
 

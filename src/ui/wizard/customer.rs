@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::fields::{Fields, Look};
 use crate::domain::customer::{Category, Customer};
 use crate::islands::{CustomerPicker, PickerWords};
-use crate::ui::widgets::{Button, RadioCards, RadioOption, Width};
+use crate::ui::widgets::{Banner, Button, RadioCards, RadioOption, Tone, Width};
 use crate::words::args;
 
 const MODES: [&str; 4] = ["name", "duns", "account", "manual"];
@@ -18,10 +18,7 @@ pub fn questions(fields: &Fields) -> AnyView {
     };
     let options = MODES
         .iter()
-        .map(|known| {
-            let option = RadioOption::new(*known, fields.words.label("customer-mode", known));
-            if *known == "manual" { option.meaning(fields.text("customer-mode-manual-hint")) } else { option }
-        })
+        .map(|known| RadioOption::new(*known, fields.words.label("customer-mode", known)))
         .collect();
     let countries =
         fields.words.countries().into_iter().map(|(code, name)| (code.code().to_owned(), name)).collect::<Vec<_>>();
@@ -34,6 +31,7 @@ pub fn questions(fields: &Fields) -> AnyView {
             value=mode.to_owned()
             columns=true
         />
+        <p class="hint" data-modes="manual">{fields.text("customer-mode-manual-hint")}</p>
         <div class="question-part" data-modes="name manual">
             {fields.select("customer.country", countries, Look::default())}
             <div class="combobox">
@@ -84,6 +82,10 @@ fn results(fields: &Fields) -> AnyView {
         }
         .into_any();
     }
+    let typed = &fields.answers.customer;
+    let looked = [&typed.name, &typed.duns, &typed.account].iter().any(|text| !text.trim().is_empty());
+    let nothing = (looked && fields.found.is_empty())
+        .then(|| view! { <Banner tone=Tone::Info title=fields.text("customer-suggestions-none")/> });
     let list = (!fields.found.is_empty()).then(|| {
         let count = fields.words.with("customer-results", args! { "count" => fields.found.len() });
         let options = fields.found.iter().map(|customer| option(fields, customer)).collect();
@@ -93,6 +95,7 @@ fn results(fields: &Fields) -> AnyView {
     view! {
         {hidden}
         {list}
+        {nothing}
         <div class="find"><Button name="intent" value="find" icon="search">{words.text("wizard-find")}</Button></div>
     }
     .into_any()

@@ -133,8 +133,8 @@ pub fn solutions(words: Words, view: &DealView) -> AnyView {
 fn solution_row(words: Words, view: &DealView, solution: &DealSolution) -> AnyView {
     let amount = match (solution.quantity, solution.price) {
         (Some(quantity), Some(price)) => format!("{} × {}", words.number(quantity.into()), words.money(price)),
-        (Some(quantity), None) => words.number(quantity.into()),
-        (None, Some(price)) => words.money(price),
+        (Some(quantity), None) => words.with("deal-quantity", args! { "quantity" => words.number(quantity.into()) }),
+        (None, Some(price)) => words.with("deal-price", args! { "price" => words.money(price) }),
         (None, None) => String::new(),
     };
     let incentive = solution.incentive.map(|incentive| {
@@ -162,9 +162,12 @@ pub fn partners(words: Words, view: &DealView) -> Option<AnyView> {
     if view.deal.invitations.is_empty() && action.is_none() {
         return None;
     }
+    let nobody = view.deal.invitations.is_empty().then(|| {
+        view! { <p class="quiet">{words.text("deal-partners-none")}</p> }
+    });
     let rows = view.deal.invitations.iter().zip(&view.partners);
     let rows = rows.map(|(invitation, state)| partner(words, invitation, state.as_ref())).collect_view();
-    Some(view! { <Card title=words.text("deal-partners") action=action><ul class="solutions">{rows}</ul></Card> }.into_any())
+    Some(view! { <Card title=words.text("deal-partners") action=action>{nobody}<ul class="solutions">{rows}</ul></Card> }.into_any())
 }
 
 fn partner(words: Words, invitation: &Invitation, state: Option<&State>) -> AnyView {
