@@ -356,7 +356,7 @@ async fn nobody_learns_or_changes_anything_by_another_companys_ids() {
     let before = world.dump().await;
     for (who, visit) in &strangers {
         let told = walk(who, visit, &places).await;
-        assert_eq!(added(&before, &world.dump().await), [] as [String; 0], "{who} wrote something");
+        assert_eq!(added(&before, &world.dump().await), Vec::<String>::new(), "{who} wrote something");
         let status = match *who {
             "nobody" => 401,
             _ => 404,
@@ -413,7 +413,7 @@ async fn kept_input_is_its_authors_alone() {
         let nothing = call(&sven, "/api/deals/resolve", "application/json", form, &missing).await;
         same(&format!("resolve {form:?}"), &theirs, &nothing);
     }
-    assert_eq!(added(&before, &world.dump().await), [] as [String; 0]);
+    assert_eq!(added(&before, &world.dump().await), Vec::<String>::new());
 }
 
 #[tokio::test]

@@ -79,7 +79,8 @@ async fn parties(world: &World, own: &ReferralId) -> Vec<(String, Deal)> {
     let mut read = world.server.app.store.read().await.unwrap();
     let ids = "SELECT org_id, id FROM referrals WHERE engagement_id = \
                (SELECT engagement_id FROM referrals WHERE id = $1) ORDER BY org_id";
-    let ids: Vec<(String, String)> = sqlx::query_as(ids).bind(own.as_str()).fetch_all(&mut *read).await.unwrap();
+    let ids: Vec<(String, String)> =
+        sqlx::query_as(ids).bind(own.as_str()).fetch_all(&mut *read).await.unwrap();
     drop(read);
     let mut all = Vec::new();
     for (org, id) in ids {
@@ -114,7 +115,9 @@ async fn f45_a_private_deal_from_the_first_button_to_the_list() {
     let answers = [("solution.0.id", "fabrikam-ledger"), ("help.kind", "none"), ("help.share", "no")];
     assert_eq!(walk.answer("solution", &answers, "next").await, walk.path("consent"));
     let review = walk.page("consent").await;
-    for said in ["Ledger for Contoso", "Contoso", "150483782", "CRM-7", "Ada Nyström", "Fabrikam Ledger", "Private"] {
+    for said in
+        ["Ledger for Contoso", "Contoso", "150483782", "CRM-7", "Ada Nyström", "Fabrikam Ledger", "Private"]
+    {
         assert!(review.text().contains(said), "the review does not say {said}");
     }
     let id = create(&walk).await;
@@ -150,7 +153,8 @@ async fn f45_the_newest_deal_comes_first_in_the_outbound_list_with_its_label() {
         world.server.later(Duration::minutes(1));
     }
     let list = Page::read(&ada, "/deals?tab=outbound").await;
-    let links: Vec<String> = list.links().into_iter().filter(|link| ids.iter().any(|id| link.ends_with(id.as_str()))).collect();
+    let links: Vec<String> =
+        list.links().into_iter().filter(|link| ids.iter().any(|id| link.ends_with(id.as_str()))).collect();
     let newest_first: Vec<String> = ids.iter().rev().map(|id| format!("/deals/{id}")).collect();
     assert_eq!(links, newest_first);
     assert!(list.text().contains("Solution assessment"), "its label");
@@ -176,7 +180,8 @@ async fn f39_asking_for_help_makes_a_co_sell_deal_and_wants_the_contact() {
     let ada = world.sign_in(ADA).await;
     let walk = Walk::start(&ada).await;
     begin(&walk, &[]).await;
-    let answers = [("solution.0.id", "fabrikam-ledger"), ("help.kind", HELP), ("help.notes", "Join the demo")];
+    let answers =
+        [("solution.0.id", "fabrikam-ledger"), ("help.kind", HELP), ("help.notes", "Join the demo")];
     assert_eq!(walk.answer("solution", &answers, "next").await, walk.path("consent"));
     let to = walk.answer("consent", &[("consent", "yes")], "create").await;
     assert_eq!(to, walk.path("consent?check=1"), "the contact is missing now");
@@ -200,9 +205,13 @@ async fn f39_asking_for_help_makes_a_co_sell_deal_and_wants_the_contact() {
 
 /// From the team on to the review, with the notes that only an assessment's contact step asks for.
 async fn assess(walk: &Walk<'_>) {
-    let answers = [("solution.assessment", "cloud-assessment"), ("solution.assessment_location", "fabrikam-poland")];
+    let answers =
+        [("solution.assessment", "cloud-assessment"), ("solution.assessment_location", "fabrikam-poland")];
     assert_eq!(walk.answer("solution", &answers, "go:contact").await, walk.path("contact"));
-    assert_eq!(walk.answer("contact", &[("contact.notes", "Ask for Cleo")], "go:consent").await, walk.path("consent"));
+    assert_eq!(
+        walk.answer("contact", &[("contact.notes", "Ask for Cleo")], "go:consent").await,
+        walk.path("consent")
+    );
 }
 
 #[tokio::test]
@@ -227,7 +236,10 @@ async fn f37_f40_f44_an_assessment_with_its_contact_and_location() {
     let deal = world.stored(ADA, &create(&walk).await).await;
     assert_eq!((deal.deal_type, deal.contact_notes.as_str()), (DealType::Assessment, "Ask for Cleo"));
     let [only] = deal.solutions.as_slice() else { panic!("{:?}", deal.solutions) };
-    assert_eq!((only.kind, &only.assessment_location), (SolutionKind::Assessment, &Some(LocationId::new("fabrikam-poland"))));
+    assert_eq!(
+        (only.kind, &only.assessment_location),
+        (SolutionKind::Assessment, &Some(LocationId::new("fabrikam-poland")))
+    );
 }
 
 #[tokio::test]
@@ -258,10 +270,16 @@ async fn f46_an_invited_partner_gets_a_referral_of_its_own() {
     assert_eq!(walk.answer("team", &[], "add:team").await, walk.path("team#team-1"));
     assert_eq!(walk.answer("team", &second, "add:partners").await, walk.path("team#partners-0"));
     let page = walk.page("team").await;
-    assert_eq!((page.value("partners.0.value"), page.value("partners.0.currency")), ("25 000".into(), "SEK".into()));
+    assert_eq!(
+        (page.value("partners.0.value"), page.value("partners.0.currency")),
+        ("25 000".into(), "SEK".into())
+    );
     assert_eq!(page.value("partners.0.close_date"), "2027-03-31", "prefilled from the deal");
     assert!(page.is_ticked("partners.0.team.0") && page.is_ticked("partners.0.team.1"), "the whole team");
-    assert!(page.options("partners.0.org").contains(NORTHWIND) && !page.options("partners.0.org").contains(FABRIKAM));
+    assert!(
+        page.options("partners.0.org").contains(NORTHWIND)
+            && !page.options("partners.0.org").contains(FABRIKAM)
+    );
     let to = page.send(&[("partners.0.org", NORTHWIND)], "find").await;
     assert_eq!(to, walk.path("team#partners-rows"));
     let share = [
@@ -282,7 +300,10 @@ async fn f46_an_invited_partner_gets_a_referral_of_its_own() {
     let team: Vec<&str> = copy.team.iter().map(|person| person.email.as_str()).collect();
     assert_eq!((team.as_slice(), copy.details.value.minor()), (&["bo@fabrikam.example"][..], 900_000));
     assert_eq!((&copy.details.crm_id, &copy.contact, copy.invitations.len()), (&None, &None, 0));
-    assert_eq!((copy.solutions[0].id.as_str(), copy.details.notes.as_str()), ("northwind-routes", "Deliveries are yours"));
+    assert_eq!(
+        (copy.solutions[0].id.as_str(), copy.details.notes.as_str()),
+        ("northwind-routes", "Deliveries are yours")
+    );
 }
 
 #[tokio::test]
@@ -313,11 +334,20 @@ async fn f38_a_number_of_one_account_chooses_it_and_another_number_another_one()
     assert_eq!(walk.answer("customer", &typed, "next").await, walk.path("contact"));
     assert_eq!(walk.page("customer").await.value("customer.chosen"), "contoso");
     // Who corrects the number means another account, although one was chosen.
-    assert_eq!(walk.answer("customer", &[("customer.duns", "150483783")], "next").await, walk.path("contact"));
+    assert_eq!(
+        walk.answer("customer", &[("customer.duns", "150483783")], "next").await,
+        walk.path("contact")
+    );
     assert_eq!(walk.page("customer").await.value("customer.chosen"), "contoso-2");
-    assert_eq!(walk.answer("customer", &[("customer.duns", "150483784")], "next").await, walk.path("customer?check=1"));
+    assert_eq!(
+        walk.answer("customer", &[("customer.duns", "150483784")], "next").await,
+        walk.path("customer?check=1")
+    );
     rejected(&walk, "customer", &["Press Find and choose the account"]).await;
-    assert_eq!(walk.answer("customer", &[("customer.duns", "1504")], "next").await, walk.path("customer?check=1"));
+    assert_eq!(
+        walk.answer("customer", &[("customer.duns", "1504")], "next").await,
+        walk.path("customer?check=1")
+    );
     rejected(&walk, "customer", &["A D-U-N-S number has nine digits, such as 12-345-6789"]).await;
     let typed = [("customer.mode", "account"), ("customer.account", "6-abcdefg23xb")];
     assert_eq!(walk.answer("customer", &typed, "next").await, walk.path("contact"));
@@ -331,7 +361,10 @@ async fn f38_another_name_gives_the_choice_up_and_by_hand_needs_no_choice() {
     let walk = Walk::start(&ada).await;
     customer(&walk).await;
     assert_eq!(walk.page("customer").await.value("customer.name"), "Contoso", "as the directory writes it");
-    assert_eq!(walk.answer("customer", &[("customer.name", "Trey Research")], "next").await, walk.path("customer?check=1"));
+    assert_eq!(
+        walk.answer("customer", &[("customer.name", "Trey Research")], "next").await,
+        walk.path("customer?check=1")
+    );
     rejected(&walk, "customer", &["Choose the customer from the list, or enter it by hand"]).await;
     let by_hand = [("customer.mode", "manual"), ("customer.line1", "Storgatan 2"), ("customer.city", "Umeå")];
     assert_eq!(walk.answer("customer", &by_hand, "next").await, walk.path("contact"));
@@ -373,7 +406,12 @@ async fn what_is_wrong_is_said_and_what_was_typed_is_kept() {
     }
     let forged = walk.page("details").await.forge(&[("details.currency", "XAU")], "next").await;
     assert_eq!(forged, walk.path("details?check=1"));
-    rejected(&walk, "details", &["Choose a currency from the list", "The notes can have at most 4,000 characters"]).await;
+    rejected(
+        &walk,
+        "details",
+        &["Choose a currency from the list", "The notes can have at most 4,000 characters"],
+    )
+    .await;
 }
 
 #[tokio::test]
@@ -410,7 +448,12 @@ async fn a_nul_harms_nothing() {
     let ada = world.sign_in(ADA).await;
     let walk = Walk::start(&ada).await;
     let page = walk.page("customer").await;
-    let nul = [("customer.name", "Con\0toso"), ("customer.chosen", "con\0toso"), ("customer.country", "SE"), ("\0", "\0")];
+    let nul = [
+        ("customer.name", "Con\0toso"),
+        ("customer.chosen", "con\0toso"),
+        ("customer.country", "SE"),
+        ("\0", "\0"),
+    ];
     assert_eq!(page.forge(&nul, "next").await, walk.path("customer?check=1"));
     assert_eq!(walk.page("customer").await.value("customer.chosen"), "", "no such account");
     begin(&walk, &[]).await;
@@ -445,7 +488,13 @@ async fn forged_forms_are_refused_or_ignored() {
     let ada = world.sign_in(ADA).await;
     let walk = Walk::start(&ada).await;
     let page = walk.page("team").await;
-    let rows = [("team.99999999999.email", "x"), ("team.100.email", "x"), ("team.-1.email", "x"), ("seen", "x"), ("account.name", "x")];
+    let rows = [
+        ("team.99999999999.email", "x"),
+        ("team.100.email", "x"),
+        ("team.-1.email", "x"),
+        ("seen", "x"),
+        ("account.name", "x"),
+    ];
     assert_eq!(page.forge(&rows, "next").await, walk.path("team?check=1"));
     assert_eq!(page.forge(&[], "remove:team.999").await, walk.path("team#team-rows"));
     assert_eq!(page.forge(&[], "recent:999").await, walk.path("team#team-rows"));
@@ -470,7 +519,10 @@ async fn moving_freely_between_steps_keeps_every_answer() {
     let world = known_world().await;
     let ada = world.sign_in(ADA).await;
     let walk = Walk::start(&ada).await;
-    assert_eq!(walk.answer("customer", &[("customer.name", "Half a na")], "go:details").await, walk.path("details"));
+    assert_eq!(
+        walk.answer("customer", &[("customer.name", "Half a na")], "go:details").await,
+        walk.path("details")
+    );
     assert_eq!(walk.answer("details", &[("details.value", "not yet")], "back").await, walk.path("contact"));
     assert_eq!(walk.answer("contact", &[("contact.email", "cleo@")], "go:team").await, walk.path("team"));
     assert_eq!(walk.answer("team", &[("team.0.phone", "12")], "go:solution").await, walk.path("solution"));
@@ -514,14 +566,23 @@ async fn rows_are_added_and_removed_without_scripts() {
     let world = known_world().await;
     let ada = world.sign_in(ADA).await;
     let walk = Walk::start(&ada).await;
-    assert_eq!(walk.answer("team", &[("team.0.first_name", "Ada")], "add:team").await, walk.path("team#team-1"));
-    assert_eq!(walk.answer("team", &[("team.1.first_name", "Bo")], "remove:team.0").await, walk.path("team#team-rows"));
+    assert_eq!(
+        walk.answer("team", &[("team.0.first_name", "Ada")], "add:team").await,
+        walk.path("team#team-1")
+    );
+    assert_eq!(
+        walk.answer("team", &[("team.1.first_name", "Bo")], "remove:team.0").await,
+        walk.path("team#team-rows")
+    );
     let page = walk.page("team").await;
     assert_eq!(page.value("team.0.first_name"), "Bo");
     assert!(!page.has("team.1.first_name"));
     assert_eq!(walk.answer("solution", &[], "add:solution").await, walk.path("solution#solution-1"));
     let typed = [("solution.1.quantity", "3")];
-    assert_eq!(walk.answer("solution", &typed, "remove:solution.0").await, walk.path("solution#solution-rows"));
+    assert_eq!(
+        walk.answer("solution", &typed, "remove:solution.0").await,
+        walk.path("solution#solution-rows")
+    );
     let page = walk.page("solution").await;
     assert_eq!(page.value("solution.0.quantity"), "3");
     assert_eq!(page.send(&[], "next").await, walk.path("solution?check=1"));
@@ -538,7 +599,10 @@ async fn two_windows_on_one_step_lose_nothing() {
     let ada = world.sign_in(ADA).await;
     let walk = Walk::start(&ada).await;
     let (one, two) = (walk.page("details").await, walk.page("details").await);
-    assert_eq!(one.send(&[("details.name", "From one"), ("details.notes", "one's")], "later").await, "/drafts");
+    assert_eq!(
+        one.send(&[("details.name", "From one"), ("details.notes", "one's")], "later").await,
+        "/drafts"
+    );
     let kept = two.send(&[("details.name", "From two"), ("details.crm_id", "two's")], "next").await;
     assert!(kept.starts_with(&walk.path("details/kept/")), "{kept}");
     assert_eq!(walk.page("details").await.value("details.name"), "From one", "nothing was overwritten");
@@ -612,10 +676,16 @@ async fn two_windows_on_the_team_lose_no_row() {
     one.send(TEAM, "add:team").await;
     let kept = two.send(&[("team.0.first_name", "Bo")], "next").await;
     let page = Page::read(&ada, &kept).await;
-    assert_eq!((page.value("choose.team.0.first_name"), page.value("choose.team.0.email")), ("mine".into(), "theirs".into()));
+    assert_eq!(
+        (page.value("choose.team.0.first_name"), page.value("choose.team.0.email")),
+        ("mine".into(), "theirs".into())
+    );
     page.post("/api/drafts/resolve", &[], "save").await;
     let page = walk.page("team").await;
-    assert_eq!((page.value("team.0.first_name"), page.value("team.0.email")), ("Bo".into(), "ada@fabrikam.example".into()));
+    assert_eq!(
+        (page.value("team.0.first_name"), page.value("team.0.email")),
+        ("Bo".into(), "ada@fabrikam.example".into())
+    );
 }
 
 #[tokio::test]
@@ -681,7 +751,8 @@ async fn a_sign_in_that_expires_mid_wizard_costs_nothing() {
     let world = known_world().await;
     let ada = world.sign_in(ADA).await;
     let walk = Walk::start(&ada).await;
-    walk.answer("contact", &[("contact.first_name", "Cleo"), ("contact.phone", "+46 31 700 000")], "next").await;
+    walk.answer("contact", &[("contact.first_name", "Cleo"), ("contact.phone", "+46 31 700 000")], "next")
+        .await;
     walk.answer("details", &[("details.name", "Before"), ("details.crm_id", "CRM-7")], "go:details").await;
     let page = walk.page("details").await;
     world.server.later(Duration::hours(1));
@@ -711,7 +782,8 @@ async fn what_a_page_did_not_ask_is_not_emptied_after_an_expired_sign_in() {
     // Notes for the specialist, which the step shows for an assessment only.
     begin(&walk, CONTACT).await;
     assess(&walk).await;
-    walk.answer("solution", &[("solution.assessment", ""), ("solution.assessment_location", "")], "next").await;
+    walk.answer("solution", &[("solution.assessment", ""), ("solution.assessment_location", "")], "next")
+        .await;
     let page = walk.page("contact").await;
     assert!(!page.has("contact.notes"));
     world.server.later(Duration::hours(1));
@@ -723,7 +795,10 @@ async fn what_a_page_did_not_ask_is_not_emptied_after_an_expired_sign_in() {
     page.post("/api/drafts/resolve", &[], "save").await;
     walk.answer("solution", &[("solution.assessment", "cloud-assessment")], "next").await;
     let page = walk.page("contact").await;
-    assert_eq!((page.value("contact.first_name"), page.value("contact.notes")), ("Cleopatra".into(), "Ask for Cleo".into()));
+    assert_eq!(
+        (page.value("contact.first_name"), page.value("contact.notes")),
+        ("Cleopatra".into(), "Ask for Cleo".into())
+    );
 }
 
 #[tokio::test]
@@ -801,7 +876,11 @@ async fn typing_is_saved_unless_another_window_was_there_first() {
     assert_eq!(walk.page("details").await.value("details.name"), "From one");
     assert_eq!(autosave(&two, &[("details.name", "From two")]).await, "\"ChangedElsewhere\"");
     assert_eq!(walk.page("details").await.value("details.name"), "From one");
-    assert_eq!(walk.page("details").await.states(), ["Not started"; 6], "to have typed is not to have finished");
+    assert_eq!(
+        walk.page("details").await.states(),
+        ["Not started"; 6],
+        "to have typed is not to have finished"
+    );
 }
 
 #[tokio::test]
@@ -842,6 +921,9 @@ async fn f42_a_location_admin_creates_for_that_location_only() {
     for forged in ["all", "fabrikam-poland", "northwind-italy"] {
         walk.page("details").await.forge(&[("details.location", forged)], "next").await;
         let said = walk.page("details?check=1").await.problems();
-        assert!(said.iter().any(|said| said.starts_with("You cannot create deals for this location")), "{forged}");
+        assert!(
+            said.iter().any(|said| said.starts_with("You cannot create deals for this location")),
+            "{forged}"
+        );
     }
 }

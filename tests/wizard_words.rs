@@ -10,8 +10,8 @@ use proptest::prelude::*;
 use tandem::domain::access::Creatable;
 use tandem::domain::customer::{Address, Category, Customer};
 use tandem::domain::draft::{
-    Answers, CODES, ContactAnswers, CustomerAnswers, DetailsAnswers, Draft, Facts, HelpAnswers, PartnerAnswers,
-    PartnerFacts, PersonAnswers, Problem, SolutionAnswers, Step, check,
+    Answers, CODES, ContactAnswers, CustomerAnswers, DetailsAnswers, Draft, Facts, HelpAnswers,
+    PartnerAnswers, PartnerFacts, PersonAnswers, Problem, SolutionAnswers, Step, check,
 };
 use tandem::domain::id::{CustomerId, LocationId, OrgId, SolutionId};
 use tandem::domain::programme::Programme;
@@ -62,7 +62,9 @@ fn account() -> Customer {
 
 /// Every field, with one row of each group.
 fn paths() -> Vec<String> {
-    let of = |at: &'static str, names: &'static [&'static str]| names.iter().map(move |name| format!("{at}.{name}"));
+    let of = |at: &'static str, names: &'static [&'static str]| {
+        names.iter().map(move |name| format!("{at}.{name}"))
+    };
     of("customer", CustomerAnswers::NAMES)
         .chain(of("contact", ContactAnswers::NAMES))
         .chain(of("details", DetailsAnswers::NAMES))
@@ -79,10 +81,42 @@ fn paths() -> Vec<String> {
 fn texts() -> Vec<String> {
     let long = ["x".repeat(101), "x".repeat(4_001), format!("{}@contoso.example", "x".repeat(300))];
     let known = [
-        "", " ", "manual", "duns", "account", "contoso", "of nobody", "all", "oslo", "SE", "USD", "XAU", "-1", "0", "9",
-        "1.0000", "9999999999999", "nine", "2026-09-30", "2026-02-31", "2026-02-28", "2099-01-01", "03/04/2026", "yes",
-        "no", "none", "general_or_other", "fabrikam", "northwind", "routes", "portal", "readiness",
-        "ada@fabrikam.example", "+46 8 123 456", "6-ABCDEFG23XB", "150483782",
+        "",
+        " ",
+        "manual",
+        "duns",
+        "account",
+        "contoso",
+        "of nobody",
+        "all",
+        "oslo",
+        "SE",
+        "USD",
+        "XAU",
+        "-1",
+        "0",
+        "9",
+        "1.0000",
+        "9999999999999",
+        "nine",
+        "2026-09-30",
+        "2026-02-31",
+        "2026-02-28",
+        "2099-01-01",
+        "03/04/2026",
+        "yes",
+        "no",
+        "none",
+        "general_or_other",
+        "fabrikam",
+        "northwind",
+        "routes",
+        "portal",
+        "readiness",
+        "ada@fabrikam.example",
+        "+46 8 123 456",
+        "6-ABCDEFG23XB",
+        "150483782",
     ];
     known.map(str::to_owned).into_iter().chain(long).collect()
 }
@@ -110,13 +144,22 @@ fn draft(answers: &[(&str, &str)]) -> Draft {
 
 /// Drafts on each way through the wizard, a little wrong.
 fn bases() -> Vec<Draft> {
-    let team = [("team.0.first_name", "Ada"), ("team.0.email", "ada@fabrikam.example"), ("team.0.phone", "+46 8 123 456")];
+    let team = [
+        ("team.0.first_name", "Ada"),
+        ("team.0.email", "ada@fabrikam.example"),
+        ("team.0.phone", "+46 8 123 456"),
+    ];
     let ways: [&[(&str, &str)]; 6] = [
         &[],
         &[("customer.mode", "duns"), ("contact.first_name", "Cleo")],
         &[("customer.mode", "account"), ("help.kind", "general_or_other")],
         &[("customer.mode", "manual"), ("solution.assessment", "readiness")],
-        &[("customer.chosen", "contoso"), ("details.intent", "yes"), ("details.currency", "USD"), ("team.0.last_name", "B")],
+        &[
+            ("customer.chosen", "contoso"),
+            ("details.intent", "yes"),
+            ("details.currency", "USD"),
+            ("team.0.last_name", "B"),
+        ],
         &[
             ("team.0.last_name", "B"),
             ("partners.0.org", "northwind"),
@@ -142,7 +185,13 @@ fn said() -> BTreeSet<String> {
         }
         let mut many = base.clone();
         many.team = vec![base.team[0].clone(); 51];
-        many.partners = vec![PartnerAnswers { org: "northwind".into(), ..base.partners.first().cloned().unwrap_or_default() }; 21];
+        many.partners = vec![
+            PartnerAnswers {
+                org: "northwind".into(),
+                ..base.partners.first().cloned().unwrap_or_default()
+            };
+            21
+        ];
         for partner in &mut many.partners {
             let share = [("9", "USD", "2026-09-30", "general_or_other", "0", "routes")];
             for (value, currency, date, help, team, solutions) in share {
@@ -165,8 +214,10 @@ fn said() -> BTreeSet<String> {
 #[test]
 fn every_problem_has_words_and_every_such_word_is_needed() {
     let words = words();
-    let every = paths().into_iter().flat_map(|path| CODES.iter().map(move |code| Problem::new(path.clone(), code)));
-    let written: BTreeSet<String> = every.map(|problem| problem.message_key()).filter(|key| words.has(key)).collect();
+    let every =
+        paths().into_iter().flat_map(|path| CODES.iter().map(move |code| Problem::new(path.clone(), code)));
+    let written: BTreeSet<String> =
+        every.map(|problem| problem.message_key()).filter(|key| words.has(key)).collect();
     // Of a later change of the deal alone, which asks the wizard's questions once more.
     let later = ["problem-help-kind.missing".to_owned()];
     assert_eq!(said().into_iter().chain(later).collect::<BTreeSet<_>>(), written);

@@ -57,12 +57,21 @@ export class Watch {
     this.expected.push(new RegExp(`Failed to load resource.*status of ${status}`));
   }
 
+  /** For tests that cut the line. */
+  expectFailedRequests() {
+    this.expected.push(/Failed to load resource: net::ERR_FAILED/);
+  }
+
   async over(context: BrowserContext, scripts: boolean) {
     context.on('console', (message) => {
       if (['error', 'warning'].includes(message.type())) this.complaints.push(`${message.type()}: ${message.text()}`);
     });
     context.on('weberror', (error) => this.complaints.push(String(error.error())));
-    if (!scripts) return;
+    if (!scripts) {
+      // What pages load ahead for their scripts is not used then.
+      this.expected.push(/was preloaded using link preload but not used/);
+      return;
+    }
     await context.exposeBinding('reportViolation', (_source, text: string) => this.complaints.push(text));
     await context.addInitScript(() => {
       addEventListener('securitypolicyviolation', (event) => {

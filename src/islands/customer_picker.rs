@@ -19,7 +19,9 @@ const PAUSE: Duration = Duration::from_millis(120);
 /// Fewer letters than this suggest nothing.
 const LETTERS: usize = 2;
 const INPUT: &str = "customer-name";
-const CHOSEN: &str = "customer-chosen";
+/// Where the chosen entry's id goes: a field of its own beside a list of what was found.
+const CHOSEN: [&str; 2] = ["customer-picked", "customer-chosen"];
+const FOUND: &str = "#customer-results fieldset";
 const LIST: &str = "customer-suggestions";
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -176,7 +178,7 @@ impl Picker {
     }
 
     fn typed(self) {
-        dom::set_value(CHOSEN, "");
+        put_chosen("");
         self.chosen.set(None);
         if let Some(Some(timer)) = self.timer.try_update_value(Option::take) {
             timer.clear();
@@ -228,15 +230,29 @@ impl Picker {
 
     fn choose(self, customer: Customer) {
         dom::set_value(INPUT, &customer.name);
-        dom::set_value(CHOSEN, customer.id.as_ref().map_or("", |id| id.as_str()));
+        let field = put_chosen(customer.id.as_ref().map_or("", |id| id.as_str()));
         self.open.set(false);
         self.chosen.set(Some(customer));
         // So that the form judges and saves what was chosen.
-        if let Some(hidden) = dom::by_id::<HtmlInputElement>(CHOSEN)
+        if let Some(hidden) = field
             && let Ok(event) = web_sys::Event::new("change")
         {
             event.init_event_with_bubbles("change", true);
             let _ = hidden.dispatch_event(&event);
         }
     }
+}
+
+/// Writes the chosen entry's id; a list of what was found counts no more then.
+fn put_chosen(id: &str) -> Option<HtmlInputElement> {
+    let field = CHOSEN.into_iter().find_map(dom::by_id::<HtmlInputElement>)?;
+    field.set_value(id);
+    if !id.is_empty() {
+        field.set_disabled(false);
+        if let Ok(Some(list)) = leptos::prelude::document().query_selector(FOUND) {
+            let _ = list.set_attribute("disabled", "");
+            let _ = list.set_attribute("hidden", "");
+        }
+    }
+    Some(field)
 }

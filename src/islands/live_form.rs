@@ -19,6 +19,9 @@ use crate::api::drafts::{Autosaved, autosave_draft};
 use crate::domain::draft::{Draft, Facts, Problem, Step, check, derived_type};
 use crate::domain::programme::Programme;
 
+/// A field is often left by pressing something below it: a message that appears under the finger
+/// would move that away, so a new one waits for the press to end.
+const CLICK: Duration = Duration::from_millis(250);
 /// How long after the last keystroke a draft is saved.
 const PAUSE: Duration = Duration::from_millis(900);
 
@@ -128,10 +131,13 @@ impl Live {
         let Some(name) = target.as_ref().and_then(dom::field_name) else { return };
         if settled {
             self.judged.update_value(|judged| {
-                        judged.insert(name);
-                    });
+                judged.insert(name);
+            });
+            let form = form.clone();
+            set_timeout(move || self.judge(&dom::fields(&form)), CLICK);
+        } else {
+            self.judge(&dom::fields(form));
         }
-        self.judge(&dom::fields(form));
         self.save_soon(form.clone());
     }
 

@@ -22,8 +22,8 @@ use crate::domain::person::Person;
 use crate::domain::values::{parse_duns, parse_vendor_account_id};
 use crate::store::creations::Claim;
 pub use crate::store::drafts::DraftLine;
-pub use crate::store::orgs::Location;
 use crate::store::events::Doer;
+pub use crate::store::orgs::Location;
 use crate::store::{self, Connection, StoreError};
 
 /// What a step's form sends.
@@ -162,7 +162,13 @@ pub async fn open(app: &App, actor: &Actor, id: &DraftId, step: Step) -> Result<
     })
 }
 
-pub async fn save(app: &App, actor: &Actor, id: &DraftId, sent: Sent, intent: &Intent) -> Result<Landing, Error> {
+pub async fn save(
+    app: &App,
+    actor: &Actor,
+    id: &DraftId,
+    sent: Sent,
+    intent: &Intent,
+) -> Result<Landing, Error> {
     let mut tx = app.store.write().await?;
     let row = match store::drafts::load(&mut tx, &actor.user, id).await {
         Ok(row) => row,
@@ -227,7 +233,13 @@ pub async fn autosave(app: &App, actor: &Actor, id: &DraftId, sent: Sent) -> Res
 
 /// Keeps what arrived after the sign-in had expired, for the person who had been signed in. Says
 /// nothing about whether the draft exists.
-pub async fn keep_aside(app: &App, user: &UserId, org: &OrgId, id: &DraftId, sent: &Sent) -> Result<String, Error> {
+pub async fn keep_aside(
+    app: &App,
+    user: &UserId,
+    org: &OrgId,
+    id: &DraftId,
+    sent: &Sent,
+) -> Result<String, Error> {
     let mut mine = Draft::default();
     mine.take(sent.step, &sent.fields);
     let mut mine = mine.fields(sent.step);
@@ -277,7 +289,8 @@ pub async fn resolve(
         if kept.step == Step::Customer {
             choose_customer(&mut draft, &mut tx).await?;
         }
-        store::drafts::save(&mut tx, &actor.user, id, row.version, &draft, kept.step, app.clock.now()).await?;
+        store::drafts::save(&mut tx, &actor.user, id, row.version, &draft, kept.step, app.clock.now())
+            .await?;
     }
     store::stashes::delete(&mut tx, &actor.user, stash).await?;
     tx.commit().await?;
@@ -300,7 +313,8 @@ fn conflict(draft: &Draft, sent: &Sent) -> Option<Stash> {
 
 /// A set of boxes is sent as one field for each that is ticked.
 fn was_sent(path: &str, fields: &BTreeMap<String, String>) -> bool {
-    let is_part = |sent: &String| sent.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
+    let is_part =
+        |sent: &String| sent.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
     fields.keys().any(is_part)
 }
 
@@ -406,7 +420,11 @@ async fn follow(
 }
 
 /// Everything that a draft is judged by, and the company's locations by name.
-pub(super) async fn facts(app: &App, actor: &Actor, connection: &mut Connection) -> Result<(Facts, Vec<Location>), Error> {
+pub(super) async fn facts(
+    app: &App,
+    actor: &Actor,
+    connection: &mut Connection,
+) -> Result<(Facts, Vec<Location>), Error> {
     let locations = store::orgs::locations(connection, &actor.org).await?;
     let ids: Vec<LocationId> = locations.iter().map(|location| location.id.clone()).collect();
     let facts = Facts {
@@ -432,7 +450,9 @@ async fn look_up(connection: &mut Connection, draft: &Draft, most: usize) -> Res
             Err(_) => Vec::new(),
         },
         "account" => match parse_vendor_account_id(&typed.account) {
-            Ok(account) => store::customers::by_vendor_account(connection, &account).await?.into_iter().collect(),
+            Ok(account) => {
+                store::customers::by_vendor_account(connection, &account).await?.into_iter().collect()
+            }
             Err(_) => Vec::new(),
         },
         "manual" => Vec::new(),
@@ -445,10 +465,17 @@ async fn look_up(connection: &mut Connection, draft: &Draft, most: usize) -> Res
 }
 
 /// People of earlier deals who are not on the team yet (F43).
-async fn recent(app: &App, read: &mut Connection, actor: &Actor, draft: &Draft) -> Result<Vec<Person>, Error> {
+async fn recent(
+    app: &App,
+    read: &mut Connection,
+    actor: &Actor,
+    draft: &Draft,
+) -> Result<Vec<Person>, Error> {
     let viewer = app.viewer(actor);
     let mut people = store::deals::recent_people(read, &viewer, RECENT * 3).await?;
-    let on_team = |person: &Person| draft.team.iter().any(|row| row.email.trim().eq_ignore_ascii_case(person.email.as_str()));
+    let on_team = |person: &Person| {
+        draft.team.iter().any(|row| row.email.trim().eq_ignore_ascii_case(person.email.as_str()))
+    };
     people.retain(|person| !on_team(person));
     people.truncate(RECENT);
     Ok(people)
@@ -516,7 +543,12 @@ async fn keep(
     Ok(id)
 }
 
-async fn load_stash(read: &mut Connection, actor: &Actor, draft: &DraftId, stash: &str) -> Result<Stash, Error> {
+async fn load_stash(
+    read: &mut Connection,
+    actor: &Actor,
+    draft: &DraftId,
+    stash: &str,
+) -> Result<Stash, Error> {
     let entry = store::stashes::load(read, &actor.user, stash).await?.ok_or(Error::NotFound)?;
     if entry.kind != STASH || entry.target != draft.as_str() {
         return Err(Error::NotFound);

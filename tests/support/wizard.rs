@@ -22,7 +22,11 @@ pub async fn known_world() -> World {
     };
     let mut second = with_number("contoso-2", "SE", "Göteborg", "150483783");
     second.customer.vendor_account_id = Some("6-ABCDEFG23XB".into());
-    let entries = [with_number("contoso", "SE", "Göteborg", "150483782"), second, with_number("contoso-no", "NO", "Oslo", "150483799")];
+    let entries = [
+        with_number("contoso", "SE", "Göteborg", "150483782"),
+        second,
+        with_number("contoso-no", "NO", "Oslo", "150483799"),
+    ];
     let mut tx = world.server.app.store.write().await.unwrap();
     store::customers::insert_many(&mut tx, &entries).await.unwrap();
     tx.commit().await.unwrap();
@@ -128,9 +132,10 @@ impl<'a> Page<'a> {
         let body = document.select(&selector("body")).next().unwrap();
         let mut text = String::new();
         for node in body.descendants() {
-            let hidden = node.parent().and_then(ElementRef::wrap).is_some_and(|parent| {
-                matches!(parent.value().name(), "script" | "style" | "leptos-island")
-            });
+            let hidden = node
+                .parent()
+                .and_then(ElementRef::wrap)
+                .is_some_and(|parent| matches!(parent.value().name(), "script" | "style" | "leptos-island"));
             if let Some(piece) = node.value().as_text().filter(|_| !hidden) {
                 text.push_str(piece);
             }
@@ -275,7 +280,8 @@ fn read_control(
         ("select", _) => {
             let options: Vec<ElementRef> = control.select(&selector("option")).collect();
             let of = |option: &ElementRef| option.attr("value").unwrap_or_default().to_owned();
-            let selected = options.iter().find(|option| option.attr("selected").is_some()).or(options.first());
+            let selected =
+                options.iter().find(|option| option.attr("selected").is_some()).or(options.first());
             fields.insert(name.clone(), selected.map(of).unwrap_or_default());
             controls.insert(name, Some(options.iter().map(of).collect()));
         }

@@ -235,7 +235,8 @@ impl Draft {
     fn tick(&mut self, path: &str) {
         let Some((set, pick)) = path.rsplit_once('.') else { return };
         let is_set = set.ends_with(".team") || set.ends_with(".solutions");
-        if let Some(slot) = self.slot(set).filter(|slot| is_set && slot.split(' ').all(|known| known != pick)) {
+        if let Some(slot) = self.slot(set).filter(|slot| is_set && slot.split(' ').all(|known| known != pick))
+        {
             if !slot.is_empty() {
                 slot.push(' ');
             }
@@ -257,7 +258,10 @@ impl Draft {
 
     /// What the drafts list calls it: the deal's name, else the customer's, else nothing.
     pub fn title(&self) -> &str {
-        [self.details.name.trim(), self.customer.name.trim()].into_iter().find(|text| !text.is_empty()).unwrap_or("")
+        [self.details.name.trim(), self.customer.name.trim()]
+            .into_iter()
+            .find(|text| !text.is_empty())
+            .unwrap_or("")
     }
 }
 

@@ -14,7 +14,9 @@ use super::super::id::{LocationId, OrgId, SolutionId};
 use super::super::person::Person;
 use super::super::programme::Programme;
 use super::super::solution::{DealSolution, Solution, SolutionKind};
-use super::super::values::{CountryCode, EmailAddress, Money, clean_text, parse_duns, parse_phone, parse_vendor_account_id};
+use super::super::values::{
+    CountryCode, EmailAddress, Money, clean_text, parse_duns, parse_phone, parse_vendor_account_id,
+};
 use super::answers::{Answers, Draft, PartnerAnswers, PersonAnswers, SolutionAnswers};
 use super::step::Step;
 
@@ -216,7 +218,9 @@ impl Check<'_> {
         }
         if typed.chosen.is_empty() {
             let (field, code) = match typed.mode.as_str() {
-                "duns" => ("customer.duns", parse_duns(&typed.duns).map_or_else(|e| e.code(), |_| "not-chosen")),
+                "duns" => {
+                    ("customer.duns", parse_duns(&typed.duns).map_or_else(|e| e.code(), |_| "not-chosen"))
+                }
                 "account" => {
                     let known = parse_vendor_account_id(&typed.account);
                     ("customer.account", known.map_or_else(|e| e.code(), |_| "not-chosen"))
@@ -434,7 +438,8 @@ impl Check<'_> {
     /// incomplete are no members, so that a row's number is not a member's place.
     fn picked(&self, typed: &PartnerAnswers, team: &[Person]) -> Vec<Person> {
         let rows: BTreeSet<usize> = typed.team.split(' ').filter_map(|pick| pick.parse().ok()).collect();
-        let picked = rows.into_iter().filter_map(|row| EmailAddress::parse(&self.draft.team.get(row)?.email).ok());
+        let picked =
+            rows.into_iter().filter_map(|row| EmailAddress::parse(&self.draft.team.get(row)?.email).ok());
         let picked: BTreeSet<String> = picked.map(|email| email.key()).collect();
         team.iter().filter(|member| picked.contains(&member.email.key())).cloned().collect()
     }
@@ -495,7 +500,8 @@ impl Check<'_> {
 
     fn solution(&mut self, row: usize, typed: &SolutionAnswers) -> Option<DealSolution> {
         let at = |name: &str| format!("solution.{row}.{name}");
-        let known = self.known_solution(&typed.id).filter(|known| known.kind != SolutionKind::Assessment).cloned();
+        let known =
+            self.known_solution(&typed.id).filter(|known| known.kind != SolutionKind::Assessment).cloned();
         let known = self.keep(at("id"), known.ok_or("unknown"));
         let quantity = match typed.quantity.trim() {
             "" => None,
@@ -528,7 +534,10 @@ impl Check<'_> {
             id => self.facts.locations.iter().find(|at| at.as_str() == id).cloned().ok_or("unknown"),
         };
         let location = self.keep("solution.assessment_location", location)?;
-        Some(DealSolution { assessment_location: Some(location), ..self.plain_solution(&known?, SolutionKind::Assessment) })
+        Some(DealSolution {
+            assessment_location: Some(location),
+            ..self.plain_solution(&known?, SolutionKind::Assessment)
+        })
     }
 
     /// *Yes* to the purchase intent needs a solution with an incentive (SPEC §5.3).

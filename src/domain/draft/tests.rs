@@ -254,7 +254,10 @@ fn f38_a_customer_of_no_directory_is_typed_by_hand() {
         ],
     );
     let customer = deal(&manual).customer;
-    assert_eq!((customer.id, customer.name.as_str(), customer.category), (None, "Trey Research", Category::Other));
+    assert_eq!(
+        (customer.id, customer.name.as_str(), customer.category),
+        (None, "Trey Research", Category::Other)
+    );
     assert_eq!((customer.country.code(), customer.address.city.as_str()), ("IT", "Torino"));
     assert_eq!(customer.duns.as_deref(), Some("150483782"));
     for (path, code) in [
@@ -263,13 +266,18 @@ fn f38_a_customer_of_no_directory_is_typed_by_hand() {
         ("customer.line1", "missing"),
         ("customer.city", "missing"),
     ] {
-        says(&set(&manual, path, " \u{200b}"), &[&format!("{path} {}", if path == "customer.country" { "unknown" } else { code })]);
+        says(
+            &set(&manual, path, " \u{200b}"),
+            &[&format!("{path} {}", if path == "customer.country" { "unknown" } else { code })],
+        );
         says(&set(&manual, path, ""), &[&format!("{path} {code}")]);
     }
     for path in ["customer.line2", "customer.state", "customer.postal_code", "customer.duns"] {
         deal(&set(&manual, path, ""));
     }
-    for path in ["name", "line1", "line2", "city", "state", "postal_code"].map(|name| format!("customer.{name}")) {
+    for path in
+        ["name", "line1", "line2", "city", "state", "postal_code"].map(|name| format!("customer.{name}"))
+    {
         says(&set(&manual, &path, &"ł".repeat(101)), &[&format!("{path} too-long")]);
         deal(&set(&manual, &path, &"ł".repeat(100)));
     }
@@ -282,10 +290,7 @@ fn f39_the_contact_is_optional_while_the_vendor_is_not_invited_and_whole_when_gi
         let quiet = set(&private(), "help.share", share);
         assert_eq!(deal(&quiet).contact, None);
         let begun = set(&quiet, "contact.first_name", "Cleo");
-        says(
-            &begun,
-            &["contact.last_name missing", "contact.phone missing", "contact.email missing"],
-        );
+        says(&begun, &["contact.last_name missing", "contact.phone missing", "contact.email missing"]);
         let whole = with(&[PRIVATE, CONTACT], &[("help.share", share), ("contact.notes", "of no use")]);
         let new = deal(&whole);
         assert_eq!(new.contact.map(|contact| contact.full_name()).as_deref(), Some("Cleo Berg"));
@@ -411,7 +416,8 @@ fn f43_nobody_is_on_a_team_twice() {
 #[test]
 fn f43_a_team_has_at_most_fifty_people() {
     let mut many = private();
-    let row = |at: usize| PersonAnswers { email: format!("p{at}@fabrikam.example"), ..private().team[0].clone() };
+    let row =
+        |at: usize| PersonAnswers { email: format!("p{at}@fabrikam.example"), ..private().team[0].clone() };
     many.team = (0..50).map(row).collect();
     assert_eq!(deal(&many).team.len(), 50);
     many.team.push(row(50));
@@ -426,7 +432,10 @@ fn f44_an_assessment_has_one_type_a_location_and_no_other_solution() {
     assert_eq!(only.assessment_location, Some(LocationId::new("oslo")));
     says(&set(&assessment(), "solution.0.id", "ledger"), &["solution.assessment not-alone"]);
     says(&set(&assessment(), "solution.assessment_location", ""), &["solution.assessment_location missing"]);
-    says(&set(&assessment(), "solution.assessment_location", "rome"), &["solution.assessment_location unknown"]);
+    says(
+        &set(&assessment(), "solution.assessment_location", "rome"),
+        &["solution.assessment_location unknown"],
+    );
     says(&set(&assessment(), "solution.assessment", "ledger"), &["solution.assessment unknown"]);
     says(&set(&private(), "solution.0.id", "readiness"), &["solution.0.id unknown"]);
 }
@@ -487,7 +496,10 @@ fn solutions_are_of_the_catalogue_each_once_and_at_most_fifty() {
     let solutions = deal(&two).solutions;
     let kinds: Vec<_> = solutions.iter().map(|solution| solution.kind).collect();
     assert_eq!(kinds, [SolutionKind::Own, SolutionKind::Vendor, SolutionKind::ThirdParty]);
-    assert_eq!((solutions[1].quantity, solutions[1].price), (Some(3), Some(Money::new(1_250, Currency::EUR))));
+    assert_eq!(
+        (solutions[1].quantity, solutions[1].price),
+        (Some(3), Some(Money::new(1_250, Currency::EUR)))
+    );
     says(&set(&two, "solution.2.id", "cloud"), &["solution.2.id twice"]);
     says(&set(&two, "solution.2.id", "of nobody"), &["solution.2.id unknown"]);
     says(&set(&two, "solution.2.id", ""), &[]);
@@ -519,7 +531,10 @@ fn an_invitation_has_a_partner_a_share_people_and_solutions() {
     let invited = with(&[PRIVATE, PARTNER], &[]);
     let invitation = &deal(&invited).invitations[0];
     assert_eq!((invitation.partner.as_str(), invitation.partner_name.as_str()), ("northwind", "NORTHWIND"));
-    assert_eq!((invitation.value, invitation.help), (Money::new(900_000, Currency::EUR), HelpType::ProofOfConcept));
+    assert_eq!(
+        (invitation.value, invitation.help),
+        (Money::new(900_000, Currency::EUR), HelpType::ProofOfConcept)
+    );
     assert_eq!((invitation.team.len(), invitation.solutions[0].id.as_str()), (1, "routes"));
     for (name, code) in [
         ("org", "missing"),
@@ -548,7 +563,8 @@ fn a_company_invites_neither_itself_nor_another_one_twice() {
         partners: vec![PartnerFacts { org: OrgId::new("fabrikam"), name: "Fabrikam".into() }],
         ..facts()
     };
-    let invited = with(&[PRIVATE, PARTNER], &[("partners.0.org", "fabrikam"), ("partners.0.solutions", "portal")]);
+    let invited =
+        with(&[PRIVATE, PARTNER], &[("partners.0.org", "fabrikam"), ("partners.0.solutions", "portal")]);
     let found = check(&invited, &ourselves, &Programme::default(), today()).problems;
     assert_eq!(found, [Problem::new("partners.0.org", "own-company")]);
     let mut twice = with(&[PRIVATE, PARTNER], &[]);
@@ -561,7 +577,10 @@ fn a_company_invites_neither_itself_nor_another_one_twice() {
 
 #[test]
 fn an_invitation_picks_people_by_the_row_that_they_were_typed_in() {
-    let mut draft = with(&[PRIVATE, PARTNER], &[("partners.0.team", "2 2 7 x"), ("partners.0.solutions", "routes routes")]);
+    let mut draft = with(
+        &[PRIVATE, PARTNER],
+        &[("partners.0.team", "2 2 7 x"), ("partners.0.solutions", "routes routes")],
+    );
     let bob = PersonAnswers { email: "bob@fabrikam.example".into(), ..draft.team[0].clone() };
     draft.team.extend([PersonAnswers::default(), bob]);
     let invitation = &deal(&draft).invitations[0];
@@ -591,7 +610,9 @@ fn created(draft: &Draft) -> Vec<Created> {
 
 #[test]
 fn f46_what_was_created_starts_accepted() {
-    for (draft, track) in [(private(), Track::Regular), (co_sell(), Track::Regular), (assessment(), Track::Assessment)] {
+    for (draft, track) in
+        [(private(), Track::Regular), (co_sell(), Track::Regular), (assessment(), Track::Assessment)]
+    {
         let own = &created(&draft)[0];
         assert_eq!(own.deal.state, State::Active { since: now(), progress: Progress::start(track) });
         assert_eq!((own.deal.state.substatus(), own.deal.party), ("accepted", Party::Creator));
@@ -610,12 +631,18 @@ fn f46_the_vendor_gets_a_copy_only_of_what_it_was_asked_about() {
         let [own, vendors] = all.as_slice() else { panic!("{} referrals", all.len()) };
         let copy = &vendors.deal;
         assert_eq!(copy.state, State::New { expires_at: now() + Duration::days(14) });
-        assert_eq!((copy.state.substatus(), copy.party, copy.direction), ("pending", Party::Vendor, Direction::Inbound));
+        assert_eq!(
+            (copy.state.substatus(), copy.party, copy.direction),
+            ("pending", Party::Vendor, Direction::Inbound)
+        );
         assert_eq!((copy.org.as_str(), copy.id.as_str()), ("vendor", "vendors"));
         assert_eq!(copy.engagement, own.deal.engagement);
         assert_eq!((&copy.details.crm_id, &copy.details.campaign_id), (&None, &None));
         assert_eq!((copy.team.len(), copy.invitations.len(), &copy.location), (0, 0, &None));
-        assert_eq!((&copy.contact, &copy.customer, &copy.help), (&own.deal.contact, &own.deal.customer, &own.deal.help));
+        assert_eq!(
+            (&copy.contact, &copy.customer, &copy.help),
+            (&own.deal.contact, &own.deal.customer, &own.deal.help)
+        );
         assert_eq!(vendors.event, Event::Received { from: OrgId::new("fabrikam") });
         assert_eq!(own.deal.details.crm_id.as_deref(), Some("CRM-7"));
     }
@@ -623,21 +650,33 @@ fn f46_the_vendor_gets_a_copy_only_of_what_it_was_asked_about() {
 
 #[test]
 fn f46_an_invited_partner_gets_its_own_share_and_no_more() {
-    let all = created(&with(&[PRIVATE, CONTACT, PARTNER], &[("help.kind", HELP), ("help.notes", "For the vendor")]));
+    let all = created(&with(
+        &[PRIVATE, CONTACT, PARTNER],
+        &[("help.kind", HELP), ("help.notes", "For the vendor")],
+    ));
     let [own, _, partners] = all.as_slice() else { panic!("{} referrals", all.len()) };
     assert!(own.deal.with_partners && own.deal.invitations.len() == 1);
     let copy = &partners.deal;
     assert_eq!(copy.state, State::New { expires_at: now() + Duration::days(14) });
-    assert_eq!((copy.org.as_str(), copy.party, copy.direction), ("northwind", Party::Partner, Direction::Inbound));
+    assert_eq!(
+        (copy.org.as_str(), copy.party, copy.direction),
+        ("northwind", Party::Partner, Direction::Inbound)
+    );
     assert_eq!(copy.details.value, Money::new(900_000, Currency::EUR));
     assert_eq!(copy.details.close_date, NaiveDate::from_ymd_opt(2026, 8, 1).unwrap());
-    assert_eq!((copy.details.notes.as_str(), copy.details.name.as_str()), ("Deliveries are yours", "Ledger for Contoso"));
+    assert_eq!(
+        (copy.details.notes.as_str(), copy.details.name.as_str()),
+        ("Deliveries are yours", "Ledger for Contoso")
+    );
     assert_eq!((&copy.details.crm_id, &copy.details.campaign_id), (&None, &None));
     let solutions: Vec<_> = copy.solutions.iter().map(|solution| solution.id.as_str()).collect();
     assert_eq!((solutions.as_slice(), copy.team.len()), (&["routes"][..], 1));
     assert_eq!((&copy.contact, copy.contact_notes.as_str(), copy.invitations.len()), (&None, "", 0));
     assert_eq!((&copy.location, copy.with_partners), (&None, true));
-    assert_eq!(copy.help, Help::Asked { help: HelpType::ProofOfConcept, notes: "Deliveries are yours".into() });
+    assert_eq!(
+        copy.help,
+        Help::Asked { help: HelpType::ProofOfConcept, notes: "Deliveries are yours".into() }
+    );
     let said = serde_json::to_string(copy).unwrap();
     for secret in ["CRM-7", "spring", "Cleo", "For the vendor", "They move", "25000", "stockholm"] {
         assert!(!said.contains(secret), "{secret}: {said}");
@@ -660,7 +699,9 @@ fn paths() -> Vec<String> {
     let rows = |at: &'static str, names: &'static [&'static str]| {
         (0..2).flat_map(move |row| names.iter().map(move |name| format!("{at}.{row}.{name}")))
     };
-    let of = |at: &'static str, names: &'static [&'static str]| names.iter().map(move |name| format!("{at}.{name}"));
+    let of = |at: &'static str, names: &'static [&'static str]| {
+        names.iter().map(move |name| format!("{at}.{name}"))
+    };
     of("customer", CustomerAnswers::NAMES)
         .chain(of("contact", ContactAnswers::NAMES))
         .chain(of("details", DetailsAnswers::NAMES))
@@ -693,10 +734,31 @@ fn what_is_put_at_a_path_is_found_there_and_nowhere_else() {
 fn paths_of_no_field_are_ignored() {
     let mut draft = private();
     for path in [
-        "", ".", "consent.x", "customer", "customer.", "customer.account.id", "details.names", "team", "team.0",
-        "team.0.", "team.x.email", "team.-1.email", "team.0.email.x", "team.100.email", "team.99999999999999999999.email",
-        "partners.0.orgs", "solution.0", "solution.assessments", "solution.1.0.id", "account", "seen", "editors",
-        "account.name", "help.kinds", "\0",
+        "",
+        ".",
+        "consent.x",
+        "customer",
+        "customer.",
+        "customer.account.id",
+        "details.names",
+        "team",
+        "team.0",
+        "team.0.",
+        "team.x.email",
+        "team.-1.email",
+        "team.0.email.x",
+        "team.100.email",
+        "team.99999999999999999999.email",
+        "partners.0.orgs",
+        "solution.0",
+        "solution.assessments",
+        "solution.1.0.id",
+        "account",
+        "seen",
+        "editors",
+        "account.name",
+        "help.kinds",
+        "\0",
     ] {
         assert!(!draft.set(path, "forged"), "{path:?}");
         assert_eq!(draft.get(path), None, "{path:?}");
@@ -751,7 +813,8 @@ fn a_set_of_boxes_holds_those_that_are_ticked() {
 #[test]
 fn removing_a_person_keeps_the_picks_of_the_others() {
     let mut draft = with(&[PARTNER], &[("partners.0.team", "0 1 2")]);
-    draft.team = ["a", "b", "c"].map(|name| PersonAnswers { first_name: name.into(), ..Default::default() }).into();
+    draft.team =
+        ["a", "b", "c"].map(|name| PersonAnswers { first_name: name.into(), ..Default::default() }).into();
     draft.remove_row(Rows::Team, 1);
     assert_eq!((draft.team.len(), draft.partners[0].team.as_str()), (2, "0 1"));
     draft.remove_row(Rows::Team, 0);
@@ -768,7 +831,9 @@ fn removing_a_person_keeps_the_picks_of_the_others() {
 #[test]
 fn blank_rows_go_and_picks_stay_with_their_people() {
     let mut draft = with(&[PARTNER], &[("partners.0.team", "1 3"), ("solution.2.id", "ledger")]);
-    draft.team = ["", "b", " ", "d"].map(|name| PersonAnswers { first_name: name.into(), ..Default::default() }).into();
+    draft.team = ["", "b", " ", "d"]
+        .map(|name| PersonAnswers { first_name: name.into(), ..Default::default() })
+        .into();
     draft.drop_blank_rows();
     let names: Vec<_> = draft.team.iter().map(|row| row.first_name.as_str()).collect();
     assert_eq!((names.as_slice(), draft.partners[0].team.as_str()), (&["b", "d"][..], "0 1"));
@@ -781,7 +846,10 @@ fn a_row_in_which_something_was_typed_is_never_dropped() {
     let row = draft.add_row(Rows::Partners);
     draft.add_row(Rows::Solutions);
     assert_eq!((draft.partners[row].value.as_str(), draft.partners[row].team.as_str()), ("25000", "0"));
-    assert_eq!((draft.partners[row].currency.as_str(), draft.partners[row].close_date.as_str()), ("SEK", "2026-09-30"));
+    assert_eq!(
+        (draft.partners[row].currency.as_str(), draft.partners[row].close_date.as_str()),
+        ("SEK", "2026-09-30")
+    );
     let added = draft.clone();
     draft.drop_blank_rows();
     assert_eq!(draft, private(), "untouched rows go");
@@ -829,7 +897,17 @@ fn buttons_say_what_they_want() {
     ] {
         assert_eq!(Intent::parse(text), intent, "{text}");
     }
-    for text in ["", "nonsense", "go:", "go:nowhere", "add:rows", "remove:team", "remove:team.-1", "recent:x", "Create"] {
+    for text in [
+        "",
+        "nonsense",
+        "go:",
+        "go:nowhere",
+        "add:rows",
+        "remove:team",
+        "remove:team.-1",
+        "recent:x",
+        "Create",
+    ] {
         assert_eq!(Intent::parse(text), Intent::Next, "{text:?}");
     }
 }
@@ -877,11 +955,54 @@ fn a_step_is_complete_or_wants_attention_once_it_was_seen() {
 /// What people, browsers and forgers put into fields.
 fn text() -> impl Strategy<Value = String> {
     let known = [
-        "", " ", "\0", "yes", "no", "none", "name", "duns", "account", "manual", "SE", "all", "stockholm", "oslo", "0",
-        "0 1", "1", "-1", "25000", "0.01", "USD", "SEK", "XAU", "2026-09-30", "2026-02-28", "2027-02-31", "03/04/2027",
-        "2099-01-01", "undecided", "portal", "ledger", "routes", "readiness", "northwind", "fabrikam", "contoso-1",
-        "ada@fabrikam.example", "bob@fabrikam.example", "ada@", "+46 8 123 456", "12", "150483782", "6-ABCDEFG23XB",
-        HELP, "</textarea><script>", "\u{202e}\u{200b}", "👩\u{200d}💻", "שלום",
+        "",
+        " ",
+        "\0",
+        "yes",
+        "no",
+        "none",
+        "name",
+        "duns",
+        "account",
+        "manual",
+        "SE",
+        "all",
+        "stockholm",
+        "oslo",
+        "0",
+        "0 1",
+        "1",
+        "-1",
+        "25000",
+        "0.01",
+        "USD",
+        "SEK",
+        "XAU",
+        "2026-09-30",
+        "2026-02-28",
+        "2027-02-31",
+        "03/04/2027",
+        "2099-01-01",
+        "undecided",
+        "portal",
+        "ledger",
+        "routes",
+        "readiness",
+        "northwind",
+        "fabrikam",
+        "contoso-1",
+        "ada@fabrikam.example",
+        "bob@fabrikam.example",
+        "ada@",
+        "+46 8 123 456",
+        "12",
+        "150483782",
+        "6-ABCDEFG23XB",
+        HELP,
+        "</textarea><script>",
+        "\u{202e}\u{200b}",
+        "👩\u{200d}💻",
+        "שלום",
     ];
     prop_oneof![
         8 => proptest::sample::select(known.map(str::to_owned).to_vec()),

@@ -160,7 +160,7 @@ impl<'a> Maker<'a> {
             access::may(&member.actor, Capability::CreateDeal, Some(scope), self.world.programme).is_ok()
         };
         let able: Vec<&Member> = house.people.iter().filter(may).collect();
-        *self.random.pick(&able)
+        able[self.random.below(able.len())]
     }
 
     fn new_deal(

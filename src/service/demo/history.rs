@@ -179,15 +179,16 @@ impl Player<'_> {
         let end = end.max(part(not_before, self.now - not_before, 400));
         let step = (end - from) / i32::try_from(left + usize::from(!closes)).unwrap_or(1).max(1);
         for _ in 1..left {
-            from = from + part_of(step, self.random.between(500, 1000));
+            from += part_of(step, self.random.between(500, 1000));
             times.push(from);
         }
         if left > 0 {
             times.push(if closes { end } else { from + part_of(step, self.random.between(500, 1000)) });
         }
         if acts.first() != Some(&Act::Expire) {
-            self.into_office_hours(&mut times, deal.created_at);
-            if let Some(last) = times.last_mut().filter(|_| closes) {
+            self.move_to_office_hours(&mut times, deal.created_at);
+            // An answer has a deadline of its own.
+            if let Some(last) = times.last_mut().filter(|_| closes && left > 0) {
                 *last = (*last).max(not_before);
             }
         }
@@ -195,7 +196,7 @@ impl Player<'_> {
     }
 
     /// People work by day. The order stays, and nothing comes to lie before `from` or after now.
-    fn into_office_hours(&self, times: &mut [DateTime<Utc>], from: DateTime<Utc>) {
+    fn move_to_office_hours(&self, times: &mut [DateTime<Utc>], from: DateTime<Utc>) {
         let mut last = from;
         for at in times {
             let by_day = in_office_hours(*at);
@@ -250,9 +251,8 @@ impl Player<'_> {
                 Err(why) => refusal = why,
             }
         }
-        let near = |member: &&&Member| {
-            member.actor.user == deal.created_by || deal.team.iter().any(|person| *person == member.person)
-        };
+        let near =
+            |member: &&&Member| member.actor.user == deal.created_by || deal.team.contains(&member.person);
         let nearest: Vec<&Member> = able.iter().filter(near).copied().collect();
         match (nearest.is_empty(), able.is_empty()) {
             (_, true) => Err(refusal),

@@ -87,7 +87,7 @@ fn chosen_rows(fields: &Fields, customer: &Customer) -> Vec<(String, String)> {
         (fields.label("customer.name"), customer.name.clone()),
         (fields.label("customer.country"), fields.words.country(customer.country)),
         (fields.label("customer.line1"), place.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")),
-        (fields.text("customer-chosen"), fields.words.category(customer.category)),
+        (fields.text("deal-category"), fields.words.category(customer.category)),
     ];
     rows.extend(customer.duns.clone().map(|duns| (fields.text("customer-duns"), duns)));
     rows.extend(customer.vendor_account_id.clone().map(|id| (fields.text("customer-account"), id)));

@@ -91,7 +91,9 @@ fn results(fields: &Fields) -> AnyView {
         let options = fields.found.iter().map(|customer| option(fields, customer)).collect();
         view! { <RadioCards name="customer.chosen" legend=count options error=fields.error("customer.chosen")/> }
     });
-    let hidden = list.is_none().then(|| view! { <input type="hidden" id="customer-chosen" name="customer.chosen" value=""/> });
+    // Beside a list the picker has a field of its own, which stays silent until something is picked.
+    let (id, silent) = if list.is_some() { ("customer-picked", true) } else { ("customer-chosen", false) };
+    let hidden = view! { <input type="hidden" id=id name="customer.chosen" value="" disabled=silent/> };
     view! {
         {hidden}
         {list}

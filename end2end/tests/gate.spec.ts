@@ -1,0 +1,84 @@
+// Who gets in, and who may press New deal.
+
+import { expect, test, withAndWithoutScripts, type Person } from './support';
+
+const ADMIN = { name: 'Amir Haddad', mail: 'mailto:account-admin@fabrikam.example' };
+
+withAndWithoutScripts(() => {
+  const outside: [Person, RegExp][] = [
+    ['noRole', /you have no role in this workspace/],
+    ['accountAdmin', /You are an account admin of Fabrikam/],
+    ['profileAdmin', /Your role opens other parts of the workspace/],
+    ['solutionAdmin', /Your role opens other parts of the workspace/],
+  ];
+  for (const [person, lead] of outside) {
+    test(`F01 ${person} sees who can give access`, async ({ as, watch }) => {
+      watch.expectStatus(403);
+      const page = await as(person);
+      for (const address of ['/deals', '/drafts', '/deals/some-deal', '/drafts/some-draft/details']) {
+        const answer = await page.goto(address);
+        expect(answer?.status(), address).toBe(403);
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText('You have no access yet');
+        await expect(page.getByText(lead)).toBeVisible();
+        const admin = page.getByRole('listitem').filter({ hasText: ADMIN.name });
+        await expect(admin.getByRole('link')).toHaveAttribute('href', ADMIN.mail);
+      }
+    });
+  }
+
+  const closed: [Person, RegExp][] = [
+    ['user', /^You need the role Referrals admin\. An account admin of your company can give it to you: Amir Haddad\.$/],
+    ['seller', /^You need the role Referrals admin\./],
+    ['manager', /^You need the role Referrals admin\./],
+  ];
+  for (const [person, reason] of closed) {
+    test(`F06 New deal is closed to ${person}, who is told why`, async ({ as }) => {
+      const page = await as(person);
+      for (const address of ['/deals', '/drafts']) {
+        await page.goto(address);
+        const button = page.getByRole('button', { name: 'New deal' });
+        await expect(button).toBeDisabled();
+        await expect(button).toHaveAttribute('aria-disabled', 'true');
+        await expect(button).toHaveAccessibleDescription(reason);
+        await expect(page.getByText(reason)).toBeVisible();
+
+        // It can be reached and read with the keyboard, and does nothing.
+        await page.getByRole('heading', { level: 1 }).click();
+        for (let at = 0; at < 30 && !(await button.evaluate((it) => it === document.activeElement)); at += 1) {
+          await page.keyboard.press('Tab');
+        }
+        await expect(button).toBeFocused();
+        await page.keyboard.press('Enter');
+        await button.click({ force: true });
+        await expect(page).toHaveURL(address);
+      }
+    });
+  }
+
+  for (const person of ['admin', 'adminOfSweden', 'partner'] as const) {
+    test(`F02 F06 New deal is open to ${person}`, async ({ as }) => {
+      const page = await as(person);
+      await page.goto('/deals');
+      await expect(page.getByRole('button', { name: 'New deal' })).toBeEnabled();
+      await page.getByRole('button', { name: 'New deal' }).click();
+      await expect(page).toHaveURL(/\/drafts\/[^/]+\/customer$/);
+    });
+  }
+
+  test('F42 an admin of one location creates there only', async ({ as }) => {
+    const page = await as('adminOfSweden');
+    await page.goto('/deals');
+    await page.getByRole('button', { name: 'New deal' }).click();
+    await page.getByRole('navigation', { name: 'Steps' }).getByRole('button', { name: 'Details' }).click();
+    await expect(page.getByLabel('Location').getByRole('option')).toHaveText(['Choose…', 'Stockholm, Stockholm']);
+  });
+
+  test('F36 a company that was not vetted is told so', async ({ as }) => {
+    const page = await as('partner');
+    await page.goto('/deals');
+    await page.getByRole('button', { name: 'New deal' }).click();
+    await page.getByRole('navigation', { name: 'Steps' }).getByRole('button', { name: 'Solution' }).click();
+    await expect(page.getByText(/Yours has not been vetted/)).toBeVisible();
+    await expect(page.getByLabel('Assessment type')).toHaveCount(0);
+  });
+});

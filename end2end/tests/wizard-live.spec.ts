@@ -1,0 +1,170 @@
+// What the wizard gains with scripts: suggestions, judgement while one types, autosave; and that
+// nothing flashes, jumps or complains when it comes alive.
+
+import type { Page } from '@playwright/test';
+import { expect, test, unique, type Watch } from './support';
+import { choose, fill, member, steps, Wizard } from './wizard';
+
+test('F38 the customer is found with the keyboard alone', async ({ page }) => {
+  const wizard = new Wizard(page, true);
+  await wizard.begin();
+  await choose(page.getByLabel('Customer company location'), 'Sweden');
+  const field = page.getByRole('combobox', { name: 'Customer company name' });
+  const list = page.getByRole('listbox', { name: 'Customers that fit' });
+  await expect(field).toHaveAttribute('aria-expanded', 'false');
+  await field.focus();
+  await page.keyboard.type('tall');
+  await expect(field).toHaveAttribute('aria-expanded', 'true');
+  await expect(list).toBeVisible();
+  expect(await field.getAttribute('aria-controls')).toBe(await list.getAttribute('id'));
+  const options = list.getByRole('option');
+  expect(await options.count()).toBeGreaterThan(1);
+
+  const active = async (at: number) => {
+    const id = (await options.nth(at).getAttribute('id')) ?? '';
+    await expect(field).toHaveAttribute('aria-activedescendant', id);
+    await expect(options.nth(at)).toHaveAttribute('aria-selected', 'true');
+    await expect(list.locator('[aria-selected="true"]')).toHaveCount(1);
+  };
+  await expect(field).not.toHaveAttribute('aria-activedescendant');
+  await page.keyboard.press('ArrowDown');
+  await active(0);
+  await page.keyboard.press('ArrowDown');
+  await active(1);
+  await page.keyboard.press('ArrowUp');
+  await active(0);
+  await page.keyboard.press('ArrowUp');
+  await active((await options.count()) - 1);
+
+  await page.keyboard.press('Escape');
+  await expect(list).toBeHidden();
+  await expect(field).toHaveAttribute('aria-expanded', 'false');
+  await expect(field).not.toHaveAttribute('aria-activedescendant');
+  await expect(field).toHaveValue('tall');
+  await page.keyboard.press('ArrowDown');
+  await expect(list).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  const name = (await list.locator('[aria-selected="true"] .combobox-name').textContent()) ?? '';
+  await page.keyboard.press('Enter');
+  await wizard.at('customer');
+  await expect(list).toBeHidden();
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue(name);
+  await expect(page.getByText('Chosen account')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await wizard.at('contact');
+});
+
+test('a name that nobody has is told', async ({ page }) => {
+  const wizard = new Wizard(page, true);
+  await wizard.begin();
+  await choose(page.getByLabel('Customer company location'), 'Sweden');
+  await page.getByLabel('Customer company name').pressSequentially('zzqx');
+  await expect(page.getByText('No customer of this name there.')).toBeVisible();
+});
+
+test('a field is judged when it is left, in the words of the server', async ({ page }) => {
+  const wizard = new Wizard(page, true);
+  await wizard.begin();
+  await wizard.go('details');
+  const value = page.getByLabel('Estimated value');
+  await value.pressSequentially('-5');
+  await expect(value).not.toHaveAttribute('aria-invalid');
+  await value.blur();
+  await expect(value).toHaveAttribute('aria-invalid', 'true');
+  await expect(value).toHaveAccessibleDescription('The estimated value cannot be negative');
+  await expect(page.getByLabel('Notes')).not.toHaveAttribute('aria-invalid');
+  await value.fill('5');
+  await expect(value).not.toHaveAttribute('aria-invalid');
+  await expect(value).toHaveAccessibleDescription('');
+});
+
+test('what is typed is saved without a button', async ({ page }) => {
+  const [wizard, name] = [new Wizard(page, true), unique('Typed')];
+  await wizard.begin();
+  await wizard.go('details');
+  await page.getByLabel('Deal name').pressSequentially(name);
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  await page.reload();
+  await wizard.at('details');
+  await expect(page.getByLabel('Deal name')).toHaveValue(name);
+
+  await page.getByLabel('Notes').pressSequentially('and on');
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  await page.getByLabel('Notes').pressSequentially(' and on');
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  await wizard.go('team');
+  await wizard.go('details');
+  await expect(page.getByLabel('Notes')).toHaveValue('and on and on');
+});
+
+test('an autosave that fails says so, and Next saves', async ({ page, watch }) => {
+  const wizard = new Wizard(page, true);
+  await wizard.begin();
+  await wizard.go('contact');
+  watch.expectFailedRequests();
+  await page.route('**/api/drafts/autosave*', (route) => route.abort());
+  await page.getByLabel('First name').pressSequentially('Linnea');
+  await expect(page.getByText('Not saved: the server could not be reached.')).toBeVisible();
+  await wizard.next('contact');
+  await expect(wizard.summary.getByRole('link', { name: "Enter the contact's last name" })).toBeVisible();
+  await expect(page.getByLabel('First name')).toHaveValue('Linnea');
+});
+
+for (const width of [1440, 360]) {
+  test(`at ${width} px each step comes alive without a jump or a complaint`, async ({ page, watch }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.addInitScript(observeShifts);
+    const wizard = new Wizard(page, true);
+    await wizard.complete(unique('Still'));
+    for (const step of steps) {
+      await wizard.open(wizard.address, step);
+      await settled(page, watch, step);
+    }
+    await wizard.begin();
+    for (const step of steps) {
+      await wizard.open(wizard.address, step);
+      await settled(page, watch, `empty ${step}`);
+      await page.goto(`${wizard.address}/${step}?check=1`);
+      await wizard.at(step);
+      await settled(page, watch, `${step} with problems`);
+    }
+  });
+}
+
+interface Shifts {
+  shifts: { value: number; what: string[] }[];
+}
+
+function observeShifts() {
+  const shifts: Shifts['shifts'] = [];
+  Object.assign(globalThis, { shifts });
+  const observer = new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      const shift = entry as PerformanceEntry & { value: number; sources: { node?: Element }[] };
+      shifts.push({ value: shift.value, what: shift.sources.map((source) => source.node?.outerHTML?.slice(0, 120) ?? '') });
+    }
+  });
+  observer.observe({ type: 'layout-shift', buffered: true });
+}
+
+async function settled(page: Page, watch: Watch, what: string) {
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  const shifts = await page.evaluate(() => (globalThis as unknown as Shifts).shifts);
+  const sum = shifts.reduce((sum, shift) => sum + shift.value, 0);
+  expect(sum, `${what}: ${JSON.stringify(shifts)}`).toBeLessThanOrEqual(0.02);
+  watch.check();
+}
+
+test('two people of one team are told apart while one types', async ({ page }) => {
+  const wizard = new Wizard(page, true);
+  await wizard.begin();
+  await wizard.go('team');
+  await wizard.fillTeam();
+  await wizard.button('Add another person').click();
+  await wizard.at('team');
+  await fill(wizard.person(2), member);
+  await wizard.person(2).getByLabel('E-mail').blur();
+  await expect(wizard.person(2).getByLabel('E-mail')).toHaveAccessibleDescription('This person is already on the team');
+});
