@@ -223,8 +223,15 @@ async fn migrate(config: &Config) -> Result<(), Error> {
 
 async fn demo(app: &App, plan: Plan) -> Result<(), Error> {
     let loaded = demo::load(app, plan).await?;
-    println!("Made {} companies, {} customers and {} deals.", loaded.companies, loaded.customers, loaded.deals);
-    println!("Everybody's password is {}; {} signs in first.", demo_people::PASSWORD, DemoSignIn::ALL[0].email);
+    println!(
+        "Made {} companies, {} customers and {} deals.",
+        loaded.companies, loaded.customers, loaded.deals
+    );
+    println!(
+        "Everybody's password is {}; {} signs in first.",
+        demo_people::PASSWORD,
+        DemoSignIn::ALL[0].email
+    );
     app.store.close().await;
     Ok(())
 }

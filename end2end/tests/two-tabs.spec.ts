@@ -103,7 +103,7 @@ withAndWithoutScripts(() => {
     await compared(colleague, 'Deal name').mine.check();
     await colleague.getByRole('button', { name: 'Save my choice' }).click();
     await expect(heading).toHaveText(`${name} by Sven`);
-    await expect(colleague.getByText('SVEN-1')).toBeVisible();
+    await expect(colleague.getByText('SVEN-1', { exact: true })).toBeVisible();
     await expect(colleague.locator('.deal-value')).toContainText('31,000');
   });
 

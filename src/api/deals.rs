@@ -117,8 +117,8 @@ pub async fn change_deal(
 
 #[cfg(feature = "ssr")]
 pub use reading::{
-    DealView, Gate, Group, KeptEdit, Key, Line, List, Location, Logged, OpenChange, OpenEdit, Start, change_form, deal, deal_alone, edit_form,
-    gate, kept, list,
+    DealView, Gate, Group, KeptEdit, Key, Line, List, Location, Logged, OpenChange, OpenEdit, Start,
+    change_form, deal, deal_alone, edit_form, gate, kept, list,
 };
 #[cfg(feature = "ssr")]
 use reading::{answer, form, run};
@@ -129,12 +129,12 @@ mod reading {
     use crate::domain::deal::{Deal, Direction};
     use crate::domain::edit::EditForm;
     use crate::domain::id::ReferralId;
-    use crate::service::deals::Edited;
+    pub use crate::service::changes::OpenChange;
     use crate::service::deals;
+    use crate::service::deals::Edited;
     pub use crate::service::deals::{
         DealView, From as Start, Group, KeptEdit, Key, Line, List, Location, Logged, OpenEdit,
     };
-    pub use crate::service::changes::OpenChange;
     pub use crate::service::gate::Gate;
 
     pub async fn deal(id: &str) -> Result<DealView, ApiError> {
@@ -163,7 +163,8 @@ mod reading {
         part: crate::domain::draft::Part,
         kept: Option<&str>,
     ) -> Result<OpenChange, ApiError> {
-        Ok(crate::service::changes::open(&app()?, &session()?.actor, &ReferralId::new(id), part, kept).await?)
+        Ok(crate::service::changes::open(&app()?, &session()?.actor, &ReferralId::new(id), part, kept)
+            .await?)
     }
 
     pub async fn kept(id: &str, stash: &str) -> Result<KeptEdit, ApiError> {
@@ -183,7 +184,10 @@ mod reading {
         Ok(())
     }
 
-    pub(super) fn answer(id: &ReferralId, edited: Result<Edited, crate::service::Error>) -> Result<(), ApiError> {
+    pub(super) fn answer(
+        id: &ReferralId,
+        edited: Result<Edited, crate::service::Error>,
+    ) -> Result<(), ApiError> {
         let place = format!("/deals/{}", crate::api::session::encode(id.as_str()));
         let to = match edited.map_err(ApiError::from) {
             Ok(Edited::Saved) => format!("{place}?saved=1"),

@@ -119,7 +119,9 @@ mod reading {
         let mut encoded = String::new();
         for byte in text.bytes() {
             match byte {
-                b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => encoded.push(char::from(byte)),
+                b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => {
+                    encoded.push(char::from(byte))
+                }
                 _ => encoded.push_str(&format!("%{byte:02X}")),
             }
         }
@@ -163,7 +165,8 @@ mod reading {
     }
 
     pub(super) fn set_cookie(cookie: &str) {
-        if let (Some(response), Ok(value)) = (use_context::<ResponseOptions>(), HeaderValue::from_str(cookie)) {
+        if let (Some(response), Ok(value)) = (use_context::<ResponseOptions>(), HeaderValue::from_str(cookie))
+        {
             response.append_header(header::SET_COOKIE, value);
         }
     }
@@ -187,7 +190,9 @@ mod reading {
             for path in ["/deals", "/drafts/1/details?check=1#details-name"] {
                 assert_eq!(safe_path(path), path);
             }
-            for path in ["", "//evil.example", "/\\evil.example", "https:evil", "evil", "/a\r\nSet-Cookie: x", "\\/x"] {
+            for path in
+                ["", "//evil.example", "/\\evil.example", "https:evil", "evil", "/a\r\nSet-Cookie: x", "\\/x"]
+            {
                 assert_eq!(safe_path(path), "/deals", "{path:?}");
             }
         }

@@ -37,7 +37,8 @@ pub struct Closing {
 impl Closing {
     /// The command that the form stands for. A problem's fields are `act.reason` and `act.notes`.
     pub fn command(&self, act: Act, limits: &Limits) -> Result<Command, Vec<Problem>> {
-        let notes = check_optional_notes(&self.notes, limits).map_err(|code| vec![Problem::new("act.notes", code)])?;
+        let notes = check_optional_notes(&self.notes, limits)
+            .map_err(|code| vec![Problem::new("act.notes", code)])?;
         let missing = |()| vec![Problem::new("act.reason", "missing")];
         Ok(match act {
             Act::Won => Command::Win,
@@ -66,8 +67,14 @@ mod tests {
         let limits = Limits::default();
         assert_eq!(closing("", "").command(Act::Won, &limits), Ok(Command::Win));
         for act in [Act::Lost, Act::Error] {
-            assert_eq!(closing("", "").command(act, &limits), Err(vec![Problem::new("act.reason", "missing")]));
-            assert_eq!(closing("no such", "").command(act, &limits), Err(vec![Problem::new("act.reason", "missing")]));
+            assert_eq!(
+                closing("", "").command(act, &limits),
+                Err(vec![Problem::new("act.reason", "missing")])
+            );
+            assert_eq!(
+                closing("no such", "").command(act, &limits),
+                Err(vec![Problem::new("act.reason", "missing")])
+            );
         }
         let lost = closing("budget", "next year").command(Act::Lost, &limits);
         assert_eq!(lost, Ok(Command::Lose { reason: LossReason::Budget, notes: "next year".to_owned() }));

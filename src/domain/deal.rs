@@ -181,12 +181,23 @@ coded! {
 #[serde(tag = "outcome", rename_all = "snake_case")]
 pub enum Outcome {
     Won,
-    Lost { reason: LossReason, notes: String },
-    Declined { reason: LossReason, notes: String },
+    Lost {
+        reason: LossReason,
+        notes: String,
+    },
+    Declined {
+        reason: LossReason,
+        notes: String,
+    },
     /// The vendor's own decline; its reason is shown as SPEC §8 says.
-    VendorDeclined { reason: VendorDeclineReason },
+    VendorDeclined {
+        reason: VendorDeclineReason,
+    },
     Expired,
-    Error { reason: ErrorReason, notes: String },
+    Error {
+        reason: ErrorReason,
+        notes: String,
+    },
 }
 
 impl Outcome {

@@ -149,7 +149,10 @@ mod tests {
     #[test]
     fn f48_a_percentage_maps_to_the_highest_stage_at_or_below_it() {
         let done = |percent| Progress::from_percent(Track::Regular, percent).completed();
-        assert_eq!([0, 10, 19, 20, 39, 40, 59, 60, 79, 80, 99, 100].map(done), [0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 4]);
+        assert_eq!(
+            [0, 10, 19, 20, 39, 40, 59, 60, 79, 80, 99, 100].map(done),
+            [0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 4]
+        );
         for track in [Track::Regular, Track::Assessment] {
             let mut at = Some(Progress::start(track));
             while let Some(progress) = at {

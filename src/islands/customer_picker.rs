@@ -38,14 +38,19 @@ pub struct PickerWords {
 impl PickerWords {
     fn category(&self, customer: &Customer) -> String {
         let code = customer.category.code();
-        self.categories.iter().find(|(known, _)| known == code).map(|(_, label)| label.clone()).unwrap_or_default()
+        self.categories
+            .iter()
+            .find(|(known, _)| known == code)
+            .map(|(_, label)| label.clone())
+            .unwrap_or_default()
     }
 
     /// One line that tells entities of one name apart.
     fn place(&self, customer: &Customer) -> String {
         let address = &customer.address;
         let parts = [&address.line1, &address.postal_code, &address.city, &address.state];
-        let parts: Vec<&str> = parts.into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+        let parts: Vec<&str> =
+            parts.into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
         parts.join(", ")
     }
 }
@@ -193,7 +198,8 @@ impl Picker {
             self.open.set(false);
             return;
         }
-        let country = dom::by_id::<web_sys::HtmlSelectElement>("customer-country").map(|select| select.value());
+        let country =
+            dom::by_id::<web_sys::HtmlSelectElement>("customer-country").map(|select| select.value());
         self.asked.update_value(|asked| *asked = asked.wrapping_add(1));
         let asked = self.asked.get_value();
         spawn_local(async move {
@@ -211,7 +217,9 @@ impl Picker {
         let count = self.found.with_untracked(Vec::len);
         let (open, active) = (self.open.get_untracked(), self.active.get_untracked());
         match event.key().as_str() {
-            "ArrowDown" if open && count > 0 => self.active.set(Some(active.map_or(0, |at| (at + 1) % count))),
+            "ArrowDown" if open && count > 0 => {
+                self.active.set(Some(active.map_or(0, |at| (at + 1) % count)))
+            }
             "ArrowUp" if open && count > 0 => {
                 self.active.set(Some(active.map_or(count - 1, |at| (at + count - 1) % count)));
             }

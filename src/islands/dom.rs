@@ -59,7 +59,11 @@ pub fn show_problem(path: &str, message: Option<&str>) {
         if place.text_content().as_deref() != Some(message.unwrap_or_default()) {
             place.set_text_content(message);
         }
-        let _ = if message.is_some() { place.remove_attribute("hidden") } else { place.set_attribute("hidden", "") };
+        let _ = if message.is_some() {
+            place.remove_attribute("hidden")
+        } else {
+            place.set_attribute("hidden", "")
+        };
     }
     if let Some(control) = document().get_element_by_id(&id) {
         let _ = match message {

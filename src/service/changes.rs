@@ -27,7 +27,10 @@ pub struct OpenChange {
 pub enum Changed {
     Saved,
     /// Kept under the id, to be gone on with at the element of that name.
-    Goes { stash: String, place: String },
+    Goes {
+        stash: String,
+        place: String,
+    },
     /// Kept under the id; something is wrong.
     Problems(String),
 }
@@ -47,7 +50,8 @@ pub async fn open(
     let answers = answers(&mut read, actor, &deal, part, kept).await?;
     let (facts, locations) = facts(app, actor, &mut read).await?;
     let today = app.today();
-    let problems = draft::change(part, &answers, &deal, &facts, &app.programme, today).err().unwrap_or_default();
+    let problems =
+        draft::change(part, &answers, &deal, &facts, &app.programme, today).err().unwrap_or_default();
     let draft = OpenDraft {
         id: DraftId::new(kept.unwrap_or_default()),
         answers,

@@ -16,10 +16,10 @@ use crate::domain::id::ReferralId;
 use crate::domain::lifecycle::{self, By, Command, CommandKind, Refusal};
 use crate::domain::values::Currency;
 use crate::domain::vendor::{VendorStatus, vendor_status};
+use crate::store::events::Doer;
 pub use crate::store::events::Logged;
 pub use crate::store::lists::{Counts, From, Group, Key, Line, Page};
 pub use crate::store::orgs::Location;
-use crate::store::events::Doer;
 use crate::store::{self, Connection};
 
 /// A deal as its page shows it.
@@ -97,7 +97,11 @@ pub async fn view(app: &App, actor: &Actor, id: &ReferralId) -> Result<DealView,
     };
     Ok(DealView {
         verdicts: lifecycle::verdicts(&deal, By::Actor(actor), now, &app.programme),
-        vendor: vendor_status(vendors.map(|deal| &deal.state), in_threshold_currency(app, vendors), &app.programme),
+        vendor: vendor_status(
+            vendors.map(|deal| &deal.state),
+            in_threshold_currency(app, vendors),
+            &app.programme,
+        ),
         partners: deal.invitations.iter().map(partner).collect(),
         deal,
         locations,
@@ -162,7 +166,13 @@ pub(super) async fn carry_out(
 }
 
 /// Gives the party that an event brings in its own referral of the engagement.
-async fn welcome(app: &App, tx: &mut Connection, deal: &Deal, event: &Event, doer: &Doer) -> Result<(), Error> {
+async fn welcome(
+    app: &App,
+    tx: &mut Connection,
+    deal: &Deal,
+    event: &Event,
+    doer: &Doer,
+) -> Result<(), Error> {
     if !matches!(event, Event::HelpAsked { .. } | Event::PartnerInvited { .. }) {
         return Ok(());
     }
@@ -176,7 +186,12 @@ async fn welcome(app: &App, tx: &mut Connection, deal: &Deal, event: &Event, doe
 }
 
 /// The edit form; `kept` names what an earlier save left aside.
-pub async fn open_edit(app: &App, actor: &Actor, id: &ReferralId, kept: Option<&str>) -> Result<OpenEdit, Error> {
+pub async fn open_edit(
+    app: &App,
+    actor: &Actor,
+    id: &ReferralId,
+    kept: Option<&str>,
+) -> Result<OpenEdit, Error> {
     let mut read = app.store.read().await?;
     let deal = store::deals::load(&mut read, &app.viewer(actor), id).await?;
     lifecycle::verdict(&deal, CommandKind::Edit, By::Actor(actor), app.clock.now(), &app.programme)?;
@@ -186,7 +201,8 @@ pub async fn open_edit(app: &App, actor: &Actor, id: &ReferralId, kept: Option<&
         None => current.clone(),
     };
     let problems = form.parse_change(&deal.details, app.today(), &app.programme).err().unwrap_or_default();
-    let problems = problems.into_iter().map(|problem| Problem::new(field(problem.field), problem.code)).collect();
+    let problems =
+        problems.into_iter().map(|problem| Problem::new(field(problem.field), problem.code)).collect();
     Ok(OpenEdit { base: json(&current.fields())?, deal, form, problems })
 }
 
@@ -195,7 +211,13 @@ fn field(name: &str) -> String {
     format!("details.{}", if name == "purchase_intent" { "intent" } else { name })
 }
 
-pub async fn edit(app: &App, actor: &Actor, id: &ReferralId, base: &str, form: EditForm) -> Result<Edited, Error> {
+pub async fn edit(
+    app: &App,
+    actor: &Actor,
+    id: &ReferralId,
+    base: &str,
+    form: EditForm,
+) -> Result<Edited, Error> {
     let mut tx = app.store.write().await?;
     let deal = store::deals::load_for_update(&mut tx, &app.viewer(actor), id).await?;
     // Who may not edit at all has nothing to be kept for another try.
@@ -265,7 +287,13 @@ fn set(form: &mut EditForm, name: &str, text: String) {
     *slot = text;
 }
 
-async fn keep(tx: &mut Connection, app: &App, actor: &Actor, deal: &ReferralId, stash: &Stash) -> Result<String, Error> {
+async fn keep(
+    tx: &mut Connection,
+    app: &App,
+    actor: &Actor,
+    deal: &ReferralId,
+    stash: &Stash,
+) -> Result<String, Error> {
     let id = store::id::fresh();
     let entry = store::stashes::Stash {
         id: id.clone(),
@@ -281,7 +309,12 @@ async fn keep(tx: &mut Connection, app: &App, actor: &Actor, deal: &ReferralId, 
     Ok(id)
 }
 
-async fn load_stash(read: &mut Connection, actor: &Actor, deal: &ReferralId, stash: &str) -> Result<Stash, Error> {
+async fn load_stash(
+    read: &mut Connection,
+    actor: &Actor,
+    deal: &ReferralId,
+    stash: &str,
+) -> Result<Stash, Error> {
     let entry = store::stashes::load(read, &actor.user, stash).await?.ok_or(Error::NotFound)?;
     if entry.kind != STASH || entry.target != deal.as_str() {
         return Err(Error::NotFound);

@@ -24,7 +24,11 @@ impl DemoSignIn {
         Self::at_fabrikam("referrals-admin@fabrikam.example", "Rosa Almeida", Some(Role::ReferralsAdmin)),
         Self {
             location: Some("Stockholm"),
-            ..Self::at_fabrikam("referrals-admin-sweden@fabrikam.example", "Sven Lindqvist", Some(Role::ReferralsAdmin))
+            ..Self::at_fabrikam(
+                "referrals-admin-sweden@fabrikam.example",
+                "Sven Lindqvist",
+                Some(Role::ReferralsAdmin),
+            )
         },
         Self::at_fabrikam("referrals-user@fabrikam.example", "Uma Rao", Some(Role::ReferralsUser)),
         Self::at_fabrikam("account-admin@fabrikam.example", "Amir Haddad", Some(Role::AccountAdmin)),
@@ -41,7 +45,11 @@ impl DemoSignIn {
         },
         Self {
             company: "",
-            ..Self::at_fabrikam("programme-manager@vendor.example", "Marek Zielinski", Some(Role::ProgrammeManager))
+            ..Self::at_fabrikam(
+                "programme-manager@vendor.example",
+                "Marek Zielinski",
+                Some(Role::ProgrammeManager),
+            )
         },
     ];
 

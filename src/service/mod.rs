@@ -27,11 +27,11 @@ use std::sync::Arc;
 
 use chrono::{Duration, NaiveDate};
 
-pub use self::error::Error;
-pub use self::reasons::reasons;
 use self::clock::Clock;
 use self::cookie::SessionCookie;
+pub use self::error::Error;
 use self::passwords::Passwords;
+pub use self::reasons::reasons;
 use crate::domain::access::{self, Actor};
 use crate::domain::programme::Programme;
 use crate::store::{self, Store, Viewer};

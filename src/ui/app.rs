@@ -6,8 +6,8 @@ use leptos_router::components::{Route, Router, Routes};
 use leptos_router::{SsrMode, path};
 
 use super::pages::{
-    ConflictPage, DealAct, DealChange, DealEdit, DealPage, DealsList, DraftDelete, DraftsList, Home, KeptDeal,
-    NotFound, SignIn,
+    ConflictPage, DealAct, DealChange, DealEdit, DealPage, DealsList, DraftDelete, DraftsList, Home,
+    KeptDeal, NotFound, SignIn,
 };
 use super::reader::provide_reader;
 use super::wizard::WizardPage;

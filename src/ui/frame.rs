@@ -33,7 +33,8 @@ pub fn Frame(place: Place, #[prop(optional, into)] class: String, children: Chil
             view! { <li><a href=href aria-current=current><Icon name=icon/><span>{text}</span></a></li> }
         })
         .collect_view();
-    let signed_in = words.with("nav-signed-in-as", args! { "name" => name.as_str(), "company" => company.as_str() });
+    let signed_in =
+        words.with("nav-signed-in-as", args! { "name" => name.as_str(), "company" => company.as_str() });
     let face = view! { <Avatar name=name.clone()/> }.into_any();
     view! {
         <a class="skip" href="#page">{words.text("skip-to-content")}</a>

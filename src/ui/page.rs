@@ -10,8 +10,8 @@ use super::frame::{Frame, Place};
 use super::pages::NoAccess;
 use super::reader::{reader, request_address, words};
 use super::widgets::{ButtonKind, Icon, LinkButton};
-use crate::api::{self, ApiError};
 use crate::api::RequestId;
+use crate::api::{self, ApiError};
 use crate::words::args;
 
 /// Shows what `question` finds, rendered by `show`.
@@ -62,13 +62,16 @@ pub fn failure(error: &ApiError) -> AnyView {
     let words = words();
     let (title, body, icon) = match error {
         ApiError::NotFound => (words.text("error-not-found-title"), words.text("error-not-found"), "search"),
-        ApiError::Malformed => (words.text("error-malformed-title"), words.text("error-malformed"), "warning"),
+        ApiError::Malformed => {
+            (words.text("error-malformed-title"), words.text("error-malformed"), "warning")
+        }
         ApiError::Refused(code) => {
             (words.text("error-forbidden-title"), words.text(&format!("refusal-{code}")), "lock")
         }
         _ => (words.text("error-unavailable-title"), words.text("error-unavailable"), "warning"),
     };
-    let request = use_context::<RequestId>().map(|id| words.with("error-request", args! { "id" => id.to_string() }));
+    let request =
+        use_context::<RequestId>().map(|id| words.with("error-request", args! { "id" => id.to_string() }));
     let message = view! {
         <PageTitle text=title.clone()/>
         <div class="message">

@@ -89,7 +89,8 @@ impl Draft {
     /// Takes over what the part's form sent, as [`Draft::take`] does for a step.
     pub fn take_part(&mut self, part: Part, deal: &Deal, sent: &std::collections::BTreeMap<String, String>) {
         let own = sent.iter().filter(|(path, _)| part.asks(path, deal));
-        let own: std::collections::BTreeMap<_, _> = own.map(|(path, text)| (path.clone(), text.clone())).collect();
+        let own: std::collections::BTreeMap<_, _> =
+            own.map(|(path, text)| (path.clone(), text.clone())).collect();
         self.take(part.step(), &own);
         if part == Part::Help {
             self.take(Step::Contact, &own);
@@ -133,7 +134,11 @@ pub fn change(
         }
         Part::Partner => {
             let team = deal.team.clone();
-            check.invitations(&team).into_iter().next().map(|invitation| Command::InvitePartner(Box::new(invitation)))
+            check
+                .invitations(&team)
+                .into_iter()
+                .next()
+                .map(|invitation| Command::InvitePartner(Box::new(invitation)))
         }
     };
     match command {

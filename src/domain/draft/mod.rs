@@ -15,9 +15,14 @@ mod step;
 #[allow(clippy::unwrap_used)]
 mod tests;
 
-pub use answers::{Answers, ContactAnswers, CustomerAnswers, DetailsAnswers, Draft, HelpAnswers, PartnerAnswers, PersonAnswers, SolutionAnswers};
+pub use answers::{
+    Answers, ContactAnswers, CustomerAnswers, DetailsAnswers, Draft, HelpAnswers, PartnerAnswers,
+    PersonAnswers, SolutionAnswers,
+};
 pub use change::{Part, change};
-pub use check::{CODES, Checked, ENTIRE_ORGANIZATION, Facts, NewDeal, PartnerFacts, Problem, check, derived_type};
+pub use check::{
+    CODES, Checked, ENTIRE_ORGANIZATION, Facts, NewDeal, PartnerFacts, Problem, check, derived_type,
+};
 pub use create::{Created, Ids, create, join};
 pub use intent::{Intent, Rows};
 pub use step::{Step, StepState, step_states};

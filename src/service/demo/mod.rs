@@ -109,7 +109,8 @@ pub async fn load(app: &App, plan: Plan) -> Result<Loaded, DemoError> {
     store::customers::insert_many(&mut tx, &entries).await?;
     drafts::save(&mut tx, &houses.fabrikam, &accounts, now, &mut random).await?;
     tx.commit().await?;
-    let world = World { houses: &houses, accounts: &accounts, programme: &app.programme, now, seed: plan.seed };
+    let world =
+        World { houses: &houses, accounts: &accounts, programme: &app.programme, now, seed: plan.seed };
     for begin in (0..plan.deals).step_by(BATCH) {
         let numbers = begin..plan.deals.min(begin + BATCH);
         let batch = numbers.map(|number| world.engagement(number)).collect::<Result<Vec<_>, _>>()?;

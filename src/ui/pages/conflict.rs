@@ -83,7 +83,8 @@ fn page(conflict: Conflict) -> AnyView {
         .into_iter()
         .map(|(name, value)| view! { <input type="hidden" name=name value=value/> })
         .collect_view();
-    let same = fields.is_empty().then(|| view! { <Banner tone=Tone::Info title=words.text("conflict-same")/> });
+    let same =
+        fields.is_empty().then(|| view! { <Banner tone=Tone::Info title=words.text("conflict-same")/> });
     let title = words.text(conflict.title);
     view! {
         <PageTitle text=title.clone()/>
@@ -111,7 +112,8 @@ fn page(conflict: Conflict) -> AnyView {
 }
 
 fn compared(words: Words, conflict: &Conflict) -> Vec<ComparedField> {
-    let shown = |text: &str| if text.trim().is_empty() { words.text("conflict-empty") } else { text.to_owned() };
+    let shown =
+        |text: &str| if text.trim().is_empty() { words.text("conflict-empty") } else { text.to_owned() };
     compare(&conflict.base, &conflict.mine, &conflict.theirs)
         .fields
         .into_iter()
@@ -134,8 +136,9 @@ fn label(words: Words, path: &str) -> String {
         path if path.contains('.') || path == "consent" => path.to_owned(),
         path => format!("details.{path}"),
     };
-    let key = path.split('.').filter(|part| part.parse::<usize>().is_err()).fold("field".to_owned(), |key, part| {
-        format!("{key}-{part}")
-    });
+    let key = path
+        .split('.')
+        .filter(|part| part.parse::<usize>().is_err())
+        .fold("field".to_owned(), |key, part| format!("{key}-{part}"));
     words.text(&key)
 }

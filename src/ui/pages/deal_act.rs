@@ -15,7 +15,9 @@ use crate::domain::programme::Programme;
 use crate::ui::frame::{Frame, Place};
 use crate::ui::page::{PageTitle, ask_in_workspace, failure};
 use crate::ui::reader::words;
-use crate::ui::widgets::{Banner, Button, ButtonKind, Dialogue, ErrorSummary, LinkButton, Select, TextArea, Tone};
+use crate::ui::widgets::{
+    Banner, Button, ButtonKind, Dialogue, ErrorSummary, LinkButton, Select, TextArea, Tone,
+};
 use crate::words::{Words, args};
 
 #[component]
@@ -68,8 +70,13 @@ fn page(view: &DealView, programme: &Programme, act: Act, typed: Option<Closing>
         .into_any(),
         None => {
             let kind = if act == Act::Won { ButtonKind::Primary } else { ButtonKind::Danger };
-            let questions =
-                questions(words, act, &typed.clone().unwrap_or_default(), message("act.reason"), message("act.notes"));
+            let questions = questions(
+                words,
+                act,
+                &typed.clone().unwrap_or_default(),
+                message("act.reason"),
+                message("act.notes"),
+            );
             view! {
                 <form class="stack" method="post" action="/api/deals/close">
                     <input type="hidden" name="deal" value=deal.id.as_str().to_owned()/>
@@ -119,8 +126,12 @@ fn questions(
 ) -> Option<AnyView> {
     let options: Vec<(String, String)> = match act {
         Act::Won => return None,
-        Act::Lost => LossReason::ALL.iter().map(|why| (why.code().to_owned(), words.loss_reason(*why))).collect(),
-        Act::Error => ErrorReason::ALL.iter().map(|why| (why.code().to_owned(), words.error_reason(*why))).collect(),
+        Act::Lost => {
+            LossReason::ALL.iter().map(|why| (why.code().to_owned(), words.loss_reason(*why))).collect()
+        }
+        Act::Error => {
+            ErrorReason::ALL.iter().map(|why| (why.code().to_owned(), words.error_reason(*why))).collect()
+        }
     };
     let questions = view! {
         <Select

@@ -44,7 +44,9 @@ fn page(open: &OpenChange, programme: &Programme, part: Part, checked: bool) -> 
         Part::Team => team::team_rows(&fields),
         Part::Contact => fields.person("contact", false),
         Part::Solutions => solution::solution_rows(&fields),
-        Part::Help => view! { {solution::help_asked(&fields)} {contact(open.deal.contact.is_none())} }.into_any(),
+        Part::Help => {
+            view! { {solution::help_asked(&fields)} {contact(open.deal.contact.is_none())} }.into_any()
+        }
         Part::Partner => view! { <div id="partners-rows">{team::invitations(&fields)}</div> }.into_any(),
     };
     let heading = words.label("deal-change", part.code());

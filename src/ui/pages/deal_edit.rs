@@ -14,7 +14,8 @@ use crate::ui::frame::{Frame, Place};
 use crate::ui::page::{PageTitle, ask_in_workspace};
 use crate::ui::reader::words;
 use crate::ui::widgets::{
-    Button, ButtonKind, ErrorSummary, FieldId, LinkButton, RadioCards, RadioOption, Select, TextArea, TextField, Width,
+    Button, ButtonKind, ErrorSummary, FieldId, LinkButton, RadioCards, RadioOption, Select, TextArea,
+    TextField, Width,
 };
 use crate::words::{Words, args};
 
@@ -22,8 +23,7 @@ use crate::words::{Words, args};
 pub fn DealEdit() -> impl IntoView {
     let id = use_params_map().read_untracked().get("id").unwrap_or_default();
     let kept = use_query_map().read_untracked().get("kept");
-    let question =
-        async move { Ok((api::deals::edit_form(&id, kept.as_deref()).await?, api::programme()?)) };
+    let question = async move { Ok((api::deals::edit_form(&id, kept.as_deref()).await?, api::programme()?)) };
     ask_in_workspace(question, |(edit, programme)| page(&edit, &programme))
 }
 
@@ -63,8 +63,10 @@ fn page(edit: &OpenEdit, programme: &Programme) -> AnyView {
         .into_iter()
         .map(|(currency, name)| (currency.code().to_owned(), format!("{} – {name}", currency.code())))
         .collect();
-    let intents =
-        PurchaseIntent::ALL.iter().map(|it| RadioOption::new(it.code(), words.purchase_intent(*it))).collect();
+    let intents = PurchaseIntent::ALL
+        .iter()
+        .map(|it| RadioOption::new(it.code(), words.purchase_intent(*it)))
+        .collect();
     let hint = words.with("field-details-close_date-hint", args! { "example" => example.as_str() });
     let place = format!("/deals/{}", edit.deal.id);
     let (form, base, id) = (form.clone(), edit.base.clone(), edit.deal.id.as_str().to_owned());

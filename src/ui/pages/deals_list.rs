@@ -10,7 +10,8 @@ use crate::ui::frame::{Frame, Place};
 use crate::ui::page::{PageTitle, ask_in_workspace};
 use crate::ui::reader::words;
 use crate::ui::widgets::{
-    Button, ButtonKind, Cell, Column, EmptyState, Label, Pagination, RowHead, StatusPill, TabItem, Table, Tabs, Tone,
+    Button, ButtonKind, Cell, Column, EmptyState, Label, Pagination, RowHead, StatusPill, TabItem, Table,
+    Tabs, Tone,
 };
 use crate::words::{Words, args};
 
@@ -154,10 +155,10 @@ fn row(words: Words, line: &Line) -> AnyView {
     let partners = line
         .with_partners
         .then(|| view! { " " <Label text=words.text("label-with-partners") icon="handshake"/> });
-    let vendor = line.vendor_substatus.as_ref().map_or_else(
-        || words.text("none-given"),
-        |substatus| words.label("state", substatus),
-    );
+    let vendor = line
+        .vendor_substatus
+        .as_ref()
+        .map_or_else(|| words.text("none-given"), |substatus| words.label("state", substatus));
     let country = words.country(line.customer_country);
     let href = format!("/deals/{}", line.id);
     view! {

@@ -6,12 +6,14 @@ use leptos_router::hooks::use_params_map;
 use super::deals_list::NewDealButton;
 use crate::api;
 use crate::api::ApiError;
-use crate::domain::draft::Step;
 use crate::api::drafts::DraftLine;
+use crate::domain::draft::Step;
 use crate::ui::frame::{Frame, Place};
 use crate::ui::page::{PageTitle, ask_in_workspace};
 use crate::ui::reader::words;
-use crate::ui::widgets::{Button, ButtonKind, Cell, Column, Dialogue, EmptyState, LinkButton, RowHead, Table};
+use crate::ui::widgets::{
+    Button, ButtonKind, Cell, Column, Dialogue, EmptyState, LinkButton, RowHead, Table,
+};
 use crate::words::{Words, args};
 
 #[component]

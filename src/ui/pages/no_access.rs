@@ -25,7 +25,8 @@ pub fn NoAccess() -> impl IntoView {
             (false, true) => words.text("no-access-other"),
             (false, false) => words.with("no-access-lead", args! { "name" => name, "company" => company }),
         };
-        let nobody = helpers.is_empty().then(|| words.with("no-access-nobody", args! { "company" => company }));
+        let nobody =
+            helpers.is_empty().then(|| words.with("no-access-nobody", args! { "company" => company }));
         let people = helpers
             .into_iter()
             .map(|person| {

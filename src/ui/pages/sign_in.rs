@@ -80,12 +80,17 @@ fn demo(words: Words, people: &'static [DemoSignIn], next: &str) -> impl IntoVie
         .iter()
         .map(|person| {
             let company = if person.company.is_empty() { words.vendor() } else { person.company };
-            let role = person.role.map_or_else(|| words.text("sign-in-demo-no-role"), |role| words.role(role));
+            let role =
+                person.role.map_or_else(|| words.text("sign-in-demo-no-role"), |role| words.role(role));
             let what = match person.location {
                 Some(city) => format!("{company} · {role} · {city}"),
                 None => format!("{company} · {role}"),
             };
-            let href = format!("/sign-in?next={}&email={}", api::session::encode(next), api::session::encode(person.email));
+            let href = format!(
+                "/sign-in?next={}&email={}",
+                api::session::encode(next),
+                api::session::encode(person.email)
+            );
             let use_it = words.with("sign-in-demo-use", args! { "email" => person.email });
             view! { <li><a href=href aria-label=use_it>{person.email}</a><span>{what}</span></li> }
         })

@@ -38,7 +38,8 @@ pub fn Aside(draft: OpenDraft) -> impl IntoView {
         .map(|(step, _)| view! { <li>{words.label("wizard-step", step.code())}</li> })
         .collect();
     let complete = missing.is_empty().then(|| words.text("aside-nothing-missing"));
-    let attention = (attention > 0).then(|| words.with("aside-missing-count", args! { "count" => attention }));
+    let attention =
+        (attention > 0).then(|| words.with("aside-missing-count", args! { "count" => attention }));
     view! {
         <aside class="aside" aria-label=words.text("aside-title")>
             <Card title=words.text("aside-title")>

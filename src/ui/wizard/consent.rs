@@ -67,7 +67,8 @@ fn card(fields: &Fields, step: Step, rows: Vec<(String, String)>) -> AnyView {
 fn customer(fields: &Fields) -> AnyView {
     let typed = &fields.answers.customer;
     let row = |path: &str| (fields.label(path), fields.value(path));
-    let country = |code: &str| code.parse().map_or_else(|_| String::new(), |country| fields.words.country(country));
+    let country =
+        |code: &str| code.parse().map_or_else(|_| String::new(), |country| fields.words.country(country));
     let rows = match &fields.answers.account {
         Some(chosen) if typed.mode != "manual" => chosen_rows(fields, chosen),
         _ => vec![
@@ -86,7 +87,10 @@ fn chosen_rows(fields: &Fields, customer: &Customer) -> Vec<(String, String)> {
     let mut rows = vec![
         (fields.label("customer.name"), customer.name.clone()),
         (fields.label("customer.country"), fields.words.country(customer.country)),
-        (fields.label("customer.line1"), place.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")),
+        (
+            fields.label("customer.line1"),
+            place.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "),
+        ),
         (fields.text("deal-category"), fields.words.category(customer.category)),
     ];
     rows.extend(customer.duns.clone().map(|duns| (fields.text("customer-duns"), duns)));
@@ -113,8 +117,10 @@ fn details(fields: &Fields) -> AnyView {
         ENTIRE_ORGANIZATION => fields.text("field-details-location-all"),
         id => location_name(fields, id),
     };
-    let date = parse_date(&typed.close_date).map_or_else(|_| typed.close_date.clone(), |date| fields.words.date(date));
-    let intent = typed.intent.parse().map_or_else(|()| String::new(), |intent| fields.words.purchase_intent(intent));
+    let date = parse_date(&typed.close_date)
+        .map_or_else(|_| typed.close_date.clone(), |date| fields.words.date(date));
+    let intent =
+        typed.intent.parse().map_or_else(|()| String::new(), |intent| fields.words.purchase_intent(intent));
     let rows = vec![
         (fields.label("details.name"), typed.name.clone()),
         (fields.label("details.location"), location),
@@ -129,7 +135,12 @@ fn details(fields: &Fields) -> AnyView {
 }
 
 fn location_name(fields: &Fields, id: &str) -> String {
-    fields.locations.iter().find(|known| known.id.as_str() == id).map(|known| known.name.clone()).unwrap_or_default()
+    fields
+        .locations
+        .iter()
+        .find(|known| known.id.as_str() == id)
+        .map(|known| known.name.clone())
+        .unwrap_or_default()
 }
 
 /// As it will be read, or as it was typed while it cannot be read.
@@ -139,7 +150,9 @@ fn money(fields: &Fields, value: &str, currency: &str) -> String {
 }
 
 fn team(fields: &Fields) -> AnyView {
-    let person = |person: &PersonAnswers| format!("{} {}, {}, {}", person.first_name, person.last_name, person.email, person.phone);
+    let person = |person: &PersonAnswers| {
+        format!("{} {}, {}, {}", person.first_name, person.last_name, person.email, person.phone)
+    };
     let people = fields.answers.team.iter().filter(|row| !row.is_blank()).enumerate();
     let mut rows: Vec<_> = people
         .map(|(row, typed)| (fields.words.with("team-person", args! { "number" => row + 1 }), person(typed)))
@@ -162,7 +175,10 @@ fn solution(fields: &Fields) -> AnyView {
     let mut rows: Vec<(String, String)> = Vec::new();
     if answers.assessment.is_empty() {
         for (row, solution) in answers.solutions.iter().enumerate() {
-            rows.push((fields.words.with("solution-number", args! { "number" => row + 1 }), name(&solution.id)));
+            rows.push((
+                fields.words.with("solution-number", args! { "number" => row + 1 }),
+                name(&solution.id),
+            ));
         }
         let help = answers.help.kind.parse().ok();
         rows.push((fields.label("help.kind"), fields.words.help(help)));

@@ -20,8 +20,12 @@ pub fn questions(fields: &Fields) -> AnyView {
         .iter()
         .map(|known| RadioOption::new(*known, fields.words.label("customer-mode", known)))
         .collect();
-    let countries =
-        fields.words.countries().into_iter().map(|(code, name)| (code.code().to_owned(), name)).collect::<Vec<_>>();
+    let countries = fields
+        .words
+        .countries()
+        .into_iter()
+        .map(|(code, name)| (code.code().to_owned(), name))
+        .collect::<Vec<_>>();
     let hinted = |path: &str, width| Look { hint: Some(fields.hint(path)), width, ..Look::default() };
     view! {
         <RadioCards
@@ -111,6 +115,8 @@ fn option(fields: &Fields, customer: &Customer) -> RadioOption {
         .filter_map(|(label, number)| Some(format!("{} {}", fields.text(label), number.as_ref()?)));
     let place = [&address.line1, &address.postal_code, &address.city, &address.state, &country];
     let place = place.into_iter().filter(|part| !part.is_empty()).cloned();
-    let meaning: Vec<String> = place.chain(numbers).chain([fields.words.category(customer.category)]).collect();
-    RadioOption::new(customer.id.as_ref().map_or("", |id| id.as_str()), customer.name.clone()).meaning(meaning.join(" · "))
+    let meaning: Vec<String> =
+        place.chain(numbers).chain([fields.words.category(customer.category)]).collect();
+    RadioOption::new(customer.id.as_ref().map_or("", |id| id.as_str()), customer.name.clone())
+        .meaning(meaning.join(" · "))
 }

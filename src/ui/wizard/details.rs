@@ -13,18 +13,19 @@ pub fn questions(fields: &Fields) -> AnyView {
     let everywhere = creatable
         .entire_organization
         .then(|| (ENTIRE_ORGANIZATION.to_owned(), fields.text("field-details-location-all")));
-    let places = fields
-        .locations
-        .iter()
-        .filter(|location| creatable.locations.contains(&location.id))
-        .map(|location| (location.id.as_str().to_owned(), format!("{}, {}", location.name, location.city)));
+    let places =
+        fields.locations.iter().filter(|location| creatable.locations.contains(&location.id)).map(
+            |location| (location.id.as_str().to_owned(), format!("{}, {}", location.name, location.city)),
+        );
     let locations: Vec<_> = everywhere.into_iter().chain(places).collect();
     let intents = PurchaseIntent::ALL
         .iter()
         .map(|intent| RadioOption::new(intent.code(), fields.words.purchase_intent(*intent)))
         .collect();
-    let close_hint = fields.words.with("field-details-close_date-hint", args! { "example" => fields.date_example() });
-    let hinted = |path: &str, optional: bool| Look { hint: Some(fields.hint(path)), optional, ..Look::default() };
+    let close_hint =
+        fields.words.with("field-details-close_date-hint", args! { "example" => fields.date_example() });
+    let hinted =
+        |path: &str, optional: bool| Look { hint: Some(fields.hint(path)), optional, ..Look::default() };
     view! {
         {fields.line("details.name", Look::default())}
         {fields.select("details.location", locations, hinted("details.location", false))}

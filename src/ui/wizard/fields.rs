@@ -99,8 +99,12 @@ impl Fields {
             ..Draft::default()
         };
         let fields = blank.fields(step);
-        let keys = fields.keys().flat_map(|field| CODES.iter().map(|code| Problem::new(field.clone(), code).message_key()));
-        keys.filter(|key| self.words.has(key)).map(|key| (key.clone(), self.words.with(&key, self.bounds()))).collect()
+        let keys = fields
+            .keys()
+            .flat_map(|field| CODES.iter().map(|code| Problem::new(field.clone(), code).message_key()));
+        keys.filter(|key| self.words.has(key))
+            .map(|key| (key.clone(), self.words.with(&key, self.bounds())))
+            .collect()
     }
 
     fn optional(&self, optional: bool) -> Option<String> {
@@ -157,7 +161,13 @@ impl Fields {
         .into_any()
     }
 
-    pub fn cards(&self, path: &str, options: Vec<RadioOption>, hint: Option<String>, columns: bool) -> AnyView {
+    pub fn cards(
+        &self,
+        path: &str,
+        options: Vec<RadioOption>,
+        hint: Option<String>,
+        columns: bool,
+    ) -> AnyView {
         view! {
             <RadioCards
                 name=path.to_owned()
@@ -174,7 +184,9 @@ impl Fields {
 
     pub fn currencies(&self) -> Vec<(String, String)> {
         let currencies = self.words.currencies().into_iter();
-        currencies.map(|(currency, name)| (currency.code().to_owned(), format!("{} – {name}", currency.code()))).collect()
+        currencies
+            .map(|(currency, name)| (currency.code().to_owned(), format!("{} – {name}", currency.code())))
+            .collect()
     }
 
     /// The four fields of a person, at `team.0` or `contact`.
@@ -208,5 +220,7 @@ pub struct Look {
 
 /// `prefix-` and the path without its row numbers.
 fn key(prefix: &str, path: &str) -> String {
-    path.split('.').filter(|part| part.parse::<usize>().is_err()).fold(prefix.to_owned(), |key, part| format!("{key}-{part}"))
+    path.split('.')
+        .filter(|part| part.parse::<usize>().is_err())
+        .fold(prefix.to_owned(), |key, part| format!("{key}-{part}"))
 }

@@ -42,12 +42,8 @@ pub fn WizardPage() -> impl IntoView {
 fn wizard(draft: OpenDraft, programme: &Programme, step: Step, checked: bool) -> AnyView {
     let words = words();
     let shows_problems = checked || draft.states.contains(&(step, StepState::Attention));
-    let problems: Vec<Problem> = draft
-        .problems
-        .iter()
-        .filter(|problem| shows_problems && problem.step() == step)
-        .cloned()
-        .collect();
+    let problems: Vec<Problem> =
+        draft.problems.iter().filter(|problem| shows_problems && problem.step() == step).cloned().collect();
     let fields = Fields::new(&draft, programme, &problems);
     let questions = match step {
         Step::Customer => customer::questions(&fields),
@@ -63,7 +59,8 @@ fn wizard(draft: OpenDraft, programme: &Programme, step: Step, checked: bool) ->
         false => format!("{} {heading}", words.text("wizard-error-prefix")),
     };
     // Names what a screen reader hears first, and where the focus goes.
-    let summary = problems.iter().map(|problem| (link(&problem.field), fields.message(problem))).collect::<Vec<_>>();
+    let summary =
+        problems.iter().map(|problem| (link(&problem.field), fields.message(problem))).collect::<Vec<_>>();
     let number = Step::ALL.iter().position(|known| *known == step).unwrap_or_default() + 1;
     let count = words.with("wizard-step-count", args! { "step" => number, "steps" => Step::ALL.len() });
     let live = view! {

@@ -39,7 +39,12 @@ fn solution(fields: &Fields, row: usize, rows: usize) -> AnyView {
         let label = fields.words.with("wizard-remove-row", args! { "number" => number });
         view! { <Button kind=ButtonKind::Link icon="trash" name="intent" value=value>{label}</Button> }
     });
-    let optional = |inputmode| Look { optional: true, inputmode: Some(inputmode), width: Width::Medium, ..Look::default() };
+    let optional = |inputmode| Look {
+        optional: true,
+        inputmode: Some(inputmode),
+        width: Width::Medium,
+        ..Look::default()
+    };
     view! {
         <fieldset class="row-group" id=format!("solution-{row}") tabindex="-1">
             <legend>{fields.words.with("solution-number", args! { "number" => number })}</legend>
@@ -70,7 +75,8 @@ fn assessment(fields: &Fields) -> AnyView {
         .filter(|known| known.kind == SolutionKind::Assessment)
         .map(|known| (known.id.as_str().to_owned(), known.name.clone()))
         .collect();
-    let locations = fields.locations.iter().map(|at| (at.id.as_str().to_owned(), format!("{}, {}", at.name, at.city)));
+    let locations =
+        fields.locations.iter().map(|at| (at.id.as_str().to_owned(), format!("{}, {}", at.name, at.city)));
     let questions = if fields.facts.assessments_vetted {
         view! {
             <p class="hint">{fields.text("assessment-lead")}</p>

@@ -93,7 +93,8 @@ fn invitation(fields: &Fields, row: usize, partner: &PartnerAnswers) -> AnyView 
     let at = |name: &str| format!("partners.{row}.{name}");
     let partners = fields.facts.partners.iter();
     let partners = partners.map(|known| (known.org.as_str().to_owned(), known.name.clone())).collect();
-    let help = HelpType::ALL.iter().map(|help| (help.code().to_owned(), fields.words.help_type(*help))).collect();
+    let help =
+        HelpType::ALL.iter().map(|help| (help.code().to_owned(), fields.words.help_type(*help))).collect();
     let number = row + 1;
     let remove = fields.words.with("wizard-remove-row", args! { "number" => number });
     view! {
@@ -127,7 +128,11 @@ fn solutions(fields: &Fields, row: usize, partner: &PartnerAnswers) -> AnyView {
         .map(|known| (known.id.as_str().to_owned(), known.name.clone()))
         .collect();
     let (words, path) = (fields.words, format!("partners.{row}.solutions"));
-    let hint = if offered.is_empty() { "field-partners-solutions-pick-first" } else { "field-partners-solutions-hint" };
+    let hint = if offered.is_empty() {
+        "field-partners-solutions-pick-first"
+    } else {
+        "field-partners-solutions-hint"
+    };
     let boxes = boxes(fields, &path, &partner.solutions, offered, fields.text(hint));
     view! {
         {boxes}
@@ -138,7 +143,8 @@ fn solutions(fields: &Fields, row: usize, partner: &PartnerAnswers) -> AnyView {
 
 fn team(fields: &Fields, row: usize, partner: &PartnerAnswers) -> AnyView {
     let people = fields.answers.team.iter().enumerate().filter(|(_, person)| !person.is_blank());
-    let people = people.map(|(at, person)| (at.to_string(), format!("{} {}", person.first_name, person.last_name)));
+    let people =
+        people.map(|(at, person)| (at.to_string(), format!("{} {}", person.first_name, person.last_name)));
     let hint = fields.text("field-partners-team-hint");
     boxes(fields, &format!("partners.{row}.team"), &partner.team, people.collect(), hint)
 }

@@ -47,7 +47,13 @@ pub fn details(words: Words, view: &DealView) -> AnyView {
     let (deal, details) = (&view.deal, &view.deal.details);
     let location = deal.location.as_ref().map_or_else(
         || words.text("deal-location-all"),
-        |id| view.locations.iter().find(|known| known.id == *id).map(|known| known.name.clone()).unwrap_or_default(),
+        |id| {
+            view.locations
+                .iter()
+                .find(|known| known.id == *id)
+                .map(|known| known.name.clone())
+                .unwrap_or_default()
+        },
     );
     let created = words.date_time(deal.created_at);
     let mut rows = vec![
@@ -65,7 +71,8 @@ pub fn details(words: Words, view: &DealView) -> AnyView {
     let edit = verdict(view, CommandKind::Edit).map(|refusal| {
         let why = refusal.map(|refusal| reason(words, refusal));
         let href = format!("/deals/{}/edit", deal.id);
-        view! { <LinkButton href icon="pencil" disabled_reason=why>{words.text("deal-edit")}</LinkButton> }.into_any()
+        view! { <LinkButton href icon="pencil" disabled_reason=why>{words.text("deal-edit")}</LinkButton> }
+            .into_any()
     });
     view! { <Card title=words.text("deal-details") action=edit><KeyValues rows/></Card> }.into_any()
 }
@@ -74,7 +81,8 @@ pub fn customer(words: Words, deal: &Deal) -> AnyView {
     let customer = &deal.customer;
     let address = &customer.address;
     let country = words.country(customer.country);
-    let lines = [&address.line1, &address.line2, &address.postal_code, &address.city, &address.state, &country];
+    let lines =
+        [&address.line1, &address.line2, &address.postal_code, &address.city, &address.state, &country];
     let lines: Vec<&str> = lines.into_iter().map(String::as_str).filter(|line| !line.is_empty()).collect();
     let mut rows = vec![
         row(words, "deals-column-customer", &customer.name),
@@ -127,13 +135,18 @@ fn people(people: &[Person]) -> AnyView {
 pub fn solutions(words: Words, view: &DealView) -> AnyView {
     let rows = view.deal.solutions.iter().map(|solution| solution_row(words, view, solution)).collect_view();
     let action = change(words, view, Part::Solutions);
-    view! { <Card title=words.text("deal-solutions") action=action><ul class="solutions">{rows}</ul></Card> }.into_any()
+    view! { <Card title=words.text("deal-solutions") action=action><ul class="solutions">{rows}</ul></Card> }
+        .into_any()
 }
 
 fn solution_row(words: Words, view: &DealView, solution: &DealSolution) -> AnyView {
     let amount = match (solution.quantity, solution.price) {
-        (Some(quantity), Some(price)) => format!("{} × {}", words.number(quantity.into()), words.money(price)),
-        (Some(quantity), None) => words.with("deal-quantity", args! { "quantity" => words.number(quantity.into()) }),
+        (Some(quantity), Some(price)) => {
+            format!("{} × {}", words.number(quantity.into()), words.money(price))
+        }
+        (Some(quantity), None) => {
+            words.with("deal-quantity", args! { "quantity" => words.number(quantity.into()) })
+        }
         (None, Some(price)) => words.with("deal-price", args! { "price" => words.money(price) }),
         (None, None) => String::new(),
     };
@@ -178,7 +191,8 @@ fn partner(words: Words, invitation: &Invitation, state: Option<&State>) -> AnyV
     let value = words.money(invitation.value);
     let terms = args! { "value" => value, "date" => words.date(invitation.close_date) };
     let terms = words.with("deal-partner-invited", terms);
-    let solutions = invitation.solutions.iter().map(|solution| solution.name.as_str()).collect::<Vec<_>>().join(", ");
+    let solutions =
+        invitation.solutions.iter().map(|solution| solution.name.as_str()).collect::<Vec<_>>().join(", ");
     view! {
         <li>
             <strong><bdi>{invitation.partner_name.clone()}</bdi></strong>

@@ -44,14 +44,17 @@ pub fn DealPage() -> impl IntoView {
 fn page(view: &DealView, programme: &Programme, note: &Note) -> AnyView {
     let (words, deal) = (words(), &view.deal);
     let (tone, icon) = look(deal.state.substatus());
-    let direction = if deal.direction == crate::domain::deal::Direction::Inbound { "inbound" } else { "outbound" };
-    let partners =
-        deal.with_partners.then(|| view! { <Label text=words.text("label-with-partners") icon="handshake"/> });
+    let direction =
+        if deal.direction == crate::domain::deal::Direction::Inbound { "inbound" } else { "outbound" };
+    let partners = deal
+        .with_partners
+        .then(|| view! { <Label text=words.text("label-with-partners") icon="handshake"/> });
     let closes = words.with("deal-closes", args! { "date" => words.date(deal.details.close_date) });
     let (name, customer, value) = (deal.details.name.clone(), deal.customer.name.clone(), deal.details.value);
     let (state, direction_word) = (words.state(&deal.state), words.direction(deal.direction));
     let deal_type = words.deal_type(deal.deal_type);
-    let (banners, progress, ends) = (banners(words, view, note), progress::card(words, view), ends::section(words, view));
+    let (banners, progress, ends) =
+        (banners(words, view, note), progress::card(words, view), ends::section(words, view));
     let timeline = timeline::entries(words, &view.timeline, view.now);
     let what = view! {
         {facts::details(words, view)}
@@ -118,7 +121,10 @@ fn refusal(view: &DealView, code: &str) -> Option<Refusal> {
         State::Active { progress, .. } => progress.next().map(|next| Refusal::WrongStage { next }),
         _ => None,
     };
-    given.find(|refusal| refusal.code() == code).cloned().or_else(|| of_stage().filter(|refusal| refusal.code() == code))
+    given
+        .find(|refusal| refusal.code() == code)
+        .cloned()
+        .or_else(|| of_stage().filter(|refusal| refusal.code() == code))
 }
 
 /// Why a command is not possible, as one sentence.
@@ -135,7 +141,7 @@ pub fn reason(words: Words, refusal: &Refusal) -> String {
 
 /// What a command's button needs: nothing when it does not belong here, else its reason when it
 /// cannot be pressed.
-pub fn verdict<'a>(view: &'a DealView, kind: CommandKind) -> Option<Option<&'a Refusal>> {
+pub fn verdict(view: &DealView, kind: CommandKind) -> Option<Option<&Refusal>> {
     let (_, verdict) = view.verdicts.iter().find(|(known, _)| *known == kind)?;
     match verdict {
         Ok(()) => Some(None),

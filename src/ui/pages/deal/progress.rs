@@ -41,7 +41,8 @@ fn nodes(words: Words, view: &DealView) -> Vec<ProgressNode> {
         (false, true) => NodeState::Current,
         (false, false) => NodeState::Todo,
     };
-    let mut nodes = vec![node(words, words.text(start), state(done.is_some(), true), Some(words.percent(10)))];
+    let mut nodes =
+        vec![node(words, words.text(start), state(done.is_some(), true), Some(words.percent(10)))];
     let mut percent = Way::start(track);
     for (at, stage) in track.stages().into_iter().enumerate() {
         percent = percent.advanced().unwrap_or(percent);

@@ -54,7 +54,9 @@ fn sentence(words: Words, event: &Event) -> String {
         Event::Declined { reason, .. } | Event::Lost { reason, .. } => {
             words.with(&key, args! { "reason" => words.loss_reason(*reason) })
         }
-        Event::ClosedAsError { reason, .. } => words.with(&key, args! { "reason" => words.error_reason(*reason) }),
+        Event::ClosedAsError { reason, .. } => {
+            words.with(&key, args! { "reason" => words.error_reason(*reason) })
+        }
         Event::StageMarked { stage, percent } => {
             words.with(&key, args! { "stage" => words.stage(*stage), "percent" => words.percent(*percent) })
         }

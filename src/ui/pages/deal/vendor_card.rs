@@ -8,8 +8,8 @@ use crate::domain::deal::{Help, Party};
 use crate::domain::lifecycle::CommandKind;
 use crate::domain::programme::Programme;
 use crate::domain::vendor::{ReasonShown, VendorStatus};
-use crate::ui::widgets::{Button, Card, KeyValue, KeyValues, StatusPill};
 use crate::ui::pages::deals_list::look;
+use crate::ui::widgets::{Button, Card, KeyValue, KeyValues, StatusPill};
 use crate::words::{Words, args};
 
 pub fn card(words: Words, view: &DealView, programme: &Programme) -> Option<AnyView> {
@@ -40,7 +40,9 @@ fn sentence(words: Words, view: &DealView) -> String {
         VendorStatus::Pending { expires_at } => {
             words.with("vendor-pending", args! { "date" => words.date_time(*expires_at) })
         }
-        VendorStatus::NotShared if view.deal.deal_type.seen_by_vendor() => words.text("deal-help-none-shared"),
+        VendorStatus::NotShared if view.deal.deal_type.seen_by_vendor() => {
+            words.text("deal-help-none-shared")
+        }
         VendorStatus::NotShared => words.text("deal-help-none-private"),
         status => words.text(&format!("vendor-{}", status.code())),
     }
@@ -50,7 +52,11 @@ fn sentence(words: Words, view: &DealView) -> String {
 fn declined(words: Words, status: &VendorStatus, programme: &Programme) -> Option<AnyView> {
     let why = match status {
         VendorStatus::Declined { reason: ReasonShown::Given(reason) } => {
-            format!("{}. {}", words.vendor_decline_reason(*reason), words.vendor_decline_reason_meaning(*reason))
+            format!(
+                "{}. {}",
+                words.vendor_decline_reason(*reason),
+                words.vendor_decline_reason_meaning(*reason)
+            )
         }
         VendorStatus::Declined { reason: ReasonShown::HiddenBelowThreshold } => {
             let amount = words.money(programme.decline_reason_from);
@@ -66,7 +72,10 @@ fn help(words: Words, view: &DealView) -> Option<AnyView> {
     let Help::Asked { help, notes } = &view.deal.help else { return None };
     let mut rows = vec![KeyValue::new(words.text("deal-help"), words.help_type(*help))];
     if !notes.is_empty() {
-        rows.push(KeyValue::new(words.text("deal-help-notes"), view! { <bdi class="prose">{notes.clone()}</bdi> }));
+        rows.push(KeyValue::new(
+            words.text("deal-help-notes"),
+            view! { <bdi class="prose">{notes.clone()}</bdi> },
+        ));
     }
     Some(view! { <KeyValues rows/> }.into_any())
 }
