@@ -84,14 +84,12 @@ test('a stored script stays text everywhere', async ({ page }) => {
   await isText(page, 'lost deal', SCRIPT);
 });
 
-test('an address that is sent along cannot lead elsewhere or become markup', async ({ browser, baseURL }) => {
-  const context = await browser.newContext({ baseURL, storageState: undefined });
-  const page = await context.newPage();
+test('an address that is sent along cannot lead elsewhere or become markup', async ({ stranger }) => {
+  const page = await stranger();
   await page.goto(`/sign-in?next=${encodeURIComponent(LINK)}&email=${encodeURIComponent(SCRIPT)}&problem=wrong`);
   await isText(page, 'sign-in', SCRIPT);
   await page.getByLabel('E-mail').fill('referrals-admin@fabrikam.example');
   await page.getByLabel('Password').fill('tandem-demo');
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page).toHaveURL('/deals');
-  await context.close();
 });

@@ -96,6 +96,8 @@ interface Fixtures {
   watch: Watch;
   /** A page in a browser of its own in which somebody is signed in. */
   as: (person: Person) => Promise<Page>;
+  /** A page in a browser of its own in which nobody is signed in. */
+  stranger: () => Promise<Page>;
 }
 
 export const test = base.extend<Options & Fixtures>({
@@ -125,6 +127,13 @@ export const test = base.extend<Options & Fixtures>({
       return context.newPage();
     });
     await Promise.all(contexts.map((context) => context.close()));
+  },
+
+  stranger: async ({ browser, baseURL, javaScriptEnabled, watch }, use) => {
+    const context = await browser.newContext({ baseURL, storageState: undefined, javaScriptEnabled });
+    await watch.over(context, javaScriptEnabled !== false);
+    await use(() => context.newPage());
+    await context.close();
   },
 });
 

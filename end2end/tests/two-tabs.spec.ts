@@ -145,10 +145,8 @@ withAndWithoutScripts(() => {
   });
 });
 
-test('a wrong password keeps the address', async ({ browser, baseURL, watch }) => {
-  const context = await browser.newContext({ baseURL, storageState: undefined });
-  await watch.over(context, true);
-  const page = await context.newPage();
+test('a wrong password keeps the address', async ({ stranger }) => {
+  const page = await stranger();
   await page.goto('/drafts');
   await expect(page).toHaveURL('/sign-in?next=%2Fdrafts');
   await signIn(page, 'solutionAdmin', 'not it');
@@ -166,5 +164,4 @@ test('a wrong password keeps the address', async ({ browser, baseURL, watch }) =
   await expect(page.getByText('You are signed out.')).toBeVisible();
   await page.goto('/deals');
   await expect(page).toHaveURL('/sign-in?next=%2Fdeals');
-  await context.close();
 });

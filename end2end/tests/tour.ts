@@ -1,0 +1,193 @@
+// A way past every page in every state that looks different, for whoever wants to look at all of them.
+
+import { expect, type Page } from '@playwright/test';
+import { type Person, signIn, unique } from './support';
+import { choose, contact, details, fill, steps, Wizard } from './wizard';
+
+export interface Visit {
+  as: (person: Person) => Promise<Page>;
+  /** A page in which nobody is signed in. */
+  stranger: () => Promise<Page>;
+  /** Called at each stop; the page stays as it is found. */
+  look: (page: Page, name: string) => Promise<void>;
+}
+
+export type Part = (visit: Visit) => Promise<void>;
+
+const gates: Part = async ({ as, stranger, look }) => {
+  const page = await stranger();
+  await page.goto('/sign-in');
+  await look(page, 'sign-in');
+  await signIn(page, 'solutionAdmin', 'not it');
+  await expect(page.getByRole('alert')).toBeVisible();
+  await look(page, 'sign-in-wrong');
+  const outsider = await as('noRole');
+  await outsider.goto('/deals');
+  await look(outsider, 'no-access');
+  const user = await as('user');
+  await user.goto('/deals');
+  await look(user, 'new-deal-closed');
+};
+
+const lists: Part = async ({ as, look }) => {
+  const page = await as('admin');
+  const addresses = {
+    outbound: '/deals',
+    inbound: '/deals?tab=inbound',
+    archive: '/deals?tab=outbound&group=archive',
+    'deals-empty': '/deals?tab=outbound&group=inbox',
+    drafts: '/drafts',
+    'not-found': '/nowhere',
+  };
+  for (const [name, address] of Object.entries(addresses)) {
+    await page.goto(address);
+    await look(page, name);
+  }
+  await page.goto('/deals');
+  await page.getByRole('link', { name: 'Older' }).click();
+  await expect(page.getByRole('link', { name: 'Newer' })).toBeVisible();
+  await look(page, 'outbound-older');
+  await page.getByLabel(/^Signed in as/).click();
+  await look(page, 'menu');
+  await page.goto('/drafts');
+  await page.getByRole('link', { name: /^Delete / }).first().click();
+  await look(page, 'draft-delete');
+  const seller = await as('seller');
+  await seller.goto('/drafts');
+  await look(seller, 'drafts-empty');
+};
+
+const emptyWizard: Part = async ({ as, look }) => {
+  const wizard = new Wizard(await as('admin'), true);
+  const { page } = wizard;
+  await wizard.begin();
+  for (const step of steps) {
+    await wizard.open(wizard.address, step);
+    await look(page, `${step}-empty`);
+    await page.goto(`${wizard.address}/${step}?check=1`);
+    await wizard.at(step);
+    await look(page, `${step}-wrong`);
+  }
+  await wizard.open(wizard.address, 'customer');
+  await choose(page.getByLabel('Customer company location'), 'Sweden');
+  await page.getByLabel('Customer company name').pressSequentially('sundhamn');
+  await expect(page.getByRole('option', { name: /Sundhamn/ })).toHaveCount(3);
+  await page.getByLabel('Customer company name').press('ArrowDown');
+  await look(page, 'customer-suggestions');
+  await page.getByLabel('Customer company name').press('Escape');
+  await wizard.next('customer');
+  await expect(page.getByRole('group', { name: '3 accounts fit' })).toBeVisible();
+  await look(page, 'customer-found');
+  await page.getByRole('radio', { name: 'Enter it by hand' }).check();
+  await look(page, 'customer-by-hand');
+};
+
+const fullWizard: Part = async ({ as, look }) => {
+  const wizard = new Wizard(await as('admin'), true);
+  const { page } = wizard;
+  await wizard.begin();
+  await wizard.customer();
+  await wizard.contact(contact);
+  await wizard.fillDetails(unique('Warehouse stock counts'));
+  await fill(page, { 'CRM ID': 'FAB-2040', 'Marketing campaign ID': 'cloud-spring' });
+  await wizard.next('team');
+  await wizard.fillTeam();
+  await wizard.invite('Northwind', 'Post-sales customer success');
+  await wizard.next('solution');
+  await wizard.solve();
+  await fill(page, { Quantity: '12', 'Price of one': '450' });
+  await choose(page.getByLabel('Price currency'), 'SEK');
+  await wizard.askHelp('Quotes / Licensing');
+  await page.getByLabel('Notes to Microsoft').fill('A word on licensing would help.');
+  await wizard.next('consent');
+  for (const step of steps) {
+    await wizard.open(wizard.address, step);
+    await look(page, `${step}-full`);
+  }
+  const other = new Wizard(await page.context().newPage(), true);
+  await other.open(wizard.address, 'details');
+  await wizard.go('details');
+  await fill(page, details('Renamed here'));
+  await wizard.go('consent');
+  await fill(other.page, details('Renamed there'));
+  await other.button('Next').click();
+  await expect(other.page.getByRole('group', { name: 'Deal name' })).toBeVisible();
+  await look(other.page, 'draft-conflict');
+  await wizard.open(wizard.address, 'solution');
+  await wizard.assess('Data estate assessment', 'Milan');
+  await look(page, 'solution-assessment');
+};
+
+const openDeal: Part = async ({ as, look }) => {
+  const page = await as('admin');
+  const wizard = new Wizard(page, true);
+  const deal = await wizard.createDeal(unique('Energy metering'));
+  await look(page, 'deal-created');
+  for (const act of ['Won', 'Lost', 'Close as error']) {
+    await page.goto(deal);
+    await page.getByRole('button', { name: act, exact: true }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await look(page, `dialogue-${act.toLowerCase().replaceAll(' ', '-')}`);
+  }
+  const addresses = ['won', 'lost', 'error', 'lost?check=1', 'error?check=1&reason=other', 'edit'];
+  const parts = ['team', 'contact', 'solutions', 'help', 'partner'].map((part) => `change/${part}`);
+  for (const address of [...addresses, ...parts]) {
+    await page.goto(`${deal}/${address}`);
+    await look(page, `deal-${address.replaceAll(/\W+/g, '-')}`);
+  }
+  for (const part of ['contact', 'help', 'partner']) {
+    await page.goto(`${deal}/change/${part}`);
+    await page.getByRole('button', { name: 'Save changes' }).click();
+    await expect(page.getByRole('alert')).toBeVisible();
+    await look(page, `deal-change-${part}-wrong`);
+  }
+  await page.goto(`${deal}/edit`);
+  await fill(page, { 'Deal name': '', 'Estimated value': 'much', Notes: '' });
+  await page.getByRole('button', { name: 'Save changes' }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await look(page, 'deal-edit-wrong');
+
+  const other = await page.context().newPage();
+  for (const [window, name] of [[page, 'Energy metering, north'], [other, 'Energy metering, south']] as const) {
+    await window.goto(`${deal}/edit`);
+    await window.getByLabel('Deal name').fill(name);
+  }
+  for (const window of [page, other]) await window.getByRole('button', { name: 'Save changes' }).click();
+  await expect(other.getByRole('group', { name: 'Deal name' })).toBeVisible();
+  await look(other, 'deal-conflict');
+};
+
+/** Deals of the demo data, by what their row says. */
+const demoDeals: Part = async ({ as, look }) => {
+  const page = await as('admin');
+  const wanted: [string, string, RegExp][] = [
+    ['deal-co-sell', 'outbound&group=active', /Co-sell.*Accepted/],
+    ['deal-assessment', 'outbound&group=active', /Solution assessment/],
+    ['deal-with-partner', 'outbound&group=active', /Partner-to-partner/],
+    ['deal-won', 'outbound&group=archive', /Won/],
+    ['deal-lost', 'outbound&group=archive', /Lost/],
+    ['deal-error', 'outbound&group=archive', /Error/],
+    ['deal-inbound-pending', 'inbound&group=inbox', /Pending/],
+    ['deal-inbound-accepted', 'inbound&group=active', /Accepted/],
+    ['deal-inbound-declined', 'inbound&group=archive', /Declined/],
+    ['deal-inbound-expired', 'inbound&group=archive', /Expired/],
+    ['deal-vendor-declined', 'outbound&group=active', /Declined/],
+  ];
+  for (const [name, list, text] of wanted) {
+    await page.goto(`/deals?tab=${list}`);
+    await page.getByRole('row').filter({ hasText: text }).first().getByRole('link').click();
+    await expect(page).toHaveURL(/\/deals\/[^/?]+$/);
+    await look(page, name);
+  }
+  const seller = await as('seller');
+  await seller.goto('/deals?tab=inbound');
+  await look(seller, 'vendor-inbound');
+  await seller.getByRole('row').nth(1).getByRole('link').click();
+  await look(seller, 'vendor-deal');
+  const reader = await as('user');
+  await reader.goto('/deals');
+  await reader.getByRole('row').nth(1).getByRole('link').click();
+  await look(reader, 'team-member-deal');
+};
+
+export const parts: Record<string, Part> = { gates, lists, emptyWizard, fullWizard, openDeal, demoDeals };
