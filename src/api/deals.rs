@@ -76,6 +76,7 @@ pub async fn resolve_edit(
     let (app, session) = (super::app()?, super::session()?);
     let id = crate::domain::id::ReferralId::new(deal);
     if intent == "discard" {
+        crate::service::deals::discard(&app, &session.actor, &id, &stash).await?;
         leptos_axum::redirect(&format!("/deals/{}", super::session::encode(id.as_str())));
         return Ok(());
     }

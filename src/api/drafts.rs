@@ -52,13 +52,16 @@ pub async fn save_draft(
     let sent = Sent { step, base, editor, fields };
     let to = match super::visitor()? {
         Visitor::SignedIn(session) => {
-            match drafts::save(&app, &session.actor, &id, sent, &Intent::parse(&intent)).await? {
-                Landing::Step(step) => step_path(id.as_str(), step),
-                Landing::Place(step, place) => format!("{}#{place}", step_path(id.as_str(), step)),
-                Landing::Problems(step) => format!("{}?check=1", step_path(id.as_str(), step)),
-                Landing::List => "/drafts".to_owned(),
-                Landing::Conflict(stash) => format!("/drafts/{id}/{}/kept/{stash}", step.code()),
-                Landing::Deal(deal) => format!("/deals/{deal}?created=1"),
+            match drafts::save(&app, &session.actor, &id, sent, &Intent::parse(&intent)).await {
+                Ok(Landing::Step(step)) => step_path(id.as_str(), step),
+                Ok(Landing::Place(step, place)) => format!("{}#{place}", step_path(id.as_str(), step)),
+                Ok(Landing::Problems(step)) => format!("{}?check=1", step_path(id.as_str(), step)),
+                Ok(Landing::List) => "/drafts".to_owned(),
+                Ok(Landing::Conflict(stash)) => format!("/drafts/{id}/{}/kept/{stash}", step.code()),
+                Ok(Landing::Deal(deal)) => format!("/deals/{deal}?created=1"),
+                // The gate closed meanwhile: the draft stays, and the list says what closed it.
+                Err(crate::service::Error::Gate) => "/drafts".to_owned(),
+                Err(error) => return Err(error.into()),
             }
         }
         Visitor::Expired { user, org, .. } => {

@@ -250,6 +250,15 @@ pub async fn kept_edit(app: &App, actor: &Actor, id: &ReferralId, stash: &str) -
     Ok(KeptEdit { deal, base: kept.base, mine: kept.mine.fields(), theirs })
 }
 
+/// Gives up what was kept aside; the deal stays as it is.
+pub async fn discard(app: &App, actor: &Actor, id: &ReferralId, stash: &str) -> Result<(), Error> {
+    let mut tx = app.store.write().await?;
+    load_stash(&mut tx, actor, id, stash).await?;
+    store::stashes::delete(&mut tx, &actor.user, stash).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
 /// Saves the chosen side of each field: `choose.{field}` is `mine` or `theirs`.
 pub async fn resolve_edit(
     app: &App,
