@@ -9,7 +9,7 @@ use super::drafts::{OpenDraft, facts};
 use super::{App, Error};
 use crate::domain::access::Actor;
 use crate::domain::deal::Deal;
-use crate::domain::draft::{self, Draft, Intent, Part};
+use crate::domain::draft::{self, Draft, Intent, Part, Rows};
 use crate::domain::id::{DraftId, ReferralId};
 use crate::domain::lifecycle::{self, By, Refusal};
 use crate::store::{self, Connection};
@@ -119,6 +119,10 @@ pub async fn change(
             None
         }
     };
+    // The page is about one invitation: it is asked again even if it was left as it began.
+    if part == Part::Partner && draft.partners.is_empty() {
+        draft.add_row(Rows::Partners);
+    }
     if place.is_none() {
         let (facts, _) = facts(app, actor, &mut tx).await?;
         if let Ok(command) = draft::change(part, &draft, &deal, &facts, &app.programme, app.today()) {

@@ -116,7 +116,10 @@ impl<'a> Page<'a> {
             assert!(ids.contains(place), "{path}: the problem's link leads nowhere: {place}");
         }
         let (mut fields, mut controls) = (BTreeMap::new(), BTreeMap::new());
-        for control in document.select(&selector("main form[method=post] [name], form#wizard [name]")) {
+        // A browser sends nothing for a control that is disabled.
+        for control in document.select(&selector(
+            "main form[method=post] [name]:not([disabled]), form#wizard [name]:not([disabled])",
+        )) {
             read_control(control, &mut fields, &mut controls);
         }
         Self { visit, html, ids, fields, controls }
