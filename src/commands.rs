@@ -189,6 +189,13 @@ async fn serve(config: &Config, migrate: bool) -> Result<(), Error> {
         tracing::info!("loaded the demo data: {} customers, {} deals", loaded.customers, loaded.deals);
     }
     tracing::info!("listening on {}, reached by {}", application.address(), application.base_url().origin());
+    println!("Tandem: {}", application.base_url().origin());
+    if config.demo {
+        println!("Demo sign-ins, all with the password {}:", demo_people::PASSWORD);
+        for person in DemoSignIn::ALL {
+            println!("  {}", person.email);
+        }
+    }
     let stop = stop_signal()?;
     Ok(application.serve(stop).await?)
 }

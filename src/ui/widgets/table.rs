@@ -1,7 +1,7 @@
 //! A list of many things of one kind. On phones each row becomes a card, and a cell shows the name of its
 //! column: so every cell is told that name.
 //!
-//! ```ignore
+//! ```text
 //! view! {
 //!     <Table label=… columns=columns>
 //!         <tr><RowHead><a href=…>…</a></RowHead><Cell label=… number=true>…</Cell></tr>
