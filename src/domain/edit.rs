@@ -79,6 +79,23 @@ impl EditForm {
         .collect()
     }
 
+    /// Puts text into the control of that name; false when there is none.
+    pub fn set(&mut self, name: &str, text: String) -> bool {
+        let slot = match name {
+            "name" => &mut self.name,
+            "value" => &mut self.value,
+            "currency" => &mut self.currency,
+            "close_date" => &mut self.close_date,
+            "crm_id" => &mut self.crm_id,
+            "campaign_id" => &mut self.campaign_id,
+            "notes" => &mut self.notes,
+            "purchase_intent" => &mut self.purchase_intent,
+            _ => return false,
+        };
+        *slot = text;
+        true
+    }
+
     /// For a new deal (SPEC §5.3).
     pub fn parse(&self, today: NaiveDate, programme: &Programme) -> Result<Details, Vec<Problem>> {
         self.parse_by(&Rules { today, programme, kept: None, notes: check_notes })
@@ -221,16 +238,7 @@ mod tests {
     fn each_field_has_its_codes() {
         let of = |field: &str, text: &str| {
             let mut form = EditForm::of(&details());
-            *match field {
-                "name" => &mut form.name,
-                "value" => &mut form.value,
-                "currency" => &mut form.currency,
-                "close_date" => &mut form.close_date,
-                "crm_id" => &mut form.crm_id,
-                "campaign_id" => &mut form.campaign_id,
-                "notes" => &mut form.notes,
-                _ => &mut form.purchase_intent,
-            } = text.to_owned();
+            assert!(form.set(field, text.to_owned()), "there is no {field}");
             codes(&form)
         };
         let (hundred, line) = ("å".repeat(100), "å".repeat(101));

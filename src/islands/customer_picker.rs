@@ -185,6 +185,7 @@ impl Picker {
     fn typed(self) {
         put_chosen("");
         self.chosen.set(None);
+        self.active.set(None);
         if let Some(Some(timer)) = self.timer.try_update_value(Option::take) {
             timer.clear();
         }
@@ -204,9 +205,10 @@ impl Picker {
         let asked = self.asked.get_value();
         spawn_local(async move {
             let Ok(found) = suggest_customers(country.unwrap_or_default(), text).await else { return };
-            // An answer that was overtaken by a later question is dropped.
-            if self.asked.get_value() == asked && self.chosen.with_untracked(Option::is_none) {
-                self.active.set(None);
+            // An answer that was overtaken by a later question is dropped; so is one that would
+            // move what the person points at.
+            let pointing = self.active.get_untracked().is_some();
+            if self.asked.get_value() == asked && !pointing && self.chosen.with_untracked(Option::is_none) {
                 self.found.set(found);
                 self.open.set(true);
             }

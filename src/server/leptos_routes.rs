@@ -12,6 +12,8 @@ use leptos_axum::{
     render_app_async_with_context,
 };
 
+use tower_http::compression::CompressionLayer;
+
 use super::{csp, function_errors, session, site};
 use crate::service::App;
 use crate::service::request::{ClientAddress, RequestId};
@@ -36,6 +38,8 @@ pub fn router(app: App, options: LeptosOptions) -> Router {
             not_found(missing(request).await)
         })
         .layer(middleware::from_fn(function_errors::tell))
+        // Nothing secret stands beside what a stranger could choose, so there is nothing to guess from sizes.
+        .layer(CompressionLayer::new())
         .layer(middleware::from_fn_with_state(app, session::recognise))
         .with_state(options)
 }

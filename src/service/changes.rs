@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use super::aside::{self, Place};
 use super::deals::carry_out;
 use super::drafts::{OpenDraft, facts};
 use super::{App, Error};
@@ -35,7 +36,7 @@ pub enum Changed {
     Problems(String),
 }
 
-const STASH: &str = "part";
+const KIND: &str = "part";
 
 pub async fn open(
     app: &App,
@@ -82,11 +83,8 @@ async fn answers(
     kept: Option<&str>,
 ) -> Result<Draft, Error> {
     let Some(stash) = kept.filter(|stash| !stash.is_empty()) else { return Ok(Draft::of(deal, part)) };
-    let entry = store::stashes::load(read, &actor.user, stash).await?.ok_or(Error::NotFound)?;
-    if entry.kind != STASH || entry.target != target(deal, part) {
-        return Err(Error::NotFound);
-    }
-    serde_json::from_str(&entry.body).map_err(Error::unreadable)
+    let target = target(deal, part);
+    aside::load(read, &actor.user, &Place { kind: KIND, target: &target }, stash).await
 }
 
 fn target(deal: &Deal, part: Part) -> String {
@@ -138,33 +136,12 @@ pub async fn change(
             return Ok(Changed::Saved);
         }
     }
-    let stash = keep(app, actor, &mut tx, &deal, part, &draft).await?;
+    let target = target(&deal, part);
+    let aside = Place { kind: KIND, target: &target };
+    let stash = aside::keep(&mut tx, app, (&actor.user, &actor.org), &aside, &draft).await?;
     tx.commit().await?;
     Ok(match place {
         Some(place) => Changed::Goes { stash, place },
         None => Changed::Problems(stash),
     })
-}
-
-async fn keep(
-    app: &App,
-    actor: &Actor,
-    tx: &mut Connection,
-    deal: &Deal,
-    part: Part,
-    draft: &Draft,
-) -> Result<String, Error> {
-    let id = store::id::fresh();
-    let entry = store::stashes::Stash {
-        id: id.clone(),
-        org: actor.org.clone(),
-        user: actor.user.clone(),
-        kind: STASH.to_owned(),
-        target: target(deal, part),
-        base_version: None,
-        body: serde_json::to_string(draft).map_err(Error::unreadable)?,
-        created_at: app.clock.now(),
-    };
-    store::stashes::insert(tx, &entry).await?;
-    Ok(id)
 }

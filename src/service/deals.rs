@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::aside::{self, Place};
 use super::{App, Error};
 use crate::domain::access::Actor;
 use crate::domain::deal::{Deal, Direction, Party, State};
@@ -83,7 +84,6 @@ struct Stash {
 const TIMELINE: usize = 100;
 /// Rows of a list's page.
 pub const ROWS: usize = 25;
-const STASH: &str = "deal";
 
 pub async fn view(app: &App, actor: &Actor, id: &ReferralId) -> Result<DealView, Error> {
     let (mut read, viewer, now) = (app.store.read().await?, app.viewer(actor), app.clock.now());
@@ -197,7 +197,7 @@ pub async fn open_edit(
     lifecycle::verdict(&deal, CommandKind::Edit, By::Actor(actor), app.clock.now(), &app.programme)?;
     let current = EditForm::of(&deal.details);
     let form = match kept {
-        Some(stash) => load_stash(&mut read, actor, id, stash).await?.mine,
+        Some(stash) => aside::load::<Stash>(&mut read, &actor.user, &aside(id), stash).await?.mine,
         None => current.clone(),
     };
     let problems = form.parse_change(&deal.details, app.today(), &app.programme).err().unwrap_or_default();
@@ -227,7 +227,8 @@ pub async fn edit(
     let parsed = form.parse_change(&deal.details, app.today(), &app.programme);
     let met = theirs != base && theirs != form.fields();
     if met || parsed.is_err() {
-        let stash = keep(&mut tx, app, actor, id, &Stash { base, mine: form }).await?;
+        let input = Stash { base, mine: form };
+        let stash = aside::keep(&mut tx, app, (&actor.user, &actor.org), &aside(id), &input).await?;
         tx.commit().await?;
         return Ok(if met { Edited::Conflict(stash) } else { Edited::Problems(stash) });
     }
@@ -245,7 +246,7 @@ pub async fn edit(
 pub async fn kept_edit(app: &App, actor: &Actor, id: &ReferralId, stash: &str) -> Result<KeptEdit, Error> {
     let mut read = app.store.read().await?;
     let deal = store::deals::load(&mut read, &app.viewer(actor), id).await?;
-    let kept = load_stash(&mut read, actor, id, stash).await?;
+    let kept: Stash = aside::load(&mut read, &actor.user, &aside(id), stash).await?;
     let theirs = EditForm::of(&deal.details).fields();
     Ok(KeptEdit { deal, base: kept.base, mine: kept.mine.fields(), theirs })
 }
@@ -253,7 +254,7 @@ pub async fn kept_edit(app: &App, actor: &Actor, id: &ReferralId, stash: &str) -
 /// Gives up what was kept aside; the deal stays as it is.
 pub async fn discard(app: &App, actor: &Actor, id: &ReferralId, stash: &str) -> Result<(), Error> {
     let mut tx = app.store.write().await?;
-    load_stash(&mut tx, actor, id, stash).await?;
+    aside::load::<Stash>(&mut tx, &actor.user, &aside(id), stash).await?;
     store::stashes::delete(&mut tx, &actor.user, stash).await?;
     tx.commit().await?;
     Ok(())
@@ -269,66 +270,20 @@ pub async fn resolve_edit(
     choices: &BTreeMap<String, String>,
 ) -> Result<Edited, Error> {
     let mut read = app.store.read().await?;
-    let kept = load_stash(&mut read, actor, id, stash).await?;
+    let kept: Stash = aside::load(&mut read, &actor.user, &aside(id), stash).await?;
     drop(read);
     let shown: Fields = serde_json::from_str(theirs).unwrap_or_default();
     let mut form = EditForm::default();
     for (name, mine) in kept.mine.fields() {
         let side = choices.get(&format!("choose.{name}")).map(String::as_str);
         let text = if side == Some("theirs") { shown.get(&name).cloned().unwrap_or_default() } else { mine };
-        set(&mut form, &name, text);
+        form.set(&name, text);
     }
     edit(app, actor, id, theirs, form).await
 }
 
-fn set(form: &mut EditForm, name: &str, text: String) {
-    let slot = match name {
-        "name" => &mut form.name,
-        "value" => &mut form.value,
-        "currency" => &mut form.currency,
-        "close_date" => &mut form.close_date,
-        "crm_id" => &mut form.crm_id,
-        "campaign_id" => &mut form.campaign_id,
-        "notes" => &mut form.notes,
-        "purchase_intent" => &mut form.purchase_intent,
-        _ => return,
-    };
-    *slot = text;
-}
-
-async fn keep(
-    tx: &mut Connection,
-    app: &App,
-    actor: &Actor,
-    deal: &ReferralId,
-    stash: &Stash,
-) -> Result<String, Error> {
-    let id = store::id::fresh();
-    let entry = store::stashes::Stash {
-        id: id.clone(),
-        org: actor.org.clone(),
-        user: actor.user.clone(),
-        kind: STASH.to_owned(),
-        target: deal.as_str().to_owned(),
-        base_version: None,
-        body: json(stash)?,
-        created_at: app.clock.now(),
-    };
-    store::stashes::insert(tx, &entry).await?;
-    Ok(id)
-}
-
-async fn load_stash(
-    read: &mut Connection,
-    actor: &Actor,
-    deal: &ReferralId,
-    stash: &str,
-) -> Result<Stash, Error> {
-    let entry = store::stashes::load(read, &actor.user, stash).await?.ok_or(Error::NotFound)?;
-    if entry.kind != STASH || entry.target != deal.as_str() {
-        return Err(Error::NotFound);
-    }
-    serde_json::from_str(&entry.body).map_err(Error::unreadable)
+fn aside(deal: &ReferralId) -> Place<'_> {
+    Place { kind: "deal", target: deal.as_str() }
 }
 
 fn json(value: &impl Serialize) -> Result<String, Error> {

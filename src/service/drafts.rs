@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::aside::{self, Place};
 use super::gate::closed_by;
 use super::{App, Error};
 use crate::domain::access::{self, Actor};
@@ -107,7 +108,6 @@ const DRAFTS: usize = 200;
 const OFFERED: usize = 500;
 /// How many accounts a search without JavaScript lists.
 const FOUND: usize = 25;
-const STASH: &str = "draft";
 
 pub async fn start(app: &App, actor: &Actor) -> Result<DraftId, Error> {
     let mut tx = app.store.write().await?;
@@ -179,7 +179,7 @@ pub async fn save(
     let mut draft = row.draft;
     let step = sent.step;
     if let Some(stash) = conflict(&draft, &sent) {
-        let stash = keep(&mut tx, app, &actor.user, &actor.org, id, &stash).await?;
+        let stash = aside::keep(&mut tx, app, (&actor.user, &actor.org), &aside(id), &stash).await?;
         tx.commit().await?;
         return Ok(Landing::Conflict(stash));
     }
@@ -247,14 +247,14 @@ pub async fn keep_aside(
     mine.retain(|path, _| sent.step == Step::Consent || was_sent(path, &sent.fields));
     let stash = Stash { step: sent.step, base: parse_fields(&sent.base), mine, after_expiry: true };
     let mut tx = app.store.write().await?;
-    let key = keep(&mut tx, app, user, org, id, &stash).await?;
+    let key = aside::keep(&mut tx, app, (user, org), &aside(id), &stash).await?;
     tx.commit().await?;
     Ok(key)
 }
 
 pub async fn kept(app: &App, actor: &Actor, id: &DraftId, stash: &str) -> Result<Kept, Error> {
     let mut read = app.store.read().await?;
-    let kept = load_stash(&mut read, actor, id, stash).await?;
+    let kept: Stash = aside::load(&mut read, &actor.user, &aside(id), stash).await?;
     let draft = store::drafts::load(&mut read, &actor.user, id).await?.draft;
     let theirs = draft.fields(kept.step);
     let mine = theirs.clone().into_iter().chain(kept.mine).collect();
@@ -271,7 +271,7 @@ pub async fn resolve(
     picks: &BTreeMap<String, String>,
 ) -> Result<Resolved, Error> {
     let mut tx = app.store.write().await?;
-    let kept = load_stash(&mut tx, actor, id, stash).await?;
+    let kept: Stash = aside::load(&mut tx, &actor.user, &aside(id), stash).await?;
     let row = store::drafts::load(&mut tx, &actor.user, id).await?;
     let mut draft = row.draft;
     let theirs = draft.fields(kept.step);
@@ -520,40 +520,8 @@ async fn created(tx: &mut Connection, actor: &Actor, id: &DraftId) -> Result<Ref
     store::creations::find(tx, &actor.user, id).await?.ok_or(Error::NotFound)
 }
 
-async fn keep(
-    tx: &mut Connection,
-    app: &App,
-    user: &UserId,
-    org: &OrgId,
-    draft: &DraftId,
-    stash: &Stash,
-) -> Result<String, Error> {
-    let id = store::id::fresh();
-    let entry = store::stashes::Stash {
-        id: id.clone(),
-        org: org.clone(),
-        user: user.clone(),
-        kind: STASH.to_owned(),
-        target: draft.as_str().to_owned(),
-        base_version: None,
-        body: json(stash)?,
-        created_at: app.clock.now(),
-    };
-    store::stashes::insert(tx, &entry).await?;
-    Ok(id)
-}
-
-async fn load_stash(
-    read: &mut Connection,
-    actor: &Actor,
-    draft: &DraftId,
-    stash: &str,
-) -> Result<Stash, Error> {
-    let entry = store::stashes::load(read, &actor.user, stash).await?.ok_or(Error::NotFound)?;
-    if entry.kind != STASH || entry.target != draft.as_str() {
-        return Err(Error::NotFound);
-    }
-    serde_json::from_str(&entry.body).map_err(Error::unreadable)
+fn aside(draft: &DraftId) -> Place<'_> {
+    Place { kind: "draft", target: draft.as_str() }
 }
 
 fn json(value: &impl Serialize) -> Result<String, Error> {

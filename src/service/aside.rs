@@ -1,0 +1,53 @@
+//! Input that could not be saved where it belongs, kept aside for its author: one form of it for
+//! drafts, deals and their parts.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::{App, Error};
+use crate::domain::id::{OrgId, UserId};
+use crate::store::stashes::{self, Stash};
+use crate::store::{self, Connection};
+
+/// What some input was for: the kind of thing, and its id or path.
+pub(super) struct Place<'a> {
+    pub kind: &'static str,
+    pub target: &'a str,
+}
+
+/// Keeps it under a fresh id.
+pub(super) async fn keep(
+    tx: &mut Connection,
+    app: &App,
+    (user, org): (&UserId, &OrgId),
+    place: &Place<'_>,
+    input: &impl Serialize,
+) -> Result<String, Error> {
+    let id = store::id::fresh();
+    let stash = Stash {
+        id: id.clone(),
+        org: org.clone(),
+        user: user.clone(),
+        kind: place.kind.to_owned(),
+        target: place.target.to_owned(),
+        base_version: None,
+        body: serde_json::to_string(input).map_err(Error::unreadable)?,
+        created_at: app.clock.now(),
+    };
+    stashes::insert(tx, &stash).await?;
+    Ok(id)
+}
+
+/// What its author kept under an id, if it was for this very thing.
+pub(super) async fn load<T: DeserializeOwned>(
+    read: &mut Connection,
+    user: &UserId,
+    place: &Place<'_>,
+    id: &str,
+) -> Result<T, Error> {
+    let stash = stashes::load(read, user, id).await?.ok_or(Error::NotFound)?;
+    if stash.kind != place.kind || stash.target != place.target {
+        return Err(Error::NotFound);
+    }
+    serde_json::from_str(&stash.body).map_err(Error::unreadable)
+}
