@@ -16,6 +16,7 @@ export default defineConfig({
   reporter: process.env.CI ? 'line' : 'list',
   workers: 1,
   forbidOnly: Boolean(process.env.CI),
+  retries: process.env.CI ? 1 : 0,
   timeout: 30_000,
   expect: { timeout: 10_000 },
   use: {

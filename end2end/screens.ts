@@ -18,12 +18,20 @@ for (const [name, part] of Object.entries(parts)) {
 async function shoot(page: Page, name: string) {
   const size = page.viewportSize();
   for (const width of widths) {
-    await page.setViewportSize({ width, height: width < 500 ? 780 : 900 });
+    await wholePage(page, width);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      const path = join(folder, `${name}-${width}-${colorScheme}.png`);
-      await page.screenshot({ path, fullPage: true, animations: 'disabled' });
+      await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`), animations: 'disabled' });
     }
   }
   if (size) await page.setViewportSize(size);
+}
+
+/** A window as high as the page, so that what sticks to its foot is at its foot. */
+async function wholePage(page: Page, width: number) {
+  const height = width < 500 ? 780 : 900;
+  await page.setViewportSize({ width, height });
+  if ((await page.getByRole('dialog').count()) > 0) return;
+  const all = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width, height: Math.max(height, all) });
 }

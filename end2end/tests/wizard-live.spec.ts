@@ -149,7 +149,8 @@ function observeShifts() {
 }
 
 async function settled(page: Page, watch: Watch, what: string) {
-  await page.waitForLoadState('networkidle');
+  // What comes alive has come alive; this is for what might follow.
+  await page.waitForTimeout(200);
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   const shifts = await page.evaluate(() => (globalThis as unknown as Shifts).shifts);
   const sum = shifts.reduce((sum, shift) => sum + shift.value, 0);
