@@ -17,6 +17,7 @@ use companies::{
     POLAND, SWEDEN, Visit, World, actor, assessment, co_sell, leads_to, new_deal, person, vendors,
 };
 use page::Page;
+use support::PASSWORD;
 use tandem::domain::closing::Act;
 use tandem::domain::deal::{Deal, DealType, ErrorReason, VendorDeclineReason};
 use tandem::domain::draft::NewDeal;
@@ -356,6 +357,74 @@ async fn who_keeps_the_others_values_changes_nothing() {
     choice.insert("intent".into(), "discard".into());
     assert_eq!(send(&ada, "/api/deals/resolve", &choice).await, place(&deal));
     assert_eq!(world.stored(ADA, &deal.id).await.details.name, "Sven's ledger");
+}
+
+#[tokio::test]
+async fn a_corrected_mistake_still_meets_what_a_colleague_saved_meanwhile() {
+    let world = World::new().await;
+    let (ada, sven) = (world.sign_in(ADA).await, world.sign_in(SVEN).await);
+    let new = NewDeal { location: Some(LocationId::new(SWEDEN)), ..new_deal("Ledger for Contoso") };
+    let deal = created(&world, new).await;
+    let mut mine = edit_form(&ada, &deal).await;
+    mine.insert("details.value".into(), "much".into());
+    let to = send(&ada, "/api/deals/edit", &mine).await;
+    let mut theirs = edit_form(&sven, &deal).await;
+    theirs.insert("details.name".into(), "Sven's name".into());
+    assert_eq!(send(&sven, "/api/deals/edit", &theirs).await, format!("{}?saved=1", place(&deal)));
+    let mut corrected = read(&ada, &to).await.form("/api/deals/edit");
+    corrected.insert("details.value".into(), "9000".into());
+    let to = send(&ada, "/api/deals/edit", &corrected).await;
+    assert!(to.starts_with(&format!("{}/kept/", place(&deal))), "{to}");
+    assert_eq!(world.stored(ADA, &deal.id).await.details.name, "Sven's name", "nothing is overwritten");
+}
+
+/// Signs in where a late save was sent; the address that it leads back to.
+async fn sign_in_again(visit: &Visit<'_>, to: &str) -> String {
+    let page = read(visit, to).await;
+    assert!(banners(&page).contains("What you typed was kept"), "{}", banners(&page));
+    let mut form = page.form("/api/session/sign_in");
+    form.extend([("email", ADA), ("password", PASSWORD)].map(|(name, value)| (name.into(), value.into())));
+    send(visit, "/api/session/sign_in", &form).await
+}
+
+#[tokio::test]
+async fn what_is_typed_after_the_sign_in_has_expired_waits_for_its_author() {
+    let world = World::new().await;
+    let (ada, sven) = (world.sign_in(ADA).await, world.sign_in(SVEN).await);
+    let deal = created(&world, new_deal("Ledger for Contoso")).await;
+    let mut edit = edit_form(&ada, &deal).await;
+    edit.insert("details.notes".into(), "Typed over lunch".into());
+    let contact = read(&ada, &format!("{}/change/contact", place(&deal))).await;
+    let mut contact = contact.form("/api/deals/change");
+    contact.insert("contact.first_name".into(), "Cleopatra".into());
+    let lost = [("act.reason", "budget"), ("act.notes", "No money & no time")];
+    world.server.later(Duration::hours(1));
+
+    let to = send(&ada, "/api/deals/edit", &edit).await;
+    let back = sign_in_again(&ada, &to).await;
+    assert_eq!(sven.get(&back).await.status(), 302, "whose session has ended, too");
+    let form = read(&ada, &back).await.form("/api/deals/edit");
+    assert_eq!(form["details.notes"], "Typed over lunch");
+    assert_eq!(send(&ada, "/api/deals/edit", &form).await, format!("{}?saved=1", place(&deal)));
+
+    world.server.later(Duration::hours(1));
+    let back = sign_in_again(&ada, &send(&ada, "/api/deals/change", &contact).await).await;
+    let mut form = read(&ada, &back).await.form("/api/deals/change");
+    assert_eq!(form["contact.first_name"], "Cleopatra");
+    for (name, value) in
+        [("last_name", "Berg"), ("phone", "+46 31 700 000"), ("email", "cleo@contoso.example")]
+    {
+        form.insert(format!("contact.{name}"), value.into());
+    }
+    assert_eq!(send(&ada, "/api/deals/change", &form).await, format!("{}?saved=1", place(&deal)));
+
+    world.server.later(Duration::hours(1));
+    let back = sign_in_again(&ada, &close(&ada, &deal, "lost", &lost).await).await;
+    let form = read(&ada, &back).await.form("/api/deals/close");
+    assert_eq!(form["act.notes"], "No money & no time");
+    let stored = world.stored(ADA, &deal.id).await;
+    assert_eq!((stored.details.notes.as_str(), stored.state.substatus()), ("Typed over lunch", "accepted"));
+    assert_eq!(stored.contact.unwrap().first_name, "Cleopatra");
 }
 
 #[tokio::test]

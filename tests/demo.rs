@@ -269,7 +269,7 @@ async fn unfinished(app: &App, rosa: &tandem::domain::access::Actor) {
     let list = drafts::list(app, rosa).await.unwrap();
     assert_eq!(list.len(), 2);
     for line in list {
-        let open = drafts::open(app, rosa, &line.id, line.step).await.unwrap();
+        let open = drafts::open(app, rosa, &line.id, line.step, false).await.unwrap();
         assert!(open.deal.is_none() && !line.title.is_empty());
         assert!(
             !open.problems.iter().any(|problem| matches!(problem.step(), Step::Customer | Step::Contact))

@@ -116,6 +116,7 @@ async fn drafts(world: &World, rows: usize) -> DraftId {
         .map(|n| PartnerAnswers { org: format!("partner{n}"), ..PartnerAnswers::default() })
         .collect();
     draft.partners.push(PartnerAnswers { org: NORTHWIND.into(), ..PartnerAnswers::default() });
+    draft.partners.push(PartnerAnswers { name: "North".into(), ..PartnerAnswers::default() });
     let mut id = DraftId::new("");
     for _ in 0..rows {
         id = DraftId::new(id::fresh());

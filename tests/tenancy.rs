@@ -156,9 +156,10 @@ const FUNCTIONS: [(&str, &[Form]); 10] = [
 ];
 
 /// The server functions that take no id: called as they are.
-const WITHOUT_IDS: [(&str, Form); 4] = [
+const WITHOUT_IDS: [(&str, Form); 5] = [
     ("/api/customers/suggest", &[("country", "SE"), ("text", "conto")]),
     ("/api/drafts/start", &[]),
+    ("/api/partners/suggest", &[("text", "north")]),
     ("/api/session/sign_in", &[("email", "ada@fabrikam.example"), ("password", "a guess")]),
     ("/api/session/sign_out", &[]),
 ];

@@ -12,13 +12,19 @@ mod walk;
 use std::collections::BTreeSet;
 
 use chrono::Duration;
-use companies::{FABRIKAM, NORTHWIND, SWEDEN, VENDOR, Visit, World, leads_to};
+use companies::{FABRIKAM, NORTHWIND, SWEDEN, VENDOR, Visit, World, entry, leads_to, org, solution};
 use reqwest::StatusCode;
 use support::PASSWORD;
+use tandem::domain::access::OrgKind;
+use tandem::domain::customer::{Account, Category};
 use tandem::domain::deal::{Deal, DealType, Help, HelpType, State};
 use tandem::domain::draft::Step;
 use tandem::domain::id::{LocationId, ReferralId};
+use tandem::domain::services::PartnerRole;
 use tandem::domain::solution::SolutionKind;
+use tandem::store;
+use tandem::store::customers::Entry;
+use tandem::store::solutions::Kind;
 use walk::{Page, Walk, known_world};
 
 const ADA: &str = "ada@fabrikam.example";
@@ -276,12 +282,11 @@ async fn f46_an_invited_partner_gets_a_referral_of_its_own() {
     );
     assert_eq!(page.value("partners.0.close_date"), "2027-03-31", "prefilled from the deal");
     assert!(page.is_ticked("partners.0.team.0") && page.is_ticked("partners.0.team.1"), "the whole team");
-    assert!(
-        page.options("partners.0.org").contains(NORTHWIND)
-            && !page.options("partners.0.org").contains(FABRIKAM)
-    );
-    let to = page.send(&[("partners.0.org", NORTHWIND)], "find").await;
+    let to = page.send(&[("partners.0.name", "north")], "find").await;
     assert_eq!(to, walk.path("team#partners-rows"));
+    let page = walk.page("team").await;
+    let chosen = (page.value("partners.0.org"), page.value("partners.0.name"));
+    assert_eq!(chosen, (NORTHWIND.into(), "Northwind".into()), "the only one that fits");
     let share = [
         ("partners.0.value", "9000"),
         ("partners.0.help", "general_or_other"),
@@ -304,6 +309,79 @@ async fn f46_an_invited_partner_gets_a_referral_of_its_own() {
         (copy.solutions[0].id.as_str(), copy.details.notes.as_str()),
         ("northwind-routes", "Deliveries are yours")
     );
+}
+
+#[tokio::test]
+async fn a_partner_is_chosen_among_those_of_one_name_and_given_up_by_typing_another() {
+    let world = known_world().await;
+    let mut tx = world.server.app.store.write().await.unwrap();
+    let now = world.server.app.clock.now();
+    store::orgs::insert(&mut tx, &org("northern", OrgKind::Partner, "Northern Lights", now)).await.unwrap();
+    let lamps = solution("northern-lamps", "northern", "Northern Lamps", Kind::Product);
+    store::solutions::insert(&mut tx, &lamps).await.unwrap();
+    tx.commit().await.unwrap();
+    let ada = world.sign_in(ADA).await;
+    let walk = Walk::start(&ada).await;
+    begin(&walk, CONTACT).await;
+    walk.answer("team", &[], "add:partners").await;
+
+    walk.answer("team", &[("partners.0.name", "north")], "next").await;
+    let page = walk.page("team?check=1").await;
+    assert_eq!(page.error("partners.0.name"), "Choose the partner from those that fit the name");
+    let found = BTreeSet::from(["northern".to_owned(), NORTHWIND.to_owned()]);
+    assert_eq!(page.options("partners.0.org"), found);
+    walk.answer("team", &[("partners.0.org", "northern")], "find").await;
+    let page = walk.page("team").await;
+    assert_eq!(page.value("partners.0.name"), "Northern Lights");
+    assert!(page.has("partners.0.solutions.northern-lamps"), "{:?}", page.names());
+
+    walk.answer("team", &[("partners.0.name", "Nobody")], "find").await;
+    let page = walk.page("team").await;
+    assert_eq!(
+        (page.value("partners.0.org"), page.value("partners.0.name")),
+        (String::new(), "Nobody".into())
+    );
+    assert!(page.text().contains("No partner of this name has anything to co-sell."));
+    walk.answer("team", &[("partners.0.name", "Fabrikam")], "find").await;
+    assert!(walk.page("team").await.value("partners.0.org").is_empty(), "nobody invites their own company");
+}
+
+#[tokio::test]
+async fn a_services_offer_sold_with_help_asks_for_role_area_and_play() {
+    let world = known_world().await;
+    let ada = world.sign_in(ADA).await;
+    let walk = Walk::start(&ada).await;
+    begin(&walk, CONTACT).await;
+    let alone = [("solution.0.id", "fabrikam-adoption"), ("help.kind", "none"), ("help.share", "no")];
+    assert_eq!(
+        walk.answer("solution", &alone, "next").await,
+        walk.path("consent"),
+        "without help it is none"
+    );
+    assert_eq!(walk.answer("solution", &[("help.kind", HELP)], "next").await, walk.path("solution?check=1"));
+    rejected(
+        &walk,
+        "solution",
+        &["Choose the partner role", "Choose the solution area", "Choose the solution play"],
+    )
+    .await;
+    let answers = [
+        ("services.role", "deployment_services"),
+        ("services.area", "security"),
+        ("services.play", "hybrid"),
+    ];
+    walk.answer("solution", &answers, "next").await;
+    rejected(&walk, "solution", &["Choose a solution play of the solution area"]).await;
+    assert_eq!(walk.answer("solution", &[("services.play", "identity")], "next").await, walk.path("consent"));
+    let review = walk.page("consent").await.text();
+    assert!(review.contains("Deployment services") && review.contains("Identity and access"), "{review}");
+
+    let all = parties(&world, &create(&walk).await).await;
+    let services = all[0].1.services.clone().unwrap();
+    assert_eq!((services.role, services.area.name.as_str()), (PartnerRole::Deployment, "Security"));
+    assert_eq!(all[1].1.services.as_ref(), Some(&services), "the vendor sees it");
+    let page = ada.get(&format!("/deals/{}", all[0].1.id)).await.text().await.unwrap();
+    assert!(page.contains("Deployment services") && page.contains("Identity and access"));
 }
 
 #[tokio::test]
@@ -373,6 +451,45 @@ async fn f38_another_name_gives_the_choice_up_and_by_hand_needs_no_choice() {
     walk.answer("customer", &[("customer.chosen", "contoso-2")], "next").await;
     assert_eq!(walk.answer("customer", &[], "change-customer").await, walk.path("customer#customer-name"));
     assert_eq!(walk.page("customer").await.options("customer.chosen").len(), 2);
+}
+
+#[tokio::test]
+async fn f38_accounts_are_listed_by_what_the_vendor_knows_with_linked_ones_in_one_row() {
+    let world = known_world().await;
+    let mut tx = world.server.app.store.write().await.unwrap();
+    let mut accounts: Vec<Entry> = (0..20)
+        .map(|n| entry(&format!("fourth-{n:02}"), &format!("Fourth Coffee {n:02}"), "SE", "Umeå"))
+        .collect();
+    for account in &mut accounts[..3] {
+        account.customer.category = Category::Managed;
+    }
+    accounts[1].parent = accounts[0].customer.id.clone();
+    let mut depot = entry("depot", "Depot of quite another name", "SE", "Kiruna");
+    depot.customer.category = Category::Managed;
+    depot.parent = accounts[0].customer.id.clone();
+    accounts.push(depot);
+    store::customers::insert_many(&mut tx, &accounts).await.unwrap();
+    tx.commit().await.unwrap();
+    let ada = world.sign_in(ADA).await;
+    let walk = Walk::start(&ada).await;
+    let typed = [("customer.mode", "name"), ("customer.country", "SE"), ("customer.name", "fourth coffee")];
+    walk.answer("customer", &typed, "find").await;
+    let page = walk.page("customer").await;
+    let text = page.text();
+    assert!(text.contains("Microsoft Managed (2)") && text.contains("Microsoft Unmanaged (12)"), "{text}");
+    assert!(text.contains("2 linked accounts") && text.contains("Depot of quite another name"), "{text}");
+    assert_eq!(page.options("customer.chosen").len(), 16, "15 found, and one that is linked to the first");
+
+    let more = walk.answer("customer", &[], "more").await;
+    assert_eq!(more, walk.path("customer?more=1#customer-results"));
+    let page = walk.page("customer?more=1").await;
+    assert_eq!(page.options("customer.chosen").len(), 21, "all of them");
+    assert!(!page.html().contains("value=\"more\""), "there is no more");
+    walk.answer("customer", &[("customer.chosen", "depot")], "next").await;
+    assert_eq!(walk.page("customer").await.value("customer.name"), "Depot of quite another name");
+    let suggested = ada.post("/api/customers/suggest", &[("country", "SE"), ("text", "fourth")]).await;
+    let suggested: Vec<Account> = suggested.json().await.unwrap();
+    assert_eq!((suggested.len(), suggested[0].linked.len()), (9, 2), "ten found, one of them in a row");
 }
 
 // ---- what is wrong ---------------------------------------------------------------------------------

@@ -11,7 +11,7 @@ use tandem::domain::access::Creatable;
 use tandem::domain::customer::{Address, Category, Customer};
 use tandem::domain::draft::{
     Answers, CODES, ContactAnswers, CustomerAnswers, DetailsAnswers, Draft, Facts, HelpAnswers,
-    PartnerAnswers, PartnerFacts, PersonAnswers, Problem, SolutionAnswers, Step, check,
+    PartnerAnswers, PersonAnswers, Problem, ServicesAnswers, SolutionAnswers, Step, check,
 };
 use tandem::domain::id::{CustomerId, LocationId, OrgId, SolutionId};
 use tandem::domain::programme::Programme;
@@ -31,16 +31,15 @@ fn facts() -> Facts {
         kind,
         published: true,
         co_sell_ready: true,
+        services: id == "portal",
         incentive: None,
     };
-    let partner = |org: &str| PartnerFacts { org: OrgId::new(org), name: org.into() };
     Facts {
         solutions: vec![
             solution("portal", "fabrikam", SolutionKind::Own),
             solution("routes", "northwind", SolutionKind::ThirdParty),
             solution("readiness", "vendor", SolutionKind::Assessment),
         ],
-        partners: vec![partner("northwind"), partner("fabrikam")],
         creatable: Creatable { entire_organization: true, locations: Vec::new() },
         locations: vec![LocationId::new("oslo")],
         assessments_vetted: true,
@@ -72,6 +71,7 @@ fn paths() -> Vec<String> {
         .chain(of("partners.0", PartnerAnswers::NAMES))
         .chain(of("solution.0", SolutionAnswers::NAMES))
         .chain(of("solution", &["assessment", "assessment_location"]))
+        .chain(of("services", ServicesAnswers::NAMES))
         .chain(of("help", HelpAnswers::NAMES))
         .chain(["consent".to_owned()])
         .collect()
@@ -113,6 +113,7 @@ fn texts() -> Vec<String> {
         "routes",
         "portal",
         "readiness",
+        "finance",
         "ada@fabrikam.example",
         "+46 8 123 456",
         "6-ABCDEFG23XB",
@@ -149,7 +150,7 @@ fn bases() -> Vec<Draft> {
         ("team.0.email", "ada@fabrikam.example"),
         ("team.0.phone", "+46 8 123 456"),
     ];
-    let ways: [&[(&str, &str)]; 6] = [
+    let ways: [&[(&str, &str)]; 7] = [
         &[],
         &[("customer.mode", "duns"), ("contact.first_name", "Cleo")],
         &[("customer.mode", "account"), ("help.kind", "general_or_other")],
@@ -163,11 +164,13 @@ fn bases() -> Vec<Draft> {
         &[
             ("team.0.last_name", "B"),
             ("partners.0.org", "northwind"),
+            ("partners.0.name", "northwind"),
             ("partners.0.currency", "USD"),
             ("solution.0.id", "portal"),
             ("solution.0.price", "1"),
             ("solution.0.currency", "USD"),
         ],
+        &[("solution.0.id", "portal"), ("help.kind", "general_or_other"), ("services.area", "security")],
     ];
     ways.iter().map(|way| draft(&[&team[..], way].concat())).collect()
 }

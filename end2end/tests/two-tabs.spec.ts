@@ -1,6 +1,7 @@
 // Two windows on one thing: the second save is told, both answers are shown, and one is chosen.
 
 import type { Page } from '@playwright/test';
+import { newDeal } from './forms';
 import { expect, people, signIn, test, unique, withAndWithoutScripts } from './support';
 import { Wizard } from './wizard';
 
@@ -81,9 +82,9 @@ withAndWithoutScripts(() => {
     await expect(other.page.getByLabel('Deal name')).toHaveValue(name);
   });
 
-  test('two people edit one deal', async ({ page, as, javaScriptEnabled }) => {
+  test('two people edit one deal', async ({ page, as }) => {
     const name = unique('Fleet');
-    const deal = await new Wizard(page, javaScriptEnabled).createDeal(name);
+    const deal = await newDeal(page, name);
     const colleague = await as('adminOfSweden');
     for (const reader of [page, colleague]) await reader.goto(`${deal}/edit`);
 

@@ -111,6 +111,18 @@ test('an autosave that fails says so, and Next saves', async ({ page, watch }) =
   await expect(page.getByLabel('First name')).toHaveValue('Linnea');
 });
 
+test('a page that never finds an idle moment comes alive too', async ({ page }) => {
+  await page.addInitScript(() => {
+    window.requestIdleCallback = (act, options) => {
+      if (options?.timeout) setTimeout(act, options.timeout);
+      return 0;
+    };
+  });
+  const wizard = new Wizard(page, true);
+  await wizard.begin();
+  await wizard.go('details');
+});
+
 for (const width of [1440, 360]) {
   test(`at ${width} px each step comes alive without a jump or a complaint`, async ({ page, watch }) => {
     await page.setViewportSize({ width, height: 900 });

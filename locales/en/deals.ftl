@@ -81,6 +81,9 @@ deal-help-notes = Notes to { $vendor }
 deal-partners-none = No partner takes part.
 deal-quantity = Quantity { $quantity }
 deal-price = { $price } each
+deal-partner-role = Partner role
+deal-solution-area = Solution area
+deal-solution-play = Solution play
 deal-partner-invited = Invited with { $value }, to close by { $date }
 
 deal-edit = Edit

@@ -22,6 +22,17 @@ help-type-quotes_or_licensing = Quotes / Licensing
 help-type-post_sales_customer_success = Post-sales customer success
 help-type-general_or_other = General or other
 
+## What a partner does in a services co-sell (SPEC §5.3)
+
+partner-role-presales_envisioning = Presales envisioning
+partner-role-solution_design = Solution design
+partner-role-proof_of_concept = Proof of concept
+partner-role-business_strategy = Business strategy
+partner-role-deployment_services = Deployment services
+partner-role-adoption_and_change_management = Adoption and change management
+partner-role-transaction = Transaction
+partner-role-managed_services = Managed services
+
 ## Whether the customer will buy through the marketplace (SPEC §5.3)
 
 purchase-intent-yes = Yes

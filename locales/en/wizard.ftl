@@ -87,6 +87,14 @@ field-customer-duns = D-U-N-S number
 field-customer-duns-hint = Nine digits, such as 12-345-6789
 field-customer-mode = Look for the customer by
 field-customer-chosen = Chosen account
+customer-linked = Linked accounts
+customer-linked-count = { $count ->
+    [one] One linked account
+   *[other] { $count } linked accounts
+}
+customer-category-count = { $category } ({ $count })
+wizard-more = Search more
+customer-not-here = Not among them? Choose “{ customer-mode-manual }” above.
 field-customer-account = { $vendor } account ID
 field-customer-account-hint = Such as 6-ABCDEFG23XB
 field-customer-line1 = Address line 1
@@ -149,7 +157,13 @@ field-team-email = E-mail
 partners-title = Partners
 partners-lead = Invite another partner to work on this deal. It gets its own copy, with its own value, date and team. Vet each other yourselves: { $vendor } does not vouch for a partner.
 partner-number = Partner { $number }
-field-partners-org = Partner
+field-partners-name = Partner
+field-partners-org = Chosen partner
+field-partners-name-hint = Type the company's name. Only partners with something to co-sell can be invited.
+partners-suggestions = Partners that fit
+partners-suggestions-none = No partner of this name has anything to co-sell.
+partners-found = Which of them?
+partners-find = Find partner
 field-partners-value = Their estimated value
 field-partners-currency = Their currency
 field-partners-close_date = Their estimated close date
@@ -159,8 +173,7 @@ field-partners-team = Your team for this partner
 field-partners-team-hint = Both companies see the whole team.
 field-partners-solutions = Solutions wanted
 field-partners-solutions-hint = What this partner sells, co-sell ready.
-field-partners-solutions-pick-first = Choose the partner and press “Show its solutions”.
-wizard-show-solutions = Show its solutions
+field-partners-solutions-pick-first = Choose the partner first.
 partners-fixed = You cannot change an invitation after the deal is created.
 
 ## Solution and help
@@ -179,6 +192,12 @@ field-solution-assessment = Assessment type
 field-solution-assessment-none = No assessment
 field-solution-assessment_location = Location the assessment is for
 field-solution-assessment_location-hint = It decides where the incentive is paid.
+
+services-title = Services co-sell
+services-lead = Asked because you sell services with { $vendor }'s help.
+field-services-role = Partner role
+field-services-area = Solution area
+field-services-play = Solution play
 
 help-title = Help from { $vendor }
 help-not-for-assessment = Not asked for a solution assessment: { $vendor }'s specialists take part anyway.
@@ -331,10 +350,11 @@ problem-team-email =
     .too-long = This e-mail address is too long
     .twice = This person is already on the team
 
-problem-partners-org =
-    .missing = Choose a partner
+problem-partners-name =
+    .missing = Enter the partner's name
+    .not-chosen = Choose the partner from those that fit the name
     .own-company = You cannot invite your own company
-    .unknown = Choose a partner from the list
+    .unknown = This company cannot be invited. Choose another partner
     .twice = This partner is already invited
     .too-many = A deal can have at most { $partners } partners
 problem-partners-value =
@@ -389,6 +409,17 @@ problem-solution-assessment =
 problem-solution-assessment_location =
     .missing = Choose the location that the assessment is for
     .unknown = Choose one of your company's locations
+
+problem-services-role =
+    .missing = Choose the partner role
+    .unknown = Choose one of the partner roles
+problem-services-area =
+    .missing = Choose the solution area
+    .unknown = Choose a solution area from the list
+problem-services-play =
+    .missing = Choose the solution play
+    .unknown = Choose a solution play from the list
+    .not-of-area = Choose a solution play of the solution area
 
 problem-help-kind =
     .missing = Choose the type of help

@@ -37,28 +37,45 @@ pub async fn close_deal(
     let act: Act = act.parse().map_err(|()| ApiError::Malformed)?;
     let programme = super::programme()?;
     let closing = Closing { reason, notes };
+    // What was typed comes back with the question.
+    let encode = super::session::encode;
+    let typed = format!("reason={}&notes={}", encode(&closing.reason), encode(&closing.notes));
+    let question = format!("/deals/{}/{}?check=1&{typed}", encode(&deal), act.code());
+    if super::session().is_err() {
+        super::session::sign_in_again(&question);
+        return Ok(());
+    }
     match closing.command(act, &programme.limits) {
         Ok(command) => run(&deal, &command).await,
         Err(_) => {
-            // What was typed comes back with the question.
-            let (deal, encode) = (super::session::encode(&deal), super::session::encode);
-            let typed = format!("reason={}&notes={}", encode(&closing.reason), encode(&closing.notes));
-            leptos_axum::redirect(&format!("/deals/{deal}/{}?check=1&{typed}", act.code()));
+            leptos_axum::redirect(&question);
             Ok(())
         }
     }
 }
 
-/// Saves the edit form. For people who may edit the deal.
+/// Saves the edit form. For people who may edit the deal. What arrives after the sign-in has expired
+/// is kept aside for its author.
 #[server(endpoint = "deals/edit")]
 pub async fn edit_deal(
     deal: String,
     base: String,
     #[server(flatten)] fields: BTreeMap<String, String>,
 ) -> Result<(), ApiError> {
-    let (app, session) = (super::app()?, super::session()?);
+    use crate::service::sessions::Visitor;
+    let app = super::app()?;
     let id = crate::domain::id::ReferralId::new(deal);
     let form = form(&fields);
+    let session = match super::visitor()? {
+        Visitor::SignedIn(session) => session,
+        Visitor::Expired { user, org } => {
+            let stash = crate::service::deals::keep_edit(&app, (&user, &org), &id, &base, form).await?;
+            let place = super::session::encode(id.as_str());
+            super::session::sign_in_again(&format!("/deals/{place}/edit?kept={stash}"));
+            return Ok(());
+        }
+        Visitor::Anonymous => return Err(ApiError::NotSignedIn),
+    };
     let edited = crate::service::deals::edit(&app, &session.actor, &id, &base, form).await;
     answer(&id, edited)
 }
@@ -86,7 +103,7 @@ pub async fn resolve_edit(
 }
 
 /// Saves a part of a deal: its team, contact, solutions, help or one more partner. For people who
-/// may edit the deal.
+/// may edit the deal. What arrives after the sign-in has expired is kept aside for its author.
 #[server(endpoint = "deals/change")]
 pub async fn change_deal(
     deal: String,
@@ -97,14 +114,24 @@ pub async fn change_deal(
 ) -> Result<(), ApiError> {
     use crate::domain::draft::{Intent, Part};
     use crate::service::changes::{self, Changed};
-    let (app, session) = (super::app()?, super::session()?);
+    use crate::service::sessions::Visitor;
+    let app = super::app()?;
     let part: Part = part.parse().map_err(|()| ApiError::Malformed)?;
     let id = crate::domain::id::ReferralId::new(deal);
+    let place = format!("/deals/{}", super::session::encode(id.as_str()));
+    let page = format!("{place}/change/{}", part.code());
+    let session = match super::visitor()? {
+        Visitor::SignedIn(session) => session,
+        Visitor::Expired { user, org } => {
+            let stash = changes::keep(&app, (&user, &org), &id, part, fields).await?;
+            super::session::sign_in_again(&format!("{page}?kept={stash}"));
+            return Ok(());
+        }
+        Visitor::Anonymous => return Err(ApiError::NotSignedIn),
+    };
     let kept = Some(kept.as_str()).filter(|kept| !kept.is_empty());
     let changed =
         changes::change(&app, &session.actor, &id, part, kept, &Intent::parse(&intent), &fields).await;
-    let place = format!("/deals/{}", super::session::encode(id.as_str()));
-    let page = format!("{place}/change/{}", part.code());
     let to = match changed.map_err(ApiError::from) {
         Ok(Changed::Saved) => format!("{place}?saved=1"),
         Ok(Changed::Goes { stash, place }) => format!("{page}?kept={stash}#{place}"),

@@ -55,6 +55,7 @@ pub async fn save_draft(
             match drafts::save(&app, &session.actor, &id, sent, &Intent::parse(&intent)).await {
                 Ok(Landing::Step(step)) => step_path(id.as_str(), step),
                 Ok(Landing::Place(step, place)) => format!("{}#{place}", step_path(id.as_str(), step)),
+                Ok(Landing::More) => format!("{}?more=1#customer-results", step_path(id.as_str(), step)),
                 Ok(Landing::Problems(step)) => format!("{}?check=1", step_path(id.as_str(), step)),
                 Ok(Landing::List) => "/drafts".to_owned(),
                 Ok(Landing::Conflict(stash)) => format!("/drafts/{id}/{}/kept/{stash}", step.code()),
@@ -66,8 +67,8 @@ pub async fn save_draft(
         }
         Visitor::Expired { user, org, .. } => {
             let stash = drafts::keep_aside(&app, &user, &org, &id, &sent).await?;
-            let next = format!("/drafts/{id}/{}/kept/{stash}", step.code());
-            format!("/sign-in?kept=1&next={}", super::session::encode(&next))
+            super::session::sign_in_again(&format!("/drafts/{id}/{}/kept/{stash}", step.code()));
+            return Ok(());
         }
         Visitor::Anonymous => return Err(ApiError::NotSignedIn),
     };
@@ -141,9 +142,10 @@ mod reading {
     }
 
     /// A draft at one of its steps, with all that its page shows.
-    pub async fn draft(id: &str, step: Step) -> Result<OpenDraft, ApiError> {
+    /// `more`: with more of the customers that fit.
+    pub async fn draft(id: &str, step: Step, more: bool) -> Result<OpenDraft, ApiError> {
         let (app, session) = (crate::api::app()?, crate::api::session()?);
-        Ok(drafts::open(&app, &session.actor, &DraftId::new(id), step).await?)
+        Ok(drafts::open(&app, &session.actor, &DraftId::new(id), step, more).await?)
     }
 
     /// What was kept aside when a save met another, or an expired sign-in.

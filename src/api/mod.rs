@@ -9,6 +9,7 @@ pub mod customers;
 pub mod deals;
 pub mod drafts;
 mod error;
+pub mod partners;
 pub mod session;
 
 #[cfg(feature = "ssr")]

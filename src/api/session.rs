@@ -54,7 +54,9 @@ pub async fn sign_out() -> Result<(), ApiError> {
 }
 
 #[cfg(feature = "ssr")]
-pub use reading::{DEMO_PASSWORD, DemoSignIn, encode, helpers, may_open_workspace, safe_path, sign_in_page};
+pub use reading::{
+    DEMO_PASSWORD, DemoSignIn, encode, helpers, may_open_workspace, safe_path, sign_in_again, sign_in_page,
+};
 #[cfg(feature = "ssr")]
 use reading::{TYPED_FOR, attempt, set_cookie, typed_cookie};
 
@@ -112,6 +114,11 @@ mod reading {
             && !next.contains(['\\', '\r', '\n', '\t'])
             && next.is_ascii();
         if inside { next.to_owned() } else { "/deals".to_owned() }
+    }
+
+    /// To the sign-in page, which says that what was typed is kept, and from there to `next`.
+    pub fn sign_in_again(next: &str) {
+        leptos_axum::redirect(&format!("/sign-in?kept=1&next={}", encode(next)));
     }
 
     /// For a value in an address.

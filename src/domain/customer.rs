@@ -37,6 +37,14 @@ impl std::str::FromStr for Category {
     }
 }
 
+/// An account as a search shows it: in one row with those that are linked to it, which the same team
+/// of the vendor owns (SPEC §5.1).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Account {
+    pub customer: Customer,
+    pub linked: Vec<Customer>,
+}
+
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Address {

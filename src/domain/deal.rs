@@ -10,6 +10,7 @@ use super::customer::Customer;
 use super::id::{EngagementId, LocationId, OrgId, ReferralId, UserId};
 use super::person::Person;
 use super::programme::Programme;
+use super::services::Services;
 use super::solution::{DealSolution, SolutionKind};
 use super::stage::Progress;
 use super::values::Money;
@@ -306,6 +307,9 @@ pub struct Deal {
     pub details: Details,
     pub team: Vec<Person>,
     pub solutions: Vec<DealSolution>,
+    /// Services co-sell only (SPEC §5.3).
+    #[serde(default)]
+    pub services: Option<Services>,
     pub help: Help,
     pub invitations: Vec<Invitation>,
     pub created_by: UserId,
@@ -316,6 +320,11 @@ pub struct Deal {
 }
 
 impl Deal {
+    /// With the vendor's help it is a services co-sell (SPEC §5.3).
+    pub fn sells_services(&self) -> bool {
+        self.solutions.iter().any(|solution| solution.services)
+    }
+
     /// From when on it can be won without putting its registration at risk (SPEC §6.3: 72 hours
     /// after creation); none when it has nothing to register.
     pub fn safe_to_win_from(&self, programme: &Programme) -> Option<DateTime<Utc>> {

@@ -20,6 +20,7 @@ use super::deal::{
 };
 use super::id::OrgId;
 use super::person::Person;
+use super::services::Services;
 use super::solution::DealSolution;
 use super::stage::Stage;
 use super::values::Money;
@@ -89,6 +90,8 @@ pub enum Event {
     HelpAsked {
         help: HelpType,
         notes: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        services: Option<Services>,
     },
     /// SPEC §5.7.
     PartnerInvited {

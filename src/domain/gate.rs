@@ -84,6 +84,7 @@ mod tests {
             kind: SolutionKind::Own,
             published,
             co_sell_ready,
+            services: false,
             incentive: None,
         }
     }

@@ -8,9 +8,11 @@ macro_rules! ids {
         pub struct $name(String);
 
         impl $name {
-            /// Takes any text: an unknown id is found out by looking it up, not by its form.
+            /// Takes any text: an unknown id is found out by looking it up, not by its form. A NUL,
+            /// which no id has and PostgreSQL does not take, becomes another character that none has.
             pub fn new(text: impl Into<String>) -> Self {
-                Self(text.into())
+                let text = text.into();
+                Self(if text.contains('\0') { text.replace('\0', "\u{fffd}") } else { text })
             }
 
             pub fn as_str(&self) -> &str {

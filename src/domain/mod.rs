@@ -18,6 +18,7 @@ pub mod lifecycle;
 pub mod person;
 pub mod programme;
 pub mod rates;
+pub mod services;
 pub mod solution;
 pub mod stage;
 pub mod values;

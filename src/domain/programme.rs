@@ -5,6 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::rates::Rates;
+use super::services::Taxonomy;
 use super::values::{Currency, Money};
 
 /// What the host vendor may set about its programme. The defaults are those of SPEC.
@@ -23,6 +24,8 @@ pub struct Programme {
     pub users_may_create: bool,
     /// For comparing a value with a threshold in another currency.
     pub rates: Rates,
+    /// For services co-sell (SPEC §5.3).
+    pub taxonomy: Taxonomy,
     pub limits: Limits,
 }
 
@@ -53,6 +56,7 @@ impl Default for Programme {
             decline_reason_from: Money::new(2_500_000, Currency::USD),
             users_may_create: false,
             rates: Rates::default(),
+            taxonomy: Taxonomy::default(),
             limits: Limits::default(),
         }
     }

@@ -65,7 +65,17 @@ pub struct Solution {
     pub published: bool,
     /// In co-sell ready status (SPEC §3.4, §17).
     pub co_sell_ready: bool,
+    /// What is sold is work: a co-sell of it is a services co-sell (SPEC §5.3).
+    pub services: bool,
     pub incentive: Option<Incentive>,
+}
+
+/// A company that can be invited, and what it offers (SPEC §5.7).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Offering {
+    pub org: OrgId,
+    pub name: String,
+    pub solutions: Vec<Solution>,
 }
 
 /// A solution as a deal holds it.
@@ -76,6 +86,9 @@ pub struct DealSolution {
     pub publisher_name: String,
     pub kind: SolutionKind,
     pub incentive: Option<Incentive>,
+    /// As in [`Solution::services`].
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub services: bool,
     /// At least 1 when given.
     pub quantity: Option<u32>,
     /// The price of one.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use leptos::prelude::document;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, FormData, HtmlFormElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use web_sys::{Element, FormData, HtmlFormElement};
 
 pub fn by_id<T: JsCast>(id: &str) -> Option<T> {
     document().get_element_by_id(id)?.dyn_into().ok()
@@ -39,17 +39,6 @@ pub fn field_name(element: &Element) -> Option<String> {
 /// The id that the widgets derive from a field's path.
 pub fn field_id(path: &str) -> String {
     path.replace('.', "-")
-}
-
-pub fn set_value(id: &str, text: &str) {
-    let Some(element) = document().get_element_by_id(id) else { return };
-    if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
-        input.set_value(text);
-    } else if let Some(select) = element.dyn_ref::<HtmlSelectElement>() {
-        select.set_value(text);
-    } else if let Some(area) = element.dyn_ref::<HtmlTextAreaElement>() {
-        area.set_value(text);
-    }
 }
 
 /// Shows a field's problem, or takes it away, in the place that the server rendered for it.

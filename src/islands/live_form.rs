@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlFormElement};
 
-use super::dom;
+use super::{dom, learned};
 use crate::api::drafts::{Autosaved, autosave_draft};
 use crate::domain::draft::{Draft, Facts, Problem, Step, check, derived_type};
 use crate::domain::programme::Programme;
@@ -145,6 +145,7 @@ impl Live {
         let mut draft = self.draft.get_value();
         draft.take(self.step, fields);
         dom::show_only("data-deal-type", derived_type(&draft).code());
+        self.facts.update_value(|facts| learned::take(&mut facts.solutions));
         let problems = self.facts.with_value(|facts| {
             self.programme.with_value(|programme| check(&draft, facts, programme, self.today).problems)
         });

@@ -4,9 +4,15 @@
 //!
 //! An island knows no words: what it may have to say comes as props.
 
+mod check_set;
+mod combobox;
 mod customer_picker;
 mod dom;
+mod learned;
 mod live_form;
+mod partner_picker;
 
+pub use check_set::{CheckSetWords, check_set};
 pub use customer_picker::{CustomerPicker, PickerWords};
 pub use live_form::{LiveForm, LiveWords};
+pub use partner_picker::{PartnerPicker, PartnerWords};

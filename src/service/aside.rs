@@ -45,6 +45,8 @@ pub(super) async fn load<T: DeserializeOwned>(
     place: &Place<'_>,
     id: &str,
 ) -> Result<T, Error> {
+    // PostgreSQL takes no NUL.
+    let id = Some(id).filter(|id| !id.contains('\0')).ok_or(Error::NotFound)?;
     let stash = stashes::load(read, user, id).await?.ok_or(Error::NotFound)?;
     if stash.kind != place.kind || stash.target != place.target {
         return Err(Error::NotFound);

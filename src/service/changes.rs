@@ -4,14 +4,16 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use super::aside::{self, Place};
 use super::deals::carry_out;
-use super::drafts::{OpenDraft, facts};
-use super::{App, Error};
+use super::drafts::{OFFERED, OpenDraft, facts};
+use super::{App, Error, partners};
 use crate::domain::access::Actor;
 use crate::domain::deal::Deal;
 use crate::domain::draft::{self, Draft, Intent, Part, Rows};
-use crate::domain::id::{DraftId, ReferralId};
+use crate::domain::id::{DraftId, OrgId, ReferralId, UserId};
 use crate::domain::lifecycle::{self, By, Refusal};
 use crate::store::{self, Connection};
 
@@ -38,6 +40,14 @@ pub enum Changed {
 
 const KIND: &str = "part";
 
+/// What is kept of a part's answers.
+#[derive(Serialize, Deserialize)]
+enum Input {
+    Answers(Box<Draft>),
+    /// As it was sent by somebody whose sign-in had expired; the deal was not looked at then.
+    Sent(BTreeMap<String, String>),
+}
+
 pub async fn open(
     app: &App,
     actor: &Actor,
@@ -49,7 +59,12 @@ pub async fn open(
     let deal = store::deals::load(&mut read, &app.viewer(actor), id).await?;
     permitted(app, actor, &deal, part)?;
     let answers = answers(&mut read, actor, &deal, part, kept).await?;
-    let (facts, locations) = facts(app, actor, &mut read).await?;
+    let offered = (part == Part::Solutions).then_some(OFFERED);
+    let (facts, locations) = facts(app, actor, &mut read, &answers, offered).await?;
+    let partners = match part {
+        Part::Partner => partners::look_up(&mut read, actor, &answers).await?,
+        _ => None,
+    };
     let today = app.today();
     let problems =
         draft::change(part, &answers, &deal, &facts, &app.programme, today).err().unwrap_or_default();
@@ -65,6 +80,8 @@ pub async fn open(
         today,
         locations,
         found: Vec::new(),
+        more: false,
+        partners,
         recent: Vec::new(),
     };
     Ok(OpenChange { deal, draft })
@@ -82,13 +99,37 @@ async fn answers(
     part: Part,
     kept: Option<&str>,
 ) -> Result<Draft, Error> {
-    let Some(stash) = kept.filter(|stash| !stash.is_empty()) else { return Ok(Draft::of(deal, part)) };
-    let target = target(deal, part);
-    aside::load(read, &actor.user, &Place { kind: KIND, target: &target }, stash).await
+    let mut answers = Draft::of(deal, part);
+    let Some(stash) = kept.filter(|stash| !stash.is_empty()) else { return Ok(answers) };
+    let target = target(&deal.id, part);
+    Ok(match aside::load(read, &actor.user, &Place { kind: KIND, target: &target }, stash).await? {
+        Input::Answers(answers) => *answers,
+        Input::Sent(sent) => {
+            answers.take_part(part, deal, &sent);
+            answers
+        }
+    })
 }
 
-fn target(deal: &Deal, part: Part) -> String {
-    format!("{}/{}", deal.id, part.code())
+/// Keeps what arrived after the sign-in had expired, for the person who had been signed in. Says
+/// nothing about whether the deal exists.
+pub async fn keep(
+    app: &App,
+    author: (&UserId, &OrgId),
+    id: &ReferralId,
+    part: Part,
+    sent: BTreeMap<String, String>,
+) -> Result<String, Error> {
+    let target = target(id, part);
+    let place = Place { kind: KIND, target: &target };
+    let mut tx = app.store.write().await?;
+    let stash = aside::keep(&mut tx, app, author, &place, &Input::Sent(sent)).await?;
+    tx.commit().await?;
+    Ok(stash)
+}
+
+fn target(deal: &ReferralId, part: Part) -> String {
+    format!("{deal}/{}", part.code())
 }
 
 pub async fn change(
@@ -105,6 +146,9 @@ pub async fn change(
     permitted(app, actor, &deal, part)?;
     let mut draft = answers(&mut tx, actor, &deal, part, kept).await?;
     draft.take_part(part, &deal, sent);
+    if part == Part::Partner {
+        partners::choose(&mut draft, actor, &mut tx).await?;
+    }
     let place = match intent {
         Intent::Add(rows) => Some(format!("{}-{}", rows.code(), draft.add_row(*rows))),
         Intent::Remove(rows, row) => {
@@ -122,7 +166,7 @@ pub async fn change(
         draft.add_row(Rows::Partners);
     }
     if place.is_none() {
-        let (facts, _) = facts(app, actor, &mut tx).await?;
+        let (facts, _) = facts(app, actor, &mut tx, &draft, None).await?;
         if let Ok(command) = draft::change(part, &draft, &deal, &facts, &app.programme, app.today()) {
             match carry_out(app, actor, &mut tx, deal, &command).await {
                 // Saving without a change is no mistake of the person's.
@@ -136,9 +180,10 @@ pub async fn change(
             return Ok(Changed::Saved);
         }
     }
-    let target = target(&deal, part);
+    let target = target(id, part);
     let aside = Place { kind: KIND, target: &target };
-    let stash = aside::keep(&mut tx, app, (&actor.user, &actor.org), &aside, &draft).await?;
+    let input = Input::Answers(Box::new(draft));
+    let stash = aside::keep(&mut tx, app, (&actor.user, &actor.org), &aside, &input).await?;
     tx.commit().await?;
     Ok(match place {
         Some(place) => Changed::Goes { stash, place },

@@ -13,7 +13,7 @@ use crate::domain::deal::{Deal, Direction, Party, State};
 use crate::domain::draft::{self, Problem};
 use crate::domain::edit::{EditForm, Fields};
 use crate::domain::event::Event;
-use crate::domain::id::ReferralId;
+use crate::domain::id::{OrgId, ReferralId, UserId};
 use crate::domain::lifecycle::{self, By, Command, CommandKind, Refusal};
 use crate::domain::values::Currency;
 use crate::domain::vendor::{VendorStatus, vendor_status};
@@ -195,15 +195,18 @@ pub async fn open_edit(
     let mut read = app.store.read().await?;
     let deal = store::deals::load(&mut read, &app.viewer(actor), id).await?;
     lifecycle::verdict(&deal, CommandKind::Edit, By::Actor(actor), app.clock.now(), &app.programme)?;
-    let current = EditForm::of(&deal.details);
-    let form = match kept {
-        Some(stash) => aside::load::<Stash>(&mut read, &actor.user, &aside(id), stash).await?.mine,
-        None => current.clone(),
+    // What was kept goes on from what its author had read, so that a change in between is noticed.
+    let Stash { base, mine: form } = match kept {
+        Some(stash) => aside::load(&mut read, &actor.user, &aside(id), stash).await?,
+        None => {
+            let current = EditForm::of(&deal.details);
+            Stash { base: current.fields(), mine: current }
+        }
     };
     let problems = form.parse_change(&deal.details, app.today(), &app.programme).err().unwrap_or_default();
     let problems =
         problems.into_iter().map(|problem| Problem::new(field(problem.field), problem.code)).collect();
-    Ok(OpenEdit { base: json(&current.fields())?, deal, form, problems })
+    Ok(OpenEdit { base: json(&base)?, deal, form, problems })
 }
 
 /// The wizard's path of an edit form's field, so that both share labels and messages.
@@ -241,6 +244,22 @@ pub async fn edit(
     }
     tx.commit().await?;
     Ok(Edited::Saved)
+}
+
+/// Keeps what arrived after the sign-in had expired, for the person who had been signed in. Says
+/// nothing about whether the deal exists.
+pub async fn keep_edit(
+    app: &App,
+    author: (&UserId, &OrgId),
+    id: &ReferralId,
+    base: &str,
+    form: EditForm,
+) -> Result<String, Error> {
+    let input = Stash { base: serde_json::from_str(base).unwrap_or_default(), mine: form };
+    let mut tx = app.store.write().await?;
+    let stash = aside::keep(&mut tx, app, author, &aside(id), &input).await?;
+    tx.commit().await?;
+    Ok(stash)
 }
 
 pub async fn kept_edit(app: &App, actor: &Actor, id: &ReferralId, stash: &str) -> Result<KeptEdit, Error> {

@@ -11,17 +11,19 @@ use serde::{Deserialize, Serialize};
 
 use super::aside::{self, Place};
 use super::gate::closed_by;
-use super::{App, Error};
+use super::{App, Error, customers, partners};
 use crate::domain::access::{self, Actor};
-use crate::domain::customer::Customer;
+use crate::domain::customer::{Account, Customer};
 use crate::domain::draft::{
     self, Checked, Draft, Facts, Ids, Intent, NewDeal, Problem, Rows, Step, StepState, step_states,
 };
 use crate::domain::edit::compare;
 use crate::domain::id::{CustomerId, DraftId, EngagementId, LocationId, OrgId, ReferralId, UserId};
 use crate::domain::person::Person;
+use crate::domain::solution::Offering;
 use crate::domain::values::{parse_duns, parse_vendor_account_id};
 use crate::store::creations::Claim;
+use crate::store::customers::Entry;
 pub use crate::store::drafts::DraftLine;
 use crate::store::events::Doer;
 pub use crate::store::orgs::Location;
@@ -44,6 +46,8 @@ pub enum Landing {
     Step(Step),
     /// The element of that id.
     Place(Step, String),
+    /// The customer's step, with more of what fits.
+    More,
     /// The same step, with what is wrong.
     Problems(Step),
     List,
@@ -69,7 +73,11 @@ pub struct OpenDraft {
     pub today: NaiveDate,
     pub locations: Vec<Location>,
     /// Accounts that fit what was looked for; on the customer's step only.
-    pub found: Vec<Customer>,
+    pub found: Vec<Account>,
+    /// Whether there are more of them.
+    pub more: bool,
+    /// Partners who fit the name in that row; on the team's step only.
+    pub partners: Option<(usize, Vec<Offering>)>,
     /// People of earlier deals who are not on the team yet; on the team's step only.
     pub recent: Vec<Person>,
 }
@@ -104,10 +112,11 @@ pub enum Resolved {
 const RECENT: usize = 6;
 /// How many drafts are listed.
 const DRAFTS: usize = 200;
-/// How many solutions, and how many partners, a list offers.
-const OFFERED: usize = 500;
-/// How many accounts a search without JavaScript lists.
-const FOUND: usize = 25;
+/// How many solutions of other partners a list offers.
+pub(super) const OFFERED: usize = 500;
+/// How many accounts a search lists, and how many *Search more*.
+const FOUND: usize = 15;
+const FOUND_MORE: usize = 200;
 
 pub async fn start(app: &App, actor: &Actor) -> Result<DraftId, Error> {
     let mut tx = app.store.write().await?;
@@ -132,20 +141,33 @@ pub async fn delete(app: &App, actor: &Actor, id: &DraftId) -> Result<(), Error>
     Ok(())
 }
 
-pub async fn open(app: &App, actor: &Actor, id: &DraftId, step: Step) -> Result<OpenDraft, Error> {
+/// `more`: *Search more* was pressed on the customer's step.
+pub async fn open(
+    app: &App,
+    actor: &Actor,
+    id: &DraftId,
+    step: Step,
+    more: bool,
+) -> Result<OpenDraft, Error> {
     let mut read = app.store.read().await?;
     let answers = store::drafts::load(&mut read, &actor.user, id).await?.draft;
-    let (facts, locations) = facts(app, actor, &mut read).await?;
+    let offered = (step == Step::Solution).then_some(OFFERED);
+    let (facts, locations) = facts(app, actor, &mut read, &answers, offered).await?;
     let today = app.today();
     let Checked { problems, deal } = draft::check(&answers, &facts, &app.programme, today);
-    let found = match step {
-        Step::Customer => look_up(&mut read, &answers, FOUND).await?,
-        _ => Vec::new(),
-    };
-    let recent = match step {
-        Step::Team => recent(app, &mut read, actor, &answers).await?,
-        _ => Vec::new(),
-    };
+    let (mut found, mut recent_people, mut partners_found) = (Vec::new(), Vec::new(), None);
+    let most = if more { FOUND_MORE } else { FOUND };
+    match step {
+        Step::Customer => found = look_up(&mut read, &answers, most + 1).await?,
+        Step::Team => {
+            recent_people = recent(app, &mut read, actor, &answers).await?;
+            partners_found = partners::look_up(&mut read, actor, &answers).await?;
+        }
+        _ => {}
+    }
+    let there_are_more = found.len() > most;
+    found.truncate(most);
+    let found = customers::with_linked(&mut read, found).await?;
     Ok(OpenDraft {
         id: id.clone(),
         states: step_states(&answers, &problems),
@@ -158,7 +180,9 @@ pub async fn open(app: &App, actor: &Actor, id: &DraftId, step: Step) -> Result<
         today,
         locations,
         found,
-        recent,
+        more: there_are_more && !more,
+        partners: partners_found,
+        recent: recent_people,
     })
 }
 
@@ -184,12 +208,10 @@ pub async fn save(
         return Ok(Landing::Conflict(stash));
     }
     take(&mut draft, &sent);
-    if step == Step::Customer {
-        if *intent == Intent::ChangeCustomer {
-            draft.customer.chosen.clear();
-        }
-        choose_customer(&mut draft, &mut tx).await?;
+    if step == Step::Customer && *intent == Intent::ChangeCustomer {
+        draft.customer.chosen.clear();
     }
+    choose(&mut draft, step, actor, &mut tx).await?;
     if intent.leaves() {
         draft.drop_blank_rows();
         draft.see(step);
@@ -223,9 +245,7 @@ pub async fn autosave(app: &App, actor: &Actor, id: &DraftId, sent: Sent) -> Res
         return Ok(false);
     }
     take(&mut draft, &sent);
-    if sent.step == Step::Customer {
-        choose_customer(&mut draft, &mut tx).await?;
-    }
+    choose(&mut draft, sent.step, actor, &mut tx).await?;
     store::drafts::save(&mut tx, &actor.user, id, row.version, &draft, sent.step, app.clock.now()).await?;
     tx.commit().await?;
     Ok(true)
@@ -286,9 +306,7 @@ pub async fn resolve(
         }
         draft.drop_blank_rows();
         draft.editors.remove(&kept.step);
-        if kept.step == Step::Customer {
-            choose_customer(&mut draft, &mut tx).await?;
-        }
+        choose(&mut draft, kept.step, actor, &mut tx).await?;
         store::drafts::save(&mut tx, &actor.user, id, row.version, &draft, kept.step, app.clock.now())
             .await?;
     }
@@ -323,6 +341,15 @@ fn take(draft: &mut Draft, sent: &Sent) {
     draft.editors.insert(sent.step, sent.editor.clone());
 }
 
+/// Follows the choices that a step's typed names and numbers stand for.
+async fn choose(draft: &mut Draft, step: Step, actor: &Actor, tx: &mut Connection) -> Result<(), Error> {
+    match step {
+        Step::Customer => choose_customer(draft, tx).await,
+        Step::Team => partners::choose(draft, actor, tx).await,
+        _ => Ok(()),
+    }
+}
+
 /// Looks up the directory's entry that the answers name. A number that belongs to exactly one
 /// account chooses it; who goes on typing after a choice gives the choice up.
 async fn choose_customer(draft: &mut Draft, connection: &mut Connection) -> Result<(), Error> {
@@ -354,10 +381,6 @@ async fn choose_customer(draft: &mut Draft, connection: &mut Connection) -> Resu
 }
 
 async fn by_id(connection: &mut Connection, id: &str) -> Result<Option<Customer>, Error> {
-    // No id has a NUL, and PostgreSQL takes none.
-    if id.contains('\0') {
-        return Ok(None);
-    }
     Ok(store::customers::by_id(connection, &CustomerId::new(id)).await?.map(|entry| entry.customer))
 }
 
@@ -366,6 +389,7 @@ async fn choose_by_number(draft: &mut Draft, connection: &mut Connection) -> Res
         return Ok(());
     }
     if let [only] = look_up(connection, draft, 2).await?.as_slice() {
+        let only = &only.customer;
         only.id.as_ref().map_or("", |id| id.as_str()).clone_into(&mut draft.customer.chosen);
         draft.account = Some(only.clone());
     }
@@ -389,8 +413,9 @@ async fn follow(
         Intent::Later => Landing::List,
         Intent::Go(to) => Landing::Step(*to),
         Intent::Back => Landing::Step(step.previous().unwrap_or(step)),
+        Intent::More if step == Step::Customer => Landing::More,
         Intent::Find if step == Step::Customer => Landing::Place(step, "customer-results".to_owned()),
-        Intent::Find => Landing::Place(step, "partners-rows".to_owned()),
+        Intent::Find | Intent::More => Landing::Place(step, "partners-rows".to_owned()),
         Intent::ChangeCustomer => Landing::Place(step, "customer-name".to_owned()),
         Intent::Add(rows) => {
             let row = draft.add_row(*rows);
@@ -408,7 +433,7 @@ async fn follow(
             Landing::Place(step, format!("{}-rows", Rows::Team.code()))
         }
         Intent::Next | Intent::Create => {
-            let (facts, _) = facts(app, actor, tx).await?;
+            let (facts, _) = facts(app, actor, tx, draft, None).await?;
             let problems = draft::check(draft, &facts, &app.programme, app.today()).problems;
             if problems.iter().any(|problem| problem.step() == step) {
                 Landing::Problems(step)
@@ -419,17 +444,26 @@ async fn follow(
     })
 }
 
-/// Everything that a draft is judged by, and the company's locations by name.
+/// Everything that a draft is judged by, and the company's locations by name. `offered` adds what a
+/// list of solutions shows, with so many of other partners.
 pub(super) async fn facts(
     app: &App,
     actor: &Actor,
     connection: &mut Connection,
+    draft: &Draft,
+    offered: Option<usize>,
 ) -> Result<(Facts, Vec<Location>), Error> {
     let locations = store::orgs::locations(connection, &actor.org).await?;
     let ids: Vec<LocationId> = locations.iter().map(|location| location.id.clone()).collect();
     let facts = Facts {
-        solutions: store::solutions::choosable(connection, &actor.org, OFFERED).await?,
-        partners: store::orgs::search_partners(connection, &actor.org, "", OFFERED).await?,
+        solutions: store::solutions::named(
+            connection,
+            &actor.org,
+            &draft.solution_ids(),
+            &draft.partner_ids(),
+            offered,
+        )
+        .await?,
         creatable: access::creatable_locations(actor, &ids, &app.programme),
         locations: ids,
         assessments_vetted: actor.assessments_vetted,
@@ -439,7 +473,7 @@ pub(super) async fn facts(
 }
 
 /// Accounts that fit what was typed into the customer's step; none while one is chosen.
-async fn look_up(connection: &mut Connection, draft: &Draft, most: usize) -> Result<Vec<Customer>, Error> {
+async fn look_up(connection: &mut Connection, draft: &Draft, most: usize) -> Result<Vec<Entry>, Error> {
     let typed = &draft.customer;
     if !typed.chosen.is_empty() {
         return Ok(Vec::new());
@@ -461,7 +495,7 @@ async fn look_up(connection: &mut Connection, draft: &Draft, most: usize) -> Res
             Err(_) => Vec::new(),
         },
     };
-    Ok(found.into_iter().map(|entry| entry.customer).collect())
+    Ok(found)
 }
 
 /// People of earlier deals who are not on the team yet (F43).
@@ -492,7 +526,7 @@ async fn make_deal(
     if !closed_by(app, actor, tx).await?.is_empty() {
         return Err(Error::Gate);
     }
-    let (facts, _) = facts(app, actor, tx).await?;
+    let (facts, _) = facts(app, actor, tx, draft, None).await?;
     let Some(new) = draft::check(draft, &facts, &app.programme, app.today()).deal else { return Ok(None) };
     let vendor = store::orgs::vendor(tx).await?.ok_or(Error::NotFound)?;
     let fresh = || ReferralId::new(store::id::fresh());

@@ -115,11 +115,18 @@ pub async fn by_vendor_account(connection: &mut Connection, account: &str) -> Re
     Ok(entries(connection, sql).await?.pop())
 }
 
-/// The accounts linked to one, by name.
-pub async fn linked_to(connection: &mut Connection, parent: &CustomerId, most: usize) -> Result<Vec<Entry>> {
+/// The accounts linked to any of the given ones, by name.
+pub async fn linked_to(
+    connection: &mut Connection,
+    parents: &[&CustomerId],
+    most: usize,
+) -> Result<Vec<Entry>> {
+    if parents.is_empty() {
+        return Ok(Vec::new());
+    }
     let mut sql = Sql::new(columns!());
-    sql.push(" WHERE c.parent_id = ").bind(parent.as_str());
-    sql.push(" ORDER BY c.name_key, c.id LIMIT ").bind(limit(most));
+    sql.push(" WHERE c.parent_id IN (").bind_all(parents.iter().map(|parent| parent.as_str()));
+    sql.push(") ORDER BY c.name_key, c.id LIMIT ").bind(limit(most));
     entries(connection, sql).await
 }
 

@@ -4,12 +4,10 @@ use chrono::{DateTime, Utc};
 use sqlx::any::AnyRow;
 
 use crate::domain::access::OrgKind;
-use crate::domain::draft::PartnerFacts;
 use crate::domain::id::{LocationId, OrgId};
 use crate::domain::values::CountryCode;
 
-use super::row::{Columns, limit};
-use super::sql::Sql;
+use super::row::Columns;
 use super::{Connection, Result, fold};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -129,43 +127,6 @@ fn location(row: &AnyRow) -> Result<Location> {
         country: row.parsed("country")?,
         partner_id: row.text("partner_id")?,
     })
-}
-
-/// A company can be invited when it is in the co-sell ecosystem: a partner with something to
-/// co-sell (SPEC §5.7).
-const INVITABLE: &str = "SELECT o.id, o.name FROM organizations o WHERE o.kind = 'partner' AND EXISTS \
-    (SELECT 1 FROM solutions s WHERE s.org_id = o.id AND s.kind = 'product' AND s.published = 1 \
-    AND s.co_sell_ready = 1)";
-
-/// Companies to invite whose name begins with a text, by name; not the one that asks.
-pub async fn search_partners(
-    connection: &mut Connection,
-    asking: &OrgId,
-    text: &str,
-    most: usize,
-) -> Result<Vec<PartnerFacts>> {
-    let key = fold(text);
-    let mut sql = Sql::new(INVITABLE);
-    sql.push(" AND o.id <> ").bind(asking.as_str());
-    sql.push(" AND o.name_key >= ").bind(key.as_str());
-    sql.push(" AND o.name_key < ").bind(past(&key));
-    sql.push(" ORDER BY o.name_key, o.id LIMIT ").bind(limit(most));
-    sql.query().fetch_all(connection).await?.iter().map(partner).collect()
-}
-
-/// Those of the given companies that can be invited; the one that asks is among them if named, so
-/// that the domain can say that it cannot invite itself.
-pub async fn partners(connection: &mut Connection, ids: &[OrgId]) -> Result<Vec<PartnerFacts>> {
-    if ids.is_empty() {
-        return Ok(Vec::new());
-    }
-    let mut sql = Sql::new(INVITABLE);
-    sql.push(" AND o.id IN (").bind_all(ids.iter().map(OrgId::as_str)).push(") ORDER BY o.name_key, o.id");
-    sql.query().fetch_all(connection).await?.iter().map(partner).collect()
-}
-
-fn partner(row: &AnyRow) -> Result<PartnerFacts> {
-    Ok(PartnerFacts { org: OrgId::new(row.text("id")?), name: row.text("name")? })
 }
 
 /// The first text after all that begin with `key`, as bytes are compared.

@@ -1,10 +1,12 @@
 //! The catalogue of solutions, as one company sees it.
 
+use std::collections::BTreeMap;
+
 use sqlx::any::AnyRow;
 
 use crate::domain::gate::GateFacts;
 use crate::domain::id::{OrgId, SolutionId};
-use crate::domain::solution::{Incentive, Solution, SolutionKind};
+use crate::domain::solution::{Incentive, Offering, Solution, SolutionKind};
 
 use super::row::{Columns, limit};
 use super::sql::Sql;
@@ -37,13 +39,14 @@ pub struct Published {
     pub kind: Kind,
     pub published: bool,
     pub co_sell_ready: bool,
+    pub services: bool,
     pub incentive: Option<Incentive>,
 }
 
 pub async fn insert(connection: &mut Connection, solution: &Published) -> Result<()> {
     sqlx::query(
-        "INSERT INTO solutions (id, org_id, name, kind, published, co_sell_ready, incentive) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        "INSERT INTO solutions (id, org_id, name, kind, published, co_sell_ready, services, incentive) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
     )
     .bind(solution.id.as_str())
     .bind(solution.publisher.as_str())
@@ -51,6 +54,7 @@ pub async fn insert(connection: &mut Connection, solution: &Published) -> Result
     .bind(solution.kind.code())
     .bind(i64::from(solution.published))
     .bind(i64::from(solution.co_sell_ready))
+    .bind(i64::from(solution.services))
     .bind(solution.incentive.map(Incentive::code))
     .execute(connection)
     .await?;
@@ -78,57 +82,71 @@ pub async fn gate(connection: &mut Connection, org: &OrgId) -> Result<GateFacts>
 /// What may be put on a deal: all that is published, products only when they are co-sell ready
 /// (SPEC §5.5).
 const CHOOSABLE: &str = "SELECT s.id, s.org_id, o.name AS publisher_name, s.name, s.kind, s.published, \
-    s.co_sell_ready, s.incentive FROM solutions s JOIN organizations o ON o.id = s.org_id \
+    s.co_sell_ready, s.services, s.incentive FROM solutions s JOIN organizations o ON o.id = s.org_id \
     WHERE s.published = 1 AND (s.kind <> 'product' OR s.co_sell_ready = 1)";
 
-/// What a company may choose from, of one kind, by name.
-pub async fn catalogue(
+/// What a company has named, of what it may choose from: solutions by id and, for each of the given
+/// partners, all that it offers (SPEC §5.7). `offered` adds what a list of the company's choices
+/// shows: all that is its own or the vendor's, and so many of other partners.
+pub async fn named(
     connection: &mut Connection,
     org: &OrgId,
-    kind: SolutionKind,
-    most: usize,
-) -> Result<Vec<Solution>> {
-    let mut sql = Sql::new(CHOOSABLE);
-    match kind {
-        SolutionKind::Own => sql.push(" AND s.kind = 'product' AND s.org_id = ").bind(org.as_str()),
-        SolutionKind::ThirdParty => sql.push(" AND s.kind = 'product' AND s.org_id <> ").bind(org.as_str()),
-        SolutionKind::Vendor => sql.push(" AND s.kind = 'vendor'"),
-        SolutionKind::Assessment => sql.push(" AND s.kind = 'assessment'"),
-    };
-    sql.push(" ORDER BY s.id LIMIT ").bind(limit(most));
-    found(connection, org, sql).await
-}
-
-/// All that a company may choose from, of every kind, by name.
-pub async fn choosable(connection: &mut Connection, org: &OrgId, most: usize) -> Result<Vec<Solution>> {
-    let mut sql = Sql::new(CHOOSABLE);
-    sql.push(" ORDER BY s.id LIMIT ").bind(limit(most));
-    found(connection, org, sql).await
-}
-
-/// What partner companies offer, for an invitation (SPEC §5.7).
-pub async fn of_partners(
-    connection: &mut Connection,
-    org: &OrgId,
+    ids: &[SolutionId],
     partners: &[OrgId],
+    offered: Option<usize>,
 ) -> Result<Vec<Solution>> {
-    if partners.is_empty() {
+    if ids.is_empty() && partners.is_empty() && offered.is_none() {
         return Ok(Vec::new());
     }
     let mut sql = Sql::new(CHOOSABLE);
-    sql.push(" AND s.kind = 'product' AND s.org_id IN (");
-    sql.bind_all(partners.iter().map(OrgId::as_str)).push(") ORDER BY s.id");
+    sql.push(" AND (1 = 0");
+    if !ids.is_empty() {
+        sql.push(" OR s.id IN (").bind_all(ids.iter().map(SolutionId::as_str)).push(")");
+    }
+    if !partners.is_empty() {
+        sql.push(" OR (s.kind = 'product' AND s.org_id IN (");
+        sql.bind_all(partners.iter().map(OrgId::as_str)).push("))");
+    }
+    if let Some(most) = offered {
+        sql.push(" OR s.kind <> 'product' OR s.org_id = ").bind(org.as_str());
+        sql.push(
+            " OR s.id IN (SELECT t.id FROM solutions t WHERE t.kind = 'product' AND t.published = 1 \
+             AND t.co_sell_ready = 1 ORDER BY t.id LIMIT ",
+        );
+        sql.bind(limit(most)).push(")");
+    }
+    sql.push(") ORDER BY s.id");
     found(connection, org, sql).await
 }
 
-/// Those of the given ids that a company may choose.
-pub async fn by_ids(connection: &mut Connection, org: &OrgId, ids: &[SolutionId]) -> Result<Vec<Solution>> {
-    if ids.is_empty() {
-        return Ok(Vec::new());
-    }
+/// Companies to invite, of which a text is the beginning of the name or of a word in it, by name, with
+/// what they offer. Not the one that asks, and only partners with something to co-sell (SPEC §5.7).
+pub async fn offerings(
+    connection: &mut Connection,
+    asking: &OrgId,
+    text: &str,
+    most: usize,
+) -> Result<Vec<Offering>> {
     let mut sql = Sql::new(CHOOSABLE);
-    sql.push(" AND s.id IN (").bind_all(ids.iter().map(SolutionId::as_str)).push(") ORDER BY s.id");
-    found(connection, org, sql).await
+    sql.push(
+        " AND s.kind = 'product' AND s.org_id IN (SELECT p.id FROM organizations p WHERE p.kind = 'partner' \
+         AND EXISTS (SELECT 1 FROM solutions t WHERE t.org_id = p.id AND t.kind = 'product' \
+         AND t.published = 1 AND t.co_sell_ready = 1) AND p.id <> ",
+    );
+    // What is folded has no character that means something to LIKE.
+    sql.bind(asking.as_str()).push(" AND ' ' || p.name_key LIKE ").bind(format!("% {}%", fold(text)));
+    sql.push(" ORDER BY p.name_key, p.id LIMIT ").bind(limit(most)).push(") ORDER BY s.id");
+    let mut by_name: BTreeMap<(String, OrgId), Offering> = BTreeMap::new();
+    for solution in found(connection, asking, sql).await? {
+        let (org, name) = (solution.publisher.clone(), solution.publisher_name.clone());
+        let offering = by_name.entry((fold(&name), org.clone())).or_insert_with(|| Offering {
+            org,
+            name,
+            solutions: Vec::new(),
+        });
+        offering.solutions.push(solution);
+    }
+    Ok(by_name.into_values().collect())
 }
 
 async fn found(connection: &mut Connection, org: &OrgId, mut sql: Sql) -> Result<Vec<Solution>> {
@@ -155,6 +173,7 @@ fn solution(row: &AnyRow, org: &OrgId) -> Result<Solution> {
         kind,
         published: row.flag("published")?,
         co_sell_ready: row.flag("co_sell_ready")?,
+        services: row.flag("services")?,
         incentive: row.maybe_text("incentive")?.map(|code| incentive(&code)).transpose()?,
     })
 }

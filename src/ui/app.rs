@@ -5,6 +5,8 @@ use leptos_meta::provide_meta_context;
 use leptos_router::components::{Route, Router, Routes};
 use leptos_router::{SsrMode, path};
 
+use crate::domain::draft::{Part, Step};
+
 use super::pages::{
     ConflictPage, DealAct, DealChange, DealEdit, DealPage, DealsList, DraftDelete, DraftsList, Home,
     KeptDeal, NotFound, SignIn,
@@ -46,5 +48,9 @@ pub fn has_dialogue(path: &str) -> bool {
 /// Whether the page at a path has an island, and so loads WebAssembly.
 pub fn has_island(path: &str) -> bool {
     let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
-    matches!(parts.as_slice(), ["drafts", _, step] if step.parse::<crate::domain::draft::Step>().is_ok())
+    match parts.as_slice() {
+        ["drafts", _, step] => step.parse::<Step>().is_ok(),
+        ["deals", _, "change", part] => part.parse() == Ok(Part::Partner),
+        _ => false,
+    }
 }

@@ -1,5 +1,6 @@
 //! Who reads the page: the language, the theme, and the person if somebody is signed in.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use axum::http::header;
@@ -49,6 +50,21 @@ pub fn request_address() -> String {
     use_context::<Parts>()
         .and_then(|parts| parts.uri.path_and_query().map(|address| address.as_str().to_owned()))
         .unwrap_or_else(|| "/".to_owned())
+}
+
+/// What the address says after its question mark. Not the router's own map, which takes one more
+/// percent-encoding off than there is: a typed `%26` would come back as `&`.
+pub fn query() -> Query {
+    let asked = use_context::<Parts>().and_then(|parts| axum::extract::Query::try_from_uri(&parts.uri).ok());
+    Query(asked.map(|axum::extract::Query(pairs)| pairs).unwrap_or_default())
+}
+
+pub struct Query(BTreeMap<String, String>);
+
+impl Query {
+    pub fn get(&self, name: &str) -> Option<String> {
+        self.0.get(name).cloned()
+    }
 }
 
 fn find() -> Reader {

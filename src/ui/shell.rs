@@ -7,6 +7,11 @@ use leptos_meta::{HashedStylesheet, MetaTags};
 use super::app::{App, has_dialogue, has_island};
 use super::reader::{reader, request_path};
 
+/// Leptos waits for an idle moment before islands come alive, and for as long as it takes: on a page that
+/// never reports one they would stay dead. This ends the wait.
+const SOON: &str = "(wait => wait && (window.requestIdleCallback = (act, options) => \
+    wait.call(window, act, { timeout: 300, ...options })))(window.requestIdleCallback)";
+
 pub fn shell(options: LeptosOptions) -> impl IntoView {
     let path = request_path();
     let (island, dialogue) = (has_island(&path), has_dialogue(&path));
@@ -24,7 +29,10 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
                 <link rel="alternate icon" href="/favicon.ico"/>
                 <HashedStylesheet options=styles id="styles"/>
                 {dialogue.then(|| view! { <script type="module" src="/dialogue.js" nonce=use_nonce()></script> })}
-                {island.then(|| view! { <HydrationScripts options=scripts islands=true/> })}
+                {island.then(|| view! {
+                    <script nonce=use_nonce()>{SOON}</script>
+                    <HydrationScripts options=scripts islands=true/>
+                })}
                 <MetaTags/>
             </head>
             <body>

@@ -8,6 +8,7 @@ use crate::domain::customer::Category;
 use crate::domain::deal::{
     DealType, Direction, ErrorReason, HelpType, LossReason, Party, PurchaseIntent, State, VendorDeclineReason,
 };
+use crate::domain::services::PartnerRole;
 use crate::domain::solution::{Incentive, SolutionKind};
 use crate::domain::stage::{Stage, Track};
 use crate::domain::values::{CountryCode, Currency};
@@ -50,6 +51,7 @@ families! {
         /// Who sees such a deal, and what the vendor does (SPEC §4).
         "meaning" as deal_type_meaning;
     help_type(HelpType) = "help-type";
+    partner_role(PartnerRole) = "partner-role";
     purchase_intent(PurchaseIntent) = "purchase-intent";
     direction(Direction) = "direction";
     /// Whose copy of the engagement it is.

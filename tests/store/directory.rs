@@ -2,7 +2,6 @@
 
 use tandem::domain::access::OrgKind;
 use tandem::domain::customer::{Category, Customer};
-use tandem::domain::draft::PartnerFacts;
 use tandem::domain::gate::GateFacts;
 use tandem::domain::id::{CustomerId, OrgId, SolutionId};
 use tandem::domain::solution::{Incentive, Solution, SolutionKind};
@@ -27,6 +26,7 @@ async fn publish(
         kind,
         published,
         co_sell_ready: ready,
+        services: false,
         incentive: (id == "own").then_some(Incentive::AzureIpCoSell),
     };
     solutions::insert(connection, &solution).await.unwrap();
@@ -75,8 +75,8 @@ on_both_engines! {
         publish(&mut tx, "nordic-1", "nordic", Kind::Product, true, true).await;
         publish(&mut tx, "northern-1", "northern", Kind::Product, true, false).await;
         let fabrikam = OrgId::new(FABRIKAM);
-        let northwind = PartnerFacts { org: OrgId::new(NORTHWIND), name: "Northwind".into() };
-        let nordic = PartnerFacts { org: OrgId::new("nordic"), name: "Nørdic & Co".into() };
+        let northwind = (OrgId::new(NORTHWIND), "Northwind".to_owned());
+        let nordic = (OrgId::new("nordic"), "Nørdic & Co".to_owned());
         for (text, expected) in [
             ("", vec![nordic.clone(), northwind.clone()]),
             ("NOR", vec![nordic.clone(), northwind.clone()]),
@@ -85,14 +85,15 @@ on_both_engines! {
             ("fabrikam", vec![]),
             ("vendor", vec![]),
             ("%", vec![nordic.clone(), northwind.clone()]),
+            ("co", vec![nordic.clone()]),
             ("wind", vec![]),
         ] {
-            assert_eq!(orgs::search_partners(&mut tx, &fabrikam, text, 9).await.unwrap(), expected, "{text}");
+            let found = solutions::offerings(&mut tx, &fabrikam, text, 9).await.unwrap();
+            let names: Vec<_> = found.iter().map(|partner| (partner.org.clone(), partner.name.clone())).collect();
+            assert_eq!(names, expected, "{text}");
         }
-        assert_eq!(orgs::search_partners(&mut tx, &fabrikam, "", 1).await.unwrap(), [nordic]);
-        let named = ["northwind", "northern", "vendor", "nobody"].map(OrgId::new);
-        assert_eq!(orgs::partners(&mut tx, &named).await.unwrap(), [northwind]);
-        assert!(orgs::partners(&mut tx, &[]).await.unwrap().is_empty());
+        let first = solutions::offerings(&mut tx, &fabrikam, "", 1).await.unwrap();
+        assert_eq!((first.len(), &first[0].org, ids(&first[0].solutions)), (1, &nordic.0, vec!["nordic-1"]));
     }
 
     async fn f06_the_gate_counts_the_companys_own_products(store) {
@@ -110,24 +111,20 @@ on_both_engines! {
         catalogue(&store).await;
         let mut read = store.read().await.unwrap();
         let fabrikam = OrgId::new(FABRIKAM);
-        for (kind, expected) in [
-            (SolutionKind::Own, vec!["own"]),
-            (SolutionKind::ThirdParty, vec!["other"]),
-            (SolutionKind::Vendor, vec!["vendors"]),
-            (SolutionKind::Assessment, vec!["assessment"]),
-        ] {
-            let found = solutions::catalogue(&mut read, &fabrikam, kind, 9).await.unwrap();
-            assert_eq!(ids(&found), expected);
-            assert!(found.iter().all(|solution| solution.kind == kind));
-        }
-        let all = solutions::choosable(&mut read, &fabrikam, 9).await.unwrap();
+        let all = solutions::named(&mut read, &fabrikam, &[], &[], Some(9)).await.unwrap();
         assert_eq!(ids(&all), ["assessment", "other", "own", "vendors"]);
+        let kinds: Vec<_> = all.iter().map(|solution| solution.kind).collect();
+        use SolutionKind::{Assessment, Own, ThirdParty, Vendor};
+        assert_eq!(kinds, [Assessment, ThirdParty, Own, Vendor]);
+        let few = solutions::named(&mut read, &fabrikam, &[], &[], Some(0)).await.unwrap();
+        assert_eq!(ids(&few), ["assessment", "own", "vendors"], "only those of others are limited");
         assert_eq!(all[2].incentive, Some(Incentive::AzureIpCoSell));
         assert_eq!(all[2].publisher_name, "Fabrikam");
         let wanted = ["own", "unready", "hidden", "other", "nothing"].map(SolutionId::new);
-        assert_eq!(ids(&solutions::by_ids(&mut read, &fabrikam, &wanted).await.unwrap()), ["other", "own"]);
-        let partners = solutions::of_partners(&mut read, &fabrikam, &[OrgId::new(NORTHWIND)]).await.unwrap();
+        assert_eq!(ids(&solutions::named(&mut read, &fabrikam, &wanted, &[], None).await.unwrap()), ["other", "own"]);
+        let partners = solutions::named(&mut read, &fabrikam, &[], &[OrgId::new(NORTHWIND)], None).await.unwrap();
         assert_eq!(ids(&partners), ["other"]);
+        assert!(solutions::named(&mut read, &fabrikam, &[], &[], None).await.unwrap().is_empty());
     }
 
     async fn f38_a_customer_is_found_by_id_number_and_account(store) {
@@ -153,7 +150,7 @@ on_both_engines! {
         assert_eq!(customers::by_id(&mut read, &CustomerId::new("hq")).await.unwrap(), Some(headquarters.clone()));
         assert_eq!(customers::by_duns(&mut read, "123456789", 9).await.unwrap(), std::slice::from_ref(&headquarters));
         assert_eq!(customers::by_vendor_account(&mut read, "6-ABCDEFG23XB").await.unwrap(), Some(headquarters));
-        assert_eq!(customers::linked_to(&mut read, &CustomerId::new("hq"), 9).await.unwrap(), [branch]);
+        assert_eq!(customers::linked_to(&mut read, &[&CustomerId::new("hq")], 9).await.unwrap(), [branch]);
         assert_eq!(customers::by_id(&mut read, &CustomerId::new("x")).await.unwrap(), None);
         assert!(customers::by_duns(&mut read, "000000000", 9).await.unwrap().is_empty());
         assert_eq!(customers::count(&mut read).await.unwrap(), 2);

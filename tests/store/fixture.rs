@@ -171,6 +171,7 @@ pub fn deal(name: &str, created: i64) -> Deal {
         },
         team: vec![person("ada@fabrikam.example")],
         solutions: Vec::new(),
+        services: None,
         help: Help::None { sellers_may_view: true },
         invitations: Vec::new(),
         created_by: UserId::new("ada"),

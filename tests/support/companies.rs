@@ -92,6 +92,8 @@ impl World {
         ] {
             store::solutions::insert(&mut tx, &solution(id, company, name, kind)).await.unwrap();
         }
+        let adoption = solution("fabrikam-adoption", FABRIKAM, "Fabrikam Adoption", Kind::Product);
+        store::solutions::insert(&mut tx, &Published { services: true, ..adoption }).await.unwrap();
         store::customers::insert_many(&mut tx, &[entry("contoso", "Contoso", "SE", "Göteborg")])
             .await
             .unwrap();
@@ -234,10 +236,12 @@ pub fn new_deal(name: &str) -> NewDeal {
             publisher_name: "Fabrikam".into(),
             kind: SolutionKind::Own,
             incentive: None,
+            services: false,
             quantity: None,
             price: None,
             assessment_location: None,
         }],
+        services: None,
         help: Help::None { sellers_may_view: false },
         invitations: Vec::new(),
     }
@@ -334,6 +338,7 @@ pub fn solution(id: &str, company: &str, name: &str, kind: Kind) -> Published {
         kind,
         published: true,
         co_sell_ready: true,
+        services: false,
         incentive: None,
     }
 }

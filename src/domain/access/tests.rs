@@ -357,6 +357,7 @@ fn deal_of(actor: &Actor, team: Vec<Person>) -> Deal {
         },
         team,
         solutions: vec![],
+        services: None,
         help: Help::None { sellers_may_view: false },
         invitations: vec![],
         created_by: UserId::new("somebody else"),

@@ -63,11 +63,13 @@ answers! {
     }
     /// SPEC §5.4.
     PersonAnswers { first_name, last_name, phone, email }
-    /// SPEC §5.7. `team` and `solutions` hold picks, joined by blanks: positions in the deal's
-    /// team, ids of solutions.
-    PartnerAnswers { org, value, currency, close_date, notes, help, team, solutions }
+    /// SPEC §5.7. `name` is what was typed, `org` the company that was chosen for it. `team` and
+    /// `solutions` hold picks, joined by blanks: positions in the deal's team, ids of solutions.
+    PartnerAnswers { name, org, value, currency, close_date, notes, help, team, solutions }
     /// SPEC §5.5, one solution of the deal.
     SolutionAnswers { id, quantity, price, currency }
+    /// SPEC §5.3, services co-sell only; codes.
+    ServicesAnswers { role, area, play }
     /// SPEC §5.6. `kind` is empty, `none` or a help type's code; `share` is `yes` or `no`.
     HelpAnswers { kind, share, notes }
 }
@@ -95,10 +97,16 @@ impl CustomerAnswers {
 }
 
 impl PartnerAnswers {
+    /// Whether the company of that name is still the one that is typed.
+    pub fn fits(&self, name: &str) -> bool {
+        let typed = clean_line(&self.name).to_lowercase();
+        !typed.is_empty() && name.to_lowercase().contains(&typed)
+    }
+
     /// Nothing was typed besides what an added row begins with ([`Draft::add_row`]).
     fn is_untouched(&self, details: &DetailsAnswers) -> bool {
         let same = |text: &str, prefilled: &str| text.trim().is_empty() || text == prefilled;
-        let typed = [&self.org, &self.notes, &self.help, &self.solutions];
+        let typed = [&self.name, &self.org, &self.notes, &self.help, &self.solutions];
         typed.iter().all(|text| text.trim().is_empty())
             && same(&self.value, &details.value)
             && same(&self.currency, &details.currency)
@@ -126,6 +134,7 @@ pub struct Draft {
     /// The assessment type; when given, no other solution (F44).
     pub assessment: String,
     pub assessment_location: String,
+    pub services: ServicesAnswers,
     pub help: HelpAnswers,
     /// `yes` once the box was ticked.
     pub consent: String,
@@ -153,6 +162,7 @@ impl Draft {
             ("customer", Some(name), None) => self.customer.get(name),
             ("contact", Some(name), None) => self.contact.get(name),
             ("details", Some(name), None) => self.details.get(name),
+            ("services", Some(name), None) => self.services.get(name),
             ("help", Some(name), None) => self.help.get(name),
             ("solution", Some("assessment"), None) => Some(&self.assessment),
             ("solution", Some("assessment_location"), None) => Some(&self.assessment_location),
@@ -177,6 +187,7 @@ impl Draft {
             ("customer", Some(name), None) => self.customer.slot(name),
             ("contact", Some(name), None) => self.contact.slot(name),
             ("details", Some(name), None) => self.details.slot(name),
+            ("services", Some(name), None) => self.services.slot(name),
             ("help", Some(name), None) => self.help.slot(name),
             ("solution", Some("assessment"), None) => Some(&mut self.assessment),
             ("solution", Some("assessment_location"), None) => Some(&mut self.assessment_location),
@@ -203,6 +214,7 @@ impl Draft {
                 collect_rows(&mut all, "solution", &self.solutions);
                 all.insert("solution.assessment".into(), self.assessment.clone());
                 all.insert("solution.assessment_location".into(), self.assessment_location.clone());
+                collect(&mut all, "services", &self.services);
                 collect(&mut all, "help", &self.help);
             }
             Step::Consent => {

@@ -45,14 +45,19 @@ impl Part {
     }
 
     /// Whether a field belongs to the part's questions for this deal. Who asks for help is asked
-    /// for the customer's contact as well while there is none (SPEC §5.2).
+    /// for the customer's contact as well while there is none (SPEC §5.2), and for what a services
+    /// co-sell needs (SPEC §5.3).
     pub fn asks(self, field: &str, deal: &Deal) -> bool {
         let at = field.split('.').next().unwrap_or_default();
         match self {
             Self::Team => at == "team",
             Self::Contact => at == "contact",
             Self::Solutions => at == "solution",
-            Self::Help => at == "help" || (at == "contact" && deal.contact.is_none()),
+            Self::Help => {
+                at == "help"
+                    || (at == "contact" && deal.contact.is_none())
+                    || (at == "services" && deal.sells_services())
+            }
             Self::Partner => at == "partners",
         }
     }
@@ -123,8 +128,9 @@ pub fn change(
         Part::Solutions => Some(Command::ChangeSolutions(check.solutions())),
         Part::Help => {
             let contact = if deal.contact.is_none() { check.required_contact() } else { None };
+            let services = if deal.sells_services() { check.required_services() } else { None };
             match check.help() {
-                Help::Asked { help, notes } => Some(Command::AskHelp { help, notes, contact }),
+                Help::Asked { help, notes } => Some(Command::AskHelp { help, notes, contact, services }),
                 Help::None { .. } => {
                     check.problems.retain(|problem| problem.field != "help.share");
                     check.problems.push(Problem::new("help.kind", "missing"));

@@ -13,6 +13,7 @@ use super::super::edit;
 use super::super::id::{LocationId, OrgId, SolutionId};
 use super::super::person::Person;
 use super::super::programme::Programme;
+use super::super::services::Services;
 use super::super::solution::{DealSolution, Solution, SolutionKind};
 use super::super::values::{
     CountryCode, EmailAddress, Money, clean_text, parse_duns, parse_phone, parse_vendor_account_id,
@@ -27,10 +28,9 @@ pub const ENTIRE_ORGANIZATION: &str = "all";
 /// names; whatever is not in here does not exist for the person who asks.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Facts {
-    /// The catalogue's entries that the draft names.
+    /// The catalogue's entries that the draft names, and all that the partners whom it names
+    /// offer: who offers nothing cannot be invited (SPEC §5.7). There may be more of them.
     pub solutions: Vec<Solution>,
-    /// The invited companies that the draft names.
-    pub partners: Vec<PartnerFacts>,
     /// Where the person may create deals.
     pub creatable: Creatable,
     /// The company's own locations, for an assessment.
@@ -41,10 +41,12 @@ pub struct Facts {
     pub org: OrgId,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PartnerFacts {
-    pub org: OrgId,
-    pub name: String,
+impl Facts {
+    /// What a company calls itself, if it can be invited.
+    pub fn partner_name(&self, org: &str) -> Option<&str> {
+        let mut offers = self.solutions.iter().filter(|known| known.kind == SolutionKind::ThirdParty);
+        offers.find(|known| known.publisher.as_str() == org).map(|known| known.publisher_name.as_str())
+    }
 }
 
 /// Every code that a problem can have. Not every field has every one: a field and a code make a
@@ -73,6 +75,7 @@ pub const CODES: &[&str] = &[
     "no-incentive",
     "not-vetted",
     "not-alone",
+    "not-of-area",
 ];
 
 /// Something that keeps the draft from becoming a deal.
@@ -118,6 +121,7 @@ pub struct NewDeal {
     pub details: Details,
     pub team: Vec<Person>,
     pub solutions: Vec<DealSolution>,
+    pub services: Option<Services>,
     pub help: Help,
     pub invitations: Vec<Invitation>,
 }
@@ -151,6 +155,7 @@ pub fn check(draft: &Draft, facts: &Facts, programme: &Programme, today: NaiveDa
     let team = check.team();
     let invitations = check.invitations(&team);
     let solutions = check.solutions();
+    let services = check.services();
     let help = check.help();
     check.intent_matches_solutions(&solutions);
     if draft.consent != "yes" {
@@ -167,6 +172,7 @@ pub fn check(draft: &Draft, facts: &Facts, programme: &Programme, today: NaiveDa
             details,
             team,
             solutions,
+            services,
             help,
             invitations,
         }),
@@ -377,13 +383,13 @@ impl Check<'_> {
     pub(super) fn invitations(&mut self, team: &[Person]) -> Vec<Invitation> {
         let rows = &self.draft.partners;
         if rows.len() > self.programme.limits.partners {
-            self.say("partners.0.org", "too-many");
+            self.say("partners.0.name", "too-many");
         }
         let mut invitations: Vec<Invitation> = Vec::new();
         for (row, typed) in rows.iter().enumerate() {
             let Some(invitation) = self.invitation(row, typed, team) else { continue };
             if invitations.iter().any(|other| other.partner == invitation.partner) {
-                self.say(format!("partners.{row}.org"), "twice");
+                self.say(format!("partners.{row}.name"), "twice");
             }
             invitations.push(invitation);
         }
@@ -392,13 +398,15 @@ impl Check<'_> {
 
     fn invitation(&mut self, row: usize, typed: &PartnerAnswers, team: &[Person]) -> Option<Invitation> {
         let at = |name: &str| format!("partners.{row}.{name}");
-        let partner = match self.facts.partners.iter().find(|partner| partner.org.as_str() == typed.org) {
-            _ if typed.org.is_empty() => Err("missing"),
-            Some(partner) if partner.org == self.facts.org => Err("own-company"),
-            Some(partner) => Ok(partner.clone()),
+        let partner = match self.facts.partner_name(&typed.org) {
+            _ if typed.org.is_empty() && typed.name.trim().is_empty() => Err("missing"),
+            _ if typed.org.is_empty() => Err("not-chosen"),
+            _ if self.facts.org.as_str() == typed.org => Err("own-company"),
+            Some(name) if !typed.fits(name) => Err("not-chosen"),
+            Some(name) => Ok(name.to_owned()),
             None => Err("unknown"),
         };
-        let partner = self.keep(at("org"), partner);
+        let partner_name = self.keep(at("name"), partner);
         let value = self.money(&at("value"), &at("currency"), &typed.value, &typed.currency);
         let close_date = edit::check_close_date(&typed.close_date, self.today, &self.programme.limits);
         let close_date = self.keep(at("close_date"), close_date);
@@ -421,10 +429,9 @@ impl Check<'_> {
         if solutions.is_empty() {
             self.say(at("solutions"), "none");
         }
-        let partner = partner?;
         Some(Invitation {
-            partner: partner.org,
-            partner_name: partner.name,
+            partner: OrgId::new(typed.org.as_str()),
+            partner_name: partner_name?,
             value: value?,
             close_date: close_date?,
             notes: notes?,
@@ -469,6 +476,7 @@ impl Check<'_> {
             publisher_name: solution.publisher_name.clone(),
             kind,
             incentive: solution.incentive,
+            services: solution.services,
             quantity: None,
             price: None,
             assessment_location: None,
@@ -548,6 +556,32 @@ impl Check<'_> {
         }
     }
 
+    /// A services offer is sold with the vendor's help (SPEC §5.3).
+    fn is_services_co_sell(&self) -> bool {
+        let mut chosen = self.draft.solutions.iter().filter_map(|row| self.known_solution(&row.id));
+        self.asks_help() && chosen.any(|solution| solution.services)
+    }
+
+    fn services(&mut self) -> Option<Services> {
+        if self.is_services_co_sell() { self.required_services() } else { None }
+    }
+
+    pub(super) fn required_services(&mut self) -> Option<Services> {
+        let (typed, taxonomy) = (&self.draft.services, &self.programme.taxonomy);
+        let known = |text: &str| if text.is_empty() { "missing" } else { "unknown" };
+        let role = self.keep("services.role", typed.role.parse().map_err(|()| known(&typed.role)));
+        let area = self.keep("services.area", taxonomy.area(&typed.area).ok_or_else(|| known(&typed.area)));
+        let play = taxonomy.play(&typed.play).ok_or_else(|| known(&typed.play));
+        let play = match area {
+            Some(area) => {
+                play.and_then(|play| if area.plays.contains(play) { Ok(play) } else { Err("not-of-area") })
+            }
+            None => play,
+        };
+        let play = self.keep("services.play", play);
+        Some(Services { role: role?, area: area?.topic.clone(), play: play?.clone() })
+    }
+
     pub(super) fn help(&mut self) -> Help {
         let none = Help::None { sellers_may_view: false };
         if self.is_assessment() {
@@ -575,8 +609,21 @@ impl Check<'_> {
     }
 }
 
-/// The ids of solutions that a draft names, for looking them up.
+/// What a draft names, for looking it up.
 impl Draft {
+    pub fn partner_ids(&self) -> Vec<OrgId> {
+        let mut ids: Vec<OrgId> = self
+            .partners
+            .iter()
+            .map(|row| row.org.as_str())
+            .filter(|org| !org.is_empty())
+            .map(OrgId::new)
+            .collect();
+        ids.sort();
+        ids.dedup();
+        ids
+    }
+
     pub fn solution_ids(&self) -> Vec<SolutionId> {
         let wanted = self.partners.iter().flat_map(|partner| partner.solutions.split(' '));
         let own = self.solutions.iter().map(|row| row.id.as_str());

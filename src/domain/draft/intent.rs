@@ -35,8 +35,10 @@ pub enum Intent {
     Later,
     /// A step of the stepper.
     Go(Step),
-    /// Look for the customer with what was typed.
+    /// Look for the customer, or for partners, with what was typed.
     Find,
+    /// … and show more of what fits.
+    More,
     /// Give up the chosen customer and look again.
     ChangeCustomer,
     Add(Rows),
@@ -55,6 +57,7 @@ impl Intent {
             "later" => Some(Self::Later),
             "go" => rest.parse().ok().map(Self::Go),
             "find" => Some(Self::Find),
+            "more" => Some(Self::More),
             "change-customer" => Some(Self::ChangeCustomer),
             "add" => Rows::parse(rest).map(Self::Add),
             "remove" => rest

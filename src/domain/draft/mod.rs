@@ -17,12 +17,10 @@ mod tests;
 
 pub use answers::{
     Answers, ContactAnswers, CustomerAnswers, DetailsAnswers, Draft, HelpAnswers, PartnerAnswers,
-    PersonAnswers, SolutionAnswers,
+    PersonAnswers, ServicesAnswers, SolutionAnswers,
 };
 pub use change::{Part, change};
-pub use check::{
-    CODES, Checked, ENTIRE_ORGANIZATION, Facts, NewDeal, PartnerFacts, Problem, check, derived_type,
-};
+pub use check::{CODES, Checked, ENTIRE_ORGANIZATION, Facts, NewDeal, Problem, check, derived_type};
 pub use create::{Created, Ids, create, join};
 pub use intent::{Intent, Rows};
 pub use step::{Step, StepState, step_states};

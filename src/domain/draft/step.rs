@@ -35,7 +35,7 @@ impl Step {
             Some("contact") => Self::Contact,
             Some("details") => Self::Details,
             Some("team" | "partners") => Self::Team,
-            Some("solution" | "help") => Self::Solution,
+            Some("solution" | "services" | "help") => Self::Solution,
             _ => Self::Consent,
         }
     }

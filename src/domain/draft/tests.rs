@@ -28,26 +28,26 @@ fn solution(id: &str, publisher: &str, kind: SolutionKind, incentive: Option<Inc
         id: SolutionId::new(id),
         name: format!("Solution {id}"),
         publisher: OrgId::new(publisher),
-        publisher_name: publisher.into(),
+        publisher_name: publisher.to_uppercase(),
         kind,
         published: true,
         co_sell_ready: true,
+        services: id == "adoption",
         incentive,
     }
 }
 
 fn facts() -> Facts {
-    let partner = |org: &str| PartnerFacts { org: OrgId::new(org), name: org.to_uppercase() };
     Facts {
         solutions: vec![
             solution("ledger", "fabrikam", SolutionKind::Own, Some(Incentive::AzureIpCoSell)),
             solution("portal", "fabrikam", SolutionKind::Own, None),
+            solution("adoption", "fabrikam", SolutionKind::Own, None),
             solution("cloud", "vendor", SolutionKind::Vendor, None),
             solution("routes", "northwind", SolutionKind::ThirdParty, None),
             solution("stock", "northwind", SolutionKind::ThirdParty, None),
             solution("readiness", "vendor", SolutionKind::Assessment, None),
         ],
-        partners: vec![partner("northwind"), partner("adatum")],
         creatable: Creatable { entire_organization: true, locations: vec![LocationId::new("stockholm")] },
         locations: vec![LocationId::new("stockholm"), LocationId::new("oslo")],
         assessments_vetted: true,
@@ -106,6 +106,7 @@ const CONTACT: &[(&str, &str)] = &[
 ];
 
 const PARTNER: &[(&str, &str)] = &[
+    ("partners.0.name", "northwind"),
     ("partners.0.org", "northwind"),
     ("partners.0.value", "9000"),
     ("partners.0.currency", "EUR"),
@@ -527,6 +528,34 @@ fn intending_to_buy_in_the_marketplace_wants_a_solution_with_an_incentive() {
 }
 
 #[test]
+fn a_services_co_sell_names_role_area_and_play_of_the_area() {
+    let services: &[(&str, &str)] =
+        &[("services.role", "transaction"), ("services.area", "security"), ("services.play", "threats")];
+    let asked = set(&co_sell(), "solution.0.id", "adoption");
+    says(&asked, &["services.role missing", "services.area missing", "services.play missing"]);
+    deal(&set(&asked, "solution.0.id", "portal"));
+    deal(&set(&private(), "solution.0.id", "adoption"));
+    deal(&set(&assessment(), "services.role", "nonsense"));
+    let answered = services.iter().fold(asked, |draft, (path, text)| set(&draft, path, text));
+    let made = created(&answered);
+    let own = made[0].deal.services.clone().unwrap();
+    assert_eq!((own.area.code.as_str(), own.play.name.as_str()), ("security", "Threat protection"));
+    assert_eq!(made[1].deal.services, Some(own));
+    for (path, text, problem) in [
+        ("services.role", "juggling", "services.role unknown"),
+        ("services.area", "gardening", "services.area unknown"),
+        ("services.play", "weeding", "services.play unknown"),
+        ("services.play", "finance", "services.play not-of-area"),
+        ("services.play", "", "services.play missing"),
+    ] {
+        says(&set(&answered, path, text), &[problem]);
+    }
+    let partner =
+        with(&[PRIVATE, CONTACT, PARTNER, services], &[("solution.0.id", "adoption"), ("help.kind", HELP)]);
+    assert_eq!(created(&partner).pop().unwrap().deal.services, None, "it is the creator's own");
+}
+
+#[test]
 fn an_invitation_has_a_partner_a_share_people_and_solutions() {
     let invited = with(&[PRIVATE, PARTNER], &[]);
     let invitation = &deal(&invited).invitations[0];
@@ -536,8 +565,12 @@ fn an_invitation_has_a_partner_a_share_people_and_solutions() {
         (Money::new(900_000, Currency::EUR), HelpType::ProofOfConcept)
     );
     assert_eq!((invitation.team.len(), invitation.solutions[0].id.as_str()), (1, "routes"));
+    let unnamed = set(&set(&invited, "partners.0.org", ""), "partners.0.name", " ");
+    says(&unnamed, &["partners.0.name missing", "partners.0.solutions none"]);
+    let unchosen = set(&invited, "partners.0.org", "");
+    says(&unchosen, &["partners.0.name not-chosen", "partners.0.solutions none"]);
     for (name, code) in [
-        ("org", "missing"),
+        ("name", "not-chosen"),
         ("value", "missing"),
         ("currency", "missing"),
         ("close_date", "missing"),
@@ -550,7 +583,9 @@ fn an_invitation_has_a_partner_a_share_people_and_solutions() {
     }
     deal(&set(&invited, "partners.0.notes", ""));
     let other = |path: &str, text: &str| problems(&set(&invited, path, text));
-    assert_eq!(other("partners.0.org", "nobody"), ["partners.0.org unknown", "partners.0.solutions none"]);
+    assert_eq!(other("partners.0.org", "nobody"), ["partners.0.name unknown", "partners.0.solutions none"]);
+    assert_eq!(other("partners.0.org", "vendor"), ["partners.0.name unknown", "partners.0.solutions none"]);
+    assert_eq!(other("partners.0.name", "Adatum"), ["partners.0.name not-chosen"]);
     assert_eq!(other("partners.0.solutions", "ledger cloud"), ["partners.0.solutions none"]);
     assert_eq!(other("partners.0.close_date", "2026-02-28"), ["partners.0.close_date in-the-past"]);
     assert_eq!(other("partners.0.notes", &"x".repeat(4_001)), ["partners.0.notes too-long"]);
@@ -559,20 +594,15 @@ fn an_invitation_has_a_partner_a_share_people_and_solutions() {
 
 #[test]
 fn a_company_invites_neither_itself_nor_another_one_twice() {
-    let ourselves = Facts {
-        partners: vec![PartnerFacts { org: OrgId::new("fabrikam"), name: "Fabrikam".into() }],
-        ..facts()
-    };
     let invited =
         with(&[PRIVATE, PARTNER], &[("partners.0.org", "fabrikam"), ("partners.0.solutions", "portal")]);
-    let found = check(&invited, &ourselves, &Programme::default(), today()).problems;
-    assert_eq!(found, [Problem::new("partners.0.org", "own-company")]);
+    says(&invited, &["partners.0.name own-company"]);
     let mut twice = with(&[PRIVATE, PARTNER], &[]);
     twice.partners = vec![twice.partners[0].clone(); 21];
     let found = problems(&twice);
-    assert_eq!(found[0], "partners.0.org too-many");
+    assert_eq!(found[0], "partners.0.name too-many");
     assert_eq!(found[1..].len(), 20);
-    assert_eq!(found[20], "partners.20.org twice");
+    assert_eq!(found[20], "partners.20.name twice");
 }
 
 #[test]
@@ -709,6 +739,7 @@ fn paths() -> Vec<String> {
         .chain(rows("partners", PartnerAnswers::NAMES))
         .chain(rows("solution", SolutionAnswers::NAMES))
         .chain(of("solution", &["assessment", "assessment_location"]))
+        .chain(of("services", ServicesAnswers::NAMES))
         .chain(of("help", HelpAnswers::NAMES))
         .chain(["consent".to_owned()])
         .collect()
@@ -858,7 +889,7 @@ fn a_row_in_which_something_was_typed_is_never_dropped() {
         typed.drop_blank_rows();
         assert_eq!(typed.partners.len(), 1, "{name}");
         let found = problems(&typed);
-        assert!(found.iter().any(|problem| problem.starts_with("partners.0.org")), "{name}: {found:?}");
+        assert!(found.iter().any(|problem| problem.starts_with("partners.0.name")), "{name}: {found:?}");
     }
     for name in ["id", "quantity", "price"] {
         let mut typed = set(&added, &format!("solution.1.{name}"), "1");
@@ -1042,7 +1073,6 @@ proptest! {
         let mut facts = Facts { assessments_vetted: vetted, ..facts() };
         if empty {
             facts.solutions.clear();
-            facts.partners.clear();
             facts.creatable = Creatable::default();
         }
         let Checked { problems, deal } = check(&draft, &facts, &Programme::default(), today());

@@ -55,7 +55,8 @@ pub fn apply(mut deal: Deal, event: &Event, at: DateTime<Utc>) -> Deal {
             deal.deal_type = DealType::PartnerLed;
             deal.help = Help::None { sellers_may_view: true };
         }
-        Event::HelpAsked { help, notes } => {
+        Event::HelpAsked { help, notes, services } => {
+            deal.services.clone_from(services);
             deal.deal_type = DealType::CoSell;
             deal.help = Help::Asked { help: *help, notes: notes.clone() };
         }

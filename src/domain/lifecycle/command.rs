@@ -4,6 +4,7 @@ use super::super::deal::{
     Details, ErrorReason, HelpType, Invitation, LossReason, VendorDeclineReason, coded,
 };
 use super::super::person::Person;
+use super::super::services::Services;
 use super::super::solution::DealSolution;
 use super::super::stage::Stage;
 
@@ -53,6 +54,8 @@ pub enum Command {
         help: HelpType,
         notes: String,
         contact: Option<Person>,
+        /// Needed when the deal sells a services offer (SPEC §5.3).
+        services: Option<Services>,
     },
     /// SPEC §5.7.
     InvitePartner(Box<Invitation>),

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use chrono::{DateTime, Utc};
 
-use super::super::deal::{Deal, DealType, HelpType, Invitation, Party, State};
+use super::super::deal::{Deal, DealType, Invitation, Party, State};
 use super::super::event::{Change, Event};
 use super::super::person::Person;
 use super::super::programme::Programme;
@@ -50,7 +50,10 @@ pub fn decide(
             one(Event::ClosedAsError { reason: *reason, notes: notes.clone() })
         }
         Command::ShareWithVendor => one(Event::SharedWithVendor),
-        Command::AskHelp { help, notes, contact } => ask_help(deal, *help, notes, contact.as_ref()),
+        Command::AskHelp { help, notes, contact, services } => {
+            let asked = Event::HelpAsked { help: *help, notes: notes.clone(), services: services.clone() };
+            ask_help(deal, asked, contact.as_ref())
+        }
         Command::InvitePartner(invitation) => invite(deal, invitation, programme),
     }
 }
@@ -160,12 +163,11 @@ fn mark_stage(deal: &Deal, stage: Stage) -> Decision {
     }
 }
 
-fn ask_help(deal: &Deal, help: HelpType, notes: &str, contact: Option<&Person>) -> Decision {
+fn ask_help(deal: &Deal, asked: Event, contact: Option<&Person>) -> Decision {
     if contact.is_none() && deal.contact.is_none() {
         return Err(Refusal::ContactRequired);
     }
     let corrected = contact.and_then(|person| contact_changed(deal, person));
-    let asked = Event::HelpAsked { help, notes: notes.to_owned() };
     Ok(corrected.into_iter().chain([asked]).collect())
 }
 

@@ -84,7 +84,7 @@ fn any_command() -> impl Strategy<Value = Command> {
         (select(ErrorReason::ALL), notes.clone())
             .prop_map(|(reason, notes)| Command::CloseAsError { reason, notes }),
         (select(HelpType::ALL), notes, proptest::option::of(number.clone().prop_map(person)))
-            .prop_map(|(help, notes, contact)| Command::AskHelp { help, notes, contact }),
+            .prop_map(|(help, notes, contact)| Command::AskHelp { help, notes, contact, services: None }),
         number.prop_map(|n| Command::InvitePartner(Box::new(invitation(n)))),
     ]
 }

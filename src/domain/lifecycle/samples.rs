@@ -63,6 +63,7 @@ pub fn solution(number: u8, kind: SolutionKind) -> DealSolution {
         publisher_name: "Fabrikam".into(),
         kind,
         incentive: None,
+        services: false,
         quantity: None,
         price: None,
         assessment_location: None,
@@ -121,6 +122,7 @@ pub fn deal(party: Party, deal_type: DealType) -> Deal {
         details: details(0),
         team: vec![person(0)],
         solutions: vec![solution(0, kind)],
+        services: None,
         help: match deal_type {
             DealType::CoSell => Help::Asked { help: HelpType::General, notes: String::new() },
             DealType::PartnerLed => Help::None { sellers_may_view: true },
@@ -172,7 +174,9 @@ pub fn fitting(deal: &Deal, kind: CommandKind) -> Command {
         CommandKind::Lose => Command::Lose { reason: LossReason::OtherVendor, notes },
         CommandKind::CloseAsError => Command::CloseAsError { reason: ErrorReason::Other, notes },
         CommandKind::ShareWithVendor => Command::ShareWithVendor,
-        CommandKind::AskHelp => Command::AskHelp { help: HelpType::General, notes, contact: Some(person(6)) },
+        CommandKind::AskHelp => {
+            Command::AskHelp { help: HelpType::General, notes, contact: Some(person(6)), services: None }
+        }
         CommandKind::InvitePartner => {
             let is_new = |fresh: &Invitation| deal.invitations.iter().all(|old| old.partner != fresh.partner);
             let fresh = (0..9).map(invitation).find(is_new).expect("fewer than nine are invited");

@@ -198,7 +198,8 @@ fn f13_after_a_decline_only_a_new_invitation_helps() {
             "{kind:?} revives the vendor's referral"
         );
     }
-    let ask = Command::AskHelp { help: HelpType::General, notes: String::new(), contact: None };
+    let ask =
+        Command::AskHelp { help: HelpType::General, notes: String::new(), contact: None, services: None };
     assert_eq!(refused(&own, &ask), Refusal::AlreadyShared, "nor can the same deal ask again");
     let recreated = active(Deal { contact: Some(person(8)), ..deal(Party::Creator, DealType::Private) }, 0);
     assert_eq!(done(recreated, &ask).deal_type, DealType::CoSell);
@@ -365,7 +366,12 @@ fn closing_as_error_explains_the_reasons_that_need_it() {
 
 #[test]
 fn asking_for_help_needs_a_contact_and_locks_it() {
-    let ask = |contact| Command::AskHelp { help: HelpType::PostSales, notes: "Soon".into(), contact };
+    let ask = |contact| Command::AskHelp {
+        help: HelpType::PostSales,
+        notes: "Soon".into(),
+        contact,
+        services: None,
+    };
     let before = active(deal(Party::Creator, DealType::Private), 0);
     assert_eq!(refused(&before, &ask(None)), Refusal::ContactRequired);
     assert!(

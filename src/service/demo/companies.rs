@@ -39,6 +39,7 @@ struct Offer {
     kind: Kind,
     published: bool,
     ready: bool,
+    services: bool,
     incentive: Option<Incentive>,
 }
 
@@ -57,11 +58,15 @@ const fn local(
 }
 
 const fn ready(name: &'static str, incentive: Option<Incentive>) -> Offer {
-    Offer { name, kind: Kind::Product, published: true, ready: true, incentive }
+    Offer { name, kind: Kind::Product, published: true, ready: true, services: false, incentive }
+}
+
+const fn services(name: &'static str) -> Offer {
+    Offer { services: true, ..ready(name, None) }
 }
 
 const fn vendors(name: &'static str, kind: Kind) -> Offer {
-    Offer { name, kind, published: true, ready: true, incentive: None }
+    Offer { name, kind, published: true, ready: true, services: false, incentive: None }
 }
 
 const FABRIKAM_SKETCH: Sketch = Sketch {
@@ -84,11 +89,13 @@ const FABRIKAM_SKETCH: Sketch = Sketch {
         ready("Fabrikam Ledger Cloud", Some(Incentive::AzureIpCoSell)),
         ready("Fabrikam Field Service", Some(Incentive::BizAppsPremium)),
         ready("Fabrikam Data Bridge", None),
+        services("Fabrikam Cloud Adoption Services"),
         Offer {
             name: "Fabrikam Insight Studio",
             kind: Kind::Product,
             published: true,
             ready: false,
+            services: false,
             incentive: None,
         },
         Offer {
@@ -96,6 +103,7 @@ const FABRIKAM_SKETCH: Sketch = Sketch {
             kind: Kind::Product,
             published: false,
             ready: false,
+            services: false,
             incentive: None,
         },
     ],
@@ -324,6 +332,7 @@ impl House {
                 kind: offer.kind,
                 published: offer.published,
                 co_sell_ready: offer.ready,
+                services: offer.services,
                 incentive: offer.incentive,
             })
             .collect();
@@ -345,6 +354,7 @@ impl House {
                 publisher_name: self.org.name.clone(),
                 kind,
                 incentive: offer.incentive,
+                services: offer.services,
                 quantity: None,
                 price: None,
                 assessment_location: None,

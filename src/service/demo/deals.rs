@@ -21,6 +21,7 @@ use crate::domain::event::Event;
 use crate::domain::id::{EngagementId, LocationId, ReferralId};
 use crate::domain::lifecycle;
 use crate::domain::programme::Programme;
+use crate::domain::services::{PartnerRole, Services};
 use crate::domain::solution::{DealSolution, SolutionKind};
 use crate::domain::values::{Currency, Money};
 use crate::store;
@@ -175,6 +176,7 @@ impl<'a> Maker<'a> {
         let deal_type = if share { DealType::Private } else { self.scenario.deal_type };
         let account = self.account(location);
         let solutions = self.solutions(house, location);
+        let services = (deal_type == DealType::CoSell).then(|| self.services(&solutions)).flatten();
         let team = team(house, Some(author), &mut self.random);
         let wants_contact = deal_type.shared_with_vendor() || self.random.chance(60);
         let mut details = self.details(account, location, &solutions, created_at);
@@ -193,7 +195,17 @@ impl<'a> Maker<'a> {
             details,
             team,
             solutions,
+            services,
         }
+    }
+
+    fn services(&mut self, solutions: &[DealSolution]) -> Option<Services> {
+        if !solutions.iter().any(|solution| solution.services) {
+            return None;
+        }
+        let area = self.random.pick(&self.world.programme.taxonomy.0);
+        let play = self.random.pick(&area.plays).clone();
+        Some(Services { role: *self.random.pick(PartnerRole::ALL), area: area.topic.clone(), play })
     }
 
     fn contact_notes(&mut self) -> String {
@@ -403,6 +415,7 @@ impl<'a> Maker<'a> {
             contact_notes: self.contact_notes(),
             details,
             team: vec![seller.person.clone()],
+            services: self.services(&solutions),
             solutions,
             help: match deal_type {
                 DealType::Assessment => Help::None { sellers_may_view: false },

@@ -3,7 +3,7 @@
 
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
-use leptos_router::hooks::{use_params_map, use_query_map};
+use leptos_router::hooks::use_params_map;
 
 use super::deal::{reason, verdict};
 use crate::api;
@@ -14,7 +14,7 @@ use crate::domain::deal::{ErrorReason, LossReason};
 use crate::domain::programme::Programme;
 use crate::ui::frame::{Frame, Place};
 use crate::ui::page::{PageTitle, ask_in_workspace, failure};
-use crate::ui::reader::words;
+use crate::ui::reader::{query, words};
 use crate::ui::widgets::{
     Banner, Button, ButtonKind, Dialogue, ErrorSummary, LinkButton, Select, TextArea, Tone,
 };
@@ -23,7 +23,7 @@ use crate::words::{Words, args};
 #[component]
 pub fn DealAct() -> impl IntoView {
     let params = use_params_map().read_untracked();
-    let query = use_query_map().read_untracked();
+    let query = query();
     let id = params.get("id").unwrap_or_default();
     let Some(act) = params.get("act").and_then(|act| act.parse::<Act>().ok()) else {
         return failure(&ApiError::NotFound);

@@ -1,7 +1,7 @@
 //! A part of a deal, changed after its creation with the wizard's questions.
 
 use leptos::prelude::*;
-use leptos_router::hooks::{use_params_map, use_query_map};
+use leptos_router::hooks::use_params_map;
 
 use crate::api;
 use crate::api::ApiError;
@@ -10,7 +10,7 @@ use crate::domain::draft::Part;
 use crate::domain::programme::Programme;
 use crate::ui::frame::{Frame, Place};
 use crate::ui::page::{PageTitle, ask_in_workspace, failure};
-use crate::ui::reader::words;
+use crate::ui::reader::{query, words};
 use crate::ui::widgets::{Button, ButtonKind, ErrorSummary, FieldId, LinkButton};
 use crate::ui::wizard::fields::Fields;
 use crate::ui::wizard::{solution, team};
@@ -18,7 +18,7 @@ use crate::ui::wizard::{solution, team};
 #[component]
 pub fn DealChange() -> impl IntoView {
     let params = use_params_map().read_untracked();
-    let query = use_query_map().read_untracked();
+    let query = query();
     let id = params.get("id").unwrap_or_default();
     let Some(part) = params.get("part").and_then(|part| part.parse::<Part>().ok()) else {
         return failure(&ApiError::NotFound);
@@ -45,7 +45,9 @@ fn page(open: &OpenChange, programme: &Programme, part: Part, checked: bool) -> 
         Part::Contact => fields.person("contact", false),
         Part::Solutions => solution::solution_rows(&fields),
         Part::Help => {
-            view! { {solution::help_asked(&fields)} {contact(open.deal.contact.is_none())} }.into_any()
+            let services = open.deal.sells_services().then(|| solution::services(&fields));
+            view! { {solution::help_asked(&fields)} {services} {contact(open.deal.contact.is_none())} }
+                .into_any()
         }
         Part::Partner => view! { <div id="partners-rows">{team::invitations(&fields)}</div> }.into_any(),
     };

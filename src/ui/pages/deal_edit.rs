@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use leptos::prelude::*;
-use leptos_router::hooks::{use_params_map, use_query_map};
+use leptos_router::hooks::use_params_map;
 
 use crate::api;
 use crate::api::deals::OpenEdit;
@@ -12,7 +12,7 @@ use crate::domain::draft::Problem;
 use crate::domain::programme::Programme;
 use crate::ui::frame::{Frame, Place};
 use crate::ui::page::{PageTitle, ask_in_workspace};
-use crate::ui::reader::words;
+use crate::ui::reader::{query, words};
 use crate::ui::widgets::{
     Button, ButtonKind, ErrorSummary, FieldId, LinkButton, RadioCards, RadioOption, Select, TextArea,
     TextField, Width,
@@ -22,7 +22,7 @@ use crate::words::{Words, args};
 #[component]
 pub fn DealEdit() -> impl IntoView {
     let id = use_params_map().read_untracked().get("id").unwrap_or_default();
-    let kept = use_query_map().read_untracked().get("kept");
+    let kept = query().get("kept");
     let question = async move { Ok((api::deals::edit_form(&id, kept.as_deref()).await?, api::programme()?)) };
     ask_in_workspace(question, |(edit, programme)| page(&edit, &programme))
 }

@@ -1,14 +1,13 @@
 //! The list of deals: inbound or outbound, by stage of life, newest first (SPEC §10.2).
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
 
 use crate::api;
 use crate::api::deals::{Gate, Group, Key, Line, List, Start};
 use crate::domain::deal::Direction;
 use crate::ui::frame::{Frame, Place};
 use crate::ui::page::{PageTitle, ask_in_workspace};
-use crate::ui::reader::words;
+use crate::ui::reader::{query, words};
 use crate::ui::widgets::{
     Button, ButtonKind, Cell, Column, EmptyState, Label, Pagination, RowHead, StatusPill, TabItem, Table,
     Tabs, Tone,
@@ -24,7 +23,7 @@ struct View {
 
 #[component]
 pub fn DealsList() -> impl IntoView {
-    let query = use_query_map().read_untracked();
+    let query = query();
     let get = |name: &str| query.get(name);
     let direction = get("tab").and_then(|tab| tab.parse().ok()).unwrap_or(Direction::Outbound);
     let view = View { direction, group: get("group").and_then(|group| group_of(&group)) };

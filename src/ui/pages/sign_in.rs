@@ -1,12 +1,11 @@
 //! The way in.
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
 
 use crate::api;
 use crate::api::session::DemoSignIn;
 use crate::ui::page::{PageTitle, failure};
-use crate::ui::reader::words;
+use crate::ui::reader::{query, words};
 use crate::ui::widgets::{Banner, Button, ButtonKind, ErrorSummary, Icon, TextField, Tone};
 use crate::words::{Words, args};
 
@@ -15,7 +14,7 @@ const DEMO_PASSWORD: &str = api::session::DEMO_PASSWORD;
 #[component]
 pub fn SignIn() -> impl IntoView {
     let words = words();
-    let query = use_query_map().read_untracked();
+    let query = query();
     let page = match api::session::sign_in_page() {
         Ok(page) => page,
         Err(error) => return failure(&error),

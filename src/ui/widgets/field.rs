@@ -80,7 +80,7 @@ pub(super) fn LabelText(label: String, optional: Option<String>) -> impl IntoVie
 }
 
 #[component]
-pub(super) fn HintAndError(id: FieldId, hint: Option<String>, error: Option<String>) -> impl IntoView {
+pub fn HintAndError(id: FieldId, hint: Option<String>, error: Option<String>) -> impl IntoView {
     view! {
         {hint.map(|hint| view! { <p class="hint" id=id.hint()>{hint}</p> })}
         <FieldError id error/>

@@ -45,7 +45,7 @@ pub fn RadioCards(
         .map(|(index, option)| {
             let control = if index == 0 { id.control() } else { format!("{}-{}", id.control(), index + 1) };
             let checked = option.value == value;
-            card(name.clone(), control, option, checked, invalid)
+            radio_card(name.clone(), control, option, checked, invalid)
         })
         .collect_view();
     view! {
@@ -57,7 +57,8 @@ pub fn RadioCards(
     }
 }
 
-fn card(
+/// One card, for groups of another shape than [`RadioCards`].
+pub fn radio_card(
     name: String,
     id: String,
     option: RadioOption,

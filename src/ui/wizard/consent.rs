@@ -4,7 +4,9 @@ use leptos::prelude::*;
 
 use super::fields::Fields;
 use crate::domain::customer::Customer;
-use crate::domain::draft::{Answers, ENTIRE_ORGANIZATION, PersonAnswers, Step, derived_type};
+use crate::domain::draft::{
+    Answers, ENTIRE_ORGANIZATION, PartnerAnswers, PersonAnswers, SolutionAnswers, Step, derived_type,
+};
 use crate::domain::values::{Currency, Money, parse_date};
 use crate::ui::widgets::{Card, Checkbox, FieldId, KeyValue, KeyValues};
 use crate::words::args;
@@ -117,21 +119,24 @@ fn details(fields: &Fields) -> AnyView {
         ENTIRE_ORGANIZATION => fields.text("field-details-location-all"),
         id => location_name(fields, id),
     };
-    let date = parse_date(&typed.close_date)
-        .map_or_else(|_| typed.close_date.clone(), |date| fields.words.date(date));
     let intent =
         typed.intent.parse().map_or_else(|()| String::new(), |intent| fields.words.purchase_intent(intent));
     let rows = vec![
         (fields.label("details.name"), typed.name.clone()),
         (fields.label("details.location"), location),
         (fields.label("details.value"), money(fields, &typed.value, &typed.currency)),
-        (fields.label("details.close_date"), date),
+        (fields.label("details.close_date"), date(fields, &typed.close_date)),
         (fields.label("details.intent"), intent),
         (fields.label("details.notes"), typed.notes.clone()),
         (fields.label("details.crm_id"), typed.crm_id.clone()),
         (fields.label("details.campaign_id"), typed.campaign_id.clone()),
     ];
     card(fields, Step::Details, rows)
+}
+
+/// As the reader's language writes it, or as it was typed.
+fn date(fields: &Fields, typed: &str) -> String {
+    parse_date(typed).map_or_else(|_| typed.to_owned(), |date| fields.words.date(date))
 }
 
 fn location_name(fields: &Fields, id: &str) -> String {
@@ -158,26 +163,76 @@ fn team(fields: &Fields) -> AnyView {
         .map(|(row, typed)| (fields.words.with("team-person", args! { "number" => row + 1 }), person(typed)))
         .collect();
     for (row, partner) in fields.answers.partners.iter().enumerate() {
-        let known = fields.facts.partners.iter().find(|known| known.org.as_str() == partner.org);
-        let name = known.map(|known| known.name.clone()).unwrap_or_default();
-        let value = format!("{name}, {}", money(fields, &partner.value, &partner.currency));
-        rows.push((fields.words.with("partner-number", args! { "number" => row + 1 }), value));
+        rows.push((
+            fields.words.with("partner-number", args! { "number" => row + 1 }),
+            invitation(fields, partner),
+        ));
     }
     card(fields, Step::Team, rows)
 }
 
-fn solution(fields: &Fields) -> AnyView {
-    let name = |id: &str| {
-        let known = fields.facts.solutions.iter().find(|known| known.id.as_str() == id);
-        known.map(|known| known.name.clone()).unwrap_or_default()
+fn invitation(fields: &Fields, partner: &PartnerAnswers) -> String {
+    let help = partner.help.parse().map_or_else(|()| String::new(), |help| fields.words.help_type(help));
+    let solutions = partner.solutions.split(' ').map(|id| solution_name(fields, id));
+    let parts = [
+        partner.name.clone(),
+        money(fields, &partner.value, &partner.currency),
+        date(fields, &partner.close_date),
+        help,
+    ]
+    .into_iter()
+    .chain(solutions)
+    .chain([partner.notes.clone()]);
+    parts.filter(|part| !part.trim().is_empty()).collect::<Vec<_>>().join("\n")
+}
+
+fn solution_name(fields: &Fields, id: &str) -> String {
+    let known = fields.facts.solutions.iter().find(|known| known.id.as_str() == id);
+    known.map(|known| known.name.clone()).unwrap_or_default()
+}
+
+/// The name, how many and for how much.
+fn sold(fields: &Fields, solution: &SolutionAnswers) -> String {
+    let quantity = (!solution.quantity.trim().is_empty())
+        .then(|| fields.words.with("deal-quantity", args! { "quantity" => solution.quantity.as_str() }));
+    let price = (!solution.price.trim().is_empty()).then(|| {
+        let price = money(fields, &solution.price, &solution.currency);
+        fields.words.with("deal-price", args! { "price" => price })
+    });
+    [Some(solution_name(fields, &solution.id)), quantity, price]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" · ")
+}
+
+fn services(fields: &Fields) -> Vec<(String, String)> {
+    let (typed, taxonomy) = (&fields.answers.services, &fields.programme.taxonomy);
+    let sells = |row: &SolutionAnswers| {
+        fields.facts.solutions.iter().any(|known| known.services && known.id.as_str() == row.id)
     };
+    if !fields.answers.solutions.iter().any(sells) {
+        return Vec::new();
+    }
+    let role = typed.role.parse().map_or_else(|()| String::new(), |role| fields.words.partner_role(role));
+    let area = taxonomy.area(&typed.area).map(|area| area.topic.name.clone());
+    let play = taxonomy.play(&typed.play).map(|play| play.name.clone());
+    vec![
+        (fields.label("services.role"), role),
+        (fields.label("services.area"), area.unwrap_or_default()),
+        (fields.label("services.play"), play.unwrap_or_default()),
+    ]
+}
+
+fn solution(fields: &Fields) -> AnyView {
+    let name = |id: &str| solution_name(fields, id);
     let answers = &fields.answers;
     let mut rows: Vec<(String, String)> = Vec::new();
     if answers.assessment.is_empty() {
         for (row, solution) in answers.solutions.iter().enumerate() {
             rows.push((
                 fields.words.with("solution-number", args! { "number" => row + 1 }),
-                name(&solution.id),
+                sold(fields, solution),
             ));
         }
         let help = answers.help.kind.parse().ok();
@@ -189,6 +244,9 @@ fn solution(fields: &Fields) -> AnyView {
                 _ => String::new(),
             };
             rows.push((fields.label("help.share"), share));
+        } else {
+            rows.push((fields.label("help.notes"), answers.help.notes.clone()));
+            rows.extend(services(fields));
         }
     } else {
         rows.push((fields.label("solution.assessment"), name(&answers.assessment)));

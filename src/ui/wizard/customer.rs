@@ -3,11 +3,11 @@
 
 use leptos::prelude::*;
 
+use super::accounts;
 use super::fields::{Fields, Look};
-use crate::domain::customer::{Category, Customer};
+use crate::domain::customer::Category;
 use crate::islands::{CustomerPicker, PickerWords};
 use crate::ui::widgets::{Banner, Button, RadioCards, RadioOption, Tone, Width};
-use crate::words::args;
 
 const MODES: [&str; 4] = ["name", "duns", "account", "manual"];
 
@@ -67,6 +67,8 @@ fn picker(fields: &Fields) -> AnyView {
     let words = PickerWords {
         list: fields.text("customer-suggestions"),
         none: fields.text("customer-suggestions-none"),
+        more: fields.text("wizard-more"),
+        linked: fields.text("customer-linked"),
         chosen: fields.text("customer-chosen"),
         duns: fields.text("customer-duns"),
         account: fields.text("customer-account"),
@@ -90,33 +92,14 @@ fn results(fields: &Fields) -> AnyView {
     let looked = [&typed.name, &typed.duns, &typed.account].iter().any(|text| !text.trim().is_empty());
     let nothing = (looked && fields.found.is_empty())
         .then(|| view! { <Banner tone=Tone::Info title=fields.text("customer-suggestions-none")/> });
-    let list = (!fields.found.is_empty()).then(|| {
-        let count = fields.words.with("customer-results", args! { "count" => fields.found.len() });
-        let options = fields.found.iter().map(|customer| option(fields, customer)).collect();
-        view! { <RadioCards name="customer.chosen" legend=count options error=fields.error("customer.chosen")/> }
-    });
     // Beside a list the picker has a field of its own, which stays silent until something is picked.
-    let (id, silent) = if list.is_some() { ("customer-picked", true) } else { ("customer-chosen", false) };
-    let hidden = view! { <input type="hidden" id=id name="customer.chosen" value="" disabled=silent/> };
+    let listed = !fields.found.is_empty();
+    let id = if listed { "customer-picked" } else { "customer-chosen" };
     view! {
-        {hidden}
-        {list}
+        <input type="hidden" id=id name="customer.chosen" value="" disabled=listed/>
+        {listed.then(|| accounts::list(fields))}
         {nothing}
         <div class="find"><Button name="intent" value="find" icon="search">{words.text("wizard-find")}</Button></div>
     }
     .into_any()
-}
-
-fn option(fields: &Fields, customer: &Customer) -> RadioOption {
-    let address = &customer.address;
-    let country = fields.words.country(customer.country);
-    let numbers = [("customer-duns", &customer.duns), ("customer-account", &customer.vendor_account_id)]
-        .into_iter()
-        .filter_map(|(label, number)| Some(format!("{} {}", fields.text(label), number.as_ref()?)));
-    let place = [&address.line1, &address.postal_code, &address.city, &address.state, &country];
-    let place = place.into_iter().filter(|part| !part.is_empty()).cloned();
-    let meaning: Vec<String> =
-        place.chain(numbers).chain([fields.words.category(customer.category)]).collect();
-    RadioOption::new(customer.id.as_ref().map_or("", |id| id.as_str()), customer.name.clone())
-        .meaning(meaning.join(" · "))
 }

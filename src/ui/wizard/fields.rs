@@ -7,12 +7,13 @@ use chrono::{Days, NaiveDate};
 use leptos::prelude::*;
 
 use crate::api::drafts::{Location, OpenDraft};
-use crate::domain::customer::Customer;
+use crate::domain::customer::Account;
 use crate::domain::draft::{CODES, Draft, Facts, Problem, Step};
 use crate::domain::person::Person;
 use crate::domain::programme::Programme;
+use crate::domain::solution::Offering;
 use crate::ui::reader::words;
-use crate::ui::widgets::{RadioCards, RadioOption, Select, TextArea, TextField, Width};
+use crate::ui::widgets::{RadioCards, RadioOption, Select, SelectOption, TextArea, TextField, Width};
 use crate::words::{Args, Words, args};
 
 /// Everything a page of the wizard reads.
@@ -21,7 +22,11 @@ pub struct Fields {
     pub answers: Draft,
     pub facts: Facts,
     pub locations: Vec<Location>,
-    pub found: Vec<Customer>,
+    pub found: Vec<Account>,
+    /// There are more accounts that fit.
+    pub more: bool,
+    /// The partners who fit the name in a row.
+    pub partners: Option<(usize, Vec<Offering>)>,
     pub recent: Vec<Person>,
     pub today: NaiveDate,
     pub draft_id: String,
@@ -38,6 +43,8 @@ impl Fields {
             facts: draft.facts.clone(),
             locations: draft.locations.clone(),
             found: draft.found.clone(),
+            more: draft.more,
+            partners: draft.partners.clone(),
             recent: draft.recent.clone(),
             today: draft.today,
             draft_id: draft.id.as_str().to_owned(),
@@ -144,7 +151,7 @@ impl Fields {
         .into_any()
     }
 
-    pub fn select(&self, path: &str, options: Vec<(String, String)>, look: Look) -> AnyView {
+    pub fn select(&self, path: &str, options: Vec<impl Into<SelectOption>>, look: Look) -> AnyView {
         view! {
             <Select
                 name=path.to_owned()

@@ -1,6 +1,7 @@
 //! The New deal wizard: one page a step, all of one shape. A step's file asks its questions; what is
 //! around them, the stepper, the summary of problems, the foot and the aside, is here.
 
+mod accounts;
 mod aside;
 mod consent;
 pub(super) mod contact;
@@ -13,13 +14,13 @@ pub(super) mod team;
 use std::collections::BTreeMap;
 
 use leptos::prelude::*;
-use leptos_router::hooks::{use_params_map, use_query_map};
+use leptos_router::hooks::use_params_map;
 
 use self::aside::Aside;
 use self::fields::Fields;
 use super::frame::{Frame, Place};
 use super::page::{PageTitle, ask_in_workspace, failure};
-use super::reader::words;
+use super::reader::{query, words};
 use super::widgets::{Button, ButtonKind, ErrorSummary, FieldId, StepItem, StepState as Mark, Stepper};
 use crate::api::{self, ApiError, drafts::OpenDraft};
 use crate::domain::draft::{Problem, Step, StepState};
@@ -34,8 +35,9 @@ pub fn WizardPage() -> impl IntoView {
     let Some(step) = params.get("step").and_then(|step| step.parse::<Step>().ok()) else {
         return failure(&ApiError::NotFound);
     };
-    let checked = use_query_map().read_untracked().get("check").is_some();
-    let question = async move { Ok((api::drafts::draft(&id, step).await?, api::programme()?)) };
+    let query = query();
+    let (checked, more) = (query.get("check").is_some(), query.get("more").is_some());
+    let question = async move { Ok((api::drafts::draft(&id, step, more).await?, api::programme()?)) };
     ask_in_workspace(question, move |(draft, programme)| wizard(draft, &programme, step, checked))
 }
 

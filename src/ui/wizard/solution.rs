@@ -4,12 +4,23 @@ use leptos::prelude::*;
 
 use super::fields::{Fields, Look};
 use crate::domain::deal::HelpType;
+use crate::domain::services::{Area, PartnerRole, Topic};
 use crate::domain::solution::{Solution, SolutionKind};
-use crate::ui::widgets::{Banner, Button, ButtonKind, RadioOption, Select, Tone, Width};
+use crate::ui::widgets::{Banner, Button, ButtonKind, RadioOption, Select, SelectOption, Tone, Width};
 use crate::words::args;
 
 pub fn questions(fields: &Fields) -> AnyView {
-    view! { {solution_rows(fields)} {assessment(fields)} {help(fields)} }.into_any()
+    view! {
+        {solution_rows(fields)}
+        {assessment(fields)}
+        {help(fields)}
+        <fieldset class="fieldset with-services">
+            <legend>{fields.text("services-title")}</legend>
+            <p class="hint">{fields.text("services-lead")}</p>
+            {services(fields)}
+        </fieldset>
+    }
+    .into_any()
 }
 
 pub fn solution_rows(fields: &Fields) -> AnyView {
@@ -28,10 +39,15 @@ pub fn solution_rows(fields: &Fields) -> AnyView {
 
 fn solution(fields: &Fields, row: usize, rows: usize) -> AnyView {
     let at = |name: &str| format!("solution.{row}.{name}");
-    let offered = [SolutionKind::Own, SolutionKind::Vendor, SolutionKind::ThirdParty]
+    let offered: Vec<SelectOption> = [SolutionKind::Own, SolutionKind::Vendor, SolutionKind::ThirdParty]
         .into_iter()
         .flat_map(|kind| fields.facts.solutions.iter().filter(move |known| known.kind == kind))
-        .map(|known| (known.id.as_str().to_owned(), name(fields, known)))
+        .map(|known| SelectOption {
+            value: known.id.as_str().to_owned(),
+            label: name(fields, known),
+            group: Some(fields.words.solution_kind(known.kind)),
+            mark: known.services.then_some("services"),
+        })
         .collect();
     let number = row + 1;
     let remove = (rows > 1).then(|| {
@@ -91,7 +107,7 @@ fn assessment(fields: &Fields) -> AnyView {
             <div class="with-assessment">
                 {fields.select(
                     "solution.assessment_location",
-                    locations.collect(),
+                    locations.collect::<Vec<_>>(),
                     Look { hint: Some(fields.hint("solution.assessment_location")), ..Look::default() },
                 )}
             </div>
@@ -131,6 +147,29 @@ fn help(fields: &Fields) -> AnyView {
     .into_any()
 }
 
+/// What a services co-sell is about (SPEC §5.3).
+pub fn services(fields: &Fields) -> AnyView {
+    let roles: Vec<_> = PartnerRole::ALL
+        .iter()
+        .map(|role| (role.code().to_owned(), fields.words.partner_role(*role)))
+        .collect();
+    let areas = &fields.programme.taxonomy.0;
+    let choice = |topic: &Topic| (topic.code.clone(), topic.name.clone());
+    let of = |area: &Area| {
+        let group = Some(area.topic.name.clone());
+        let plays = area.plays.iter().map(choice).map(SelectOption::from);
+        plays.map(|play| SelectOption { group: group.clone(), ..play }).collect::<Vec<_>>()
+    };
+    let plays: Vec<SelectOption> = areas.iter().flat_map(of).collect();
+    let areas: Vec<_> = areas.iter().map(|area| choice(&area.topic)).collect();
+    view! {
+        {fields.select("services.role", roles, Look::default())}
+        {fields.select("services.area", areas, Look::default())}
+        {fields.select("services.play", plays, Look::default())}
+    }
+    .into_any()
+}
+
 /// Asking for help later: there is nothing to share any more, and no way to ask for none.
 pub fn help_asked(fields: &Fields) -> AnyView {
     view! { {help_kind(fields, None)} {fields.area("help.notes", None, true)} }.into_any()
@@ -140,11 +179,12 @@ fn help_kind(fields: &Fields, none: Option<(String, String)>) -> AnyView {
     let kinds = HelpType::ALL.iter().map(|help| (help.code().to_owned(), fields.words.help_type(*help)));
     let hint = fields.words.with("field-help-kind-hint", args! { "days" => fields.programme.answer_days });
     let prompt = none.is_none().then(|| fields.text("wizard-choose"));
+    let options: Vec<_> = none.into_iter().chain(kinds).collect();
     view! {
         <Select
             name="help.kind"
             label=fields.label("help.kind")
-            options=none.into_iter().chain(kinds).collect()
+            options=options
             value=fields.value("help.kind")
             prompt=prompt
             hint=hint

@@ -5,8 +5,9 @@ use leptos::prelude::*;
 use super::fields::{Fields, Look};
 use crate::domain::deal::HelpType;
 use crate::domain::draft::{Answers, PartnerAnswers};
-use crate::domain::solution::SolutionKind;
-use crate::ui::widgets::{Banner, Button, ButtonKind, Tone};
+use crate::domain::solution::{Offering, Solution, SolutionKind};
+use crate::islands::{CheckSetWords, PartnerPicker, PartnerWords, check_set};
+use crate::ui::widgets::{Banner, Button, ButtonKind, RadioCards, RadioOption, Tone};
 use crate::words::args;
 
 pub fn questions(fields: &Fields) -> AnyView {
@@ -91,17 +92,16 @@ fn recent(fields: &Fields) -> Option<AnyView> {
 
 fn invitation(fields: &Fields, row: usize, partner: &PartnerAnswers) -> AnyView {
     let at = |name: &str| format!("partners.{row}.{name}");
-    let partners = fields.facts.partners.iter();
-    let partners = partners.map(|known| (known.org.as_str().to_owned(), known.name.clone())).collect();
-    let help =
-        HelpType::ALL.iter().map(|help| (help.code().to_owned(), fields.words.help_type(*help))).collect();
+    let help = HelpType::ALL
+        .iter()
+        .map(|help| (help.code().to_owned(), fields.words.help_type(*help)))
+        .collect::<Vec<_>>();
     let number = row + 1;
     let remove = fields.words.with("wizard-remove-row", args! { "number" => number });
     view! {
         <fieldset class="row-group" id=format!("partners-{row}") tabindex="-1">
             <legend>{fields.words.with("partner-number", args! { "number" => number })}</legend>
-            {fields.select(&at("org"), partners, Look::default())}
-            {solutions(fields, row, partner)}
+            {company(fields, row, partner)}
             <div class="field-row" data-lead="first">
                 {fields.line(&at("value"), Look { inputmode: Some("decimal"), ..Look::default() })}
                 {fields.select(&at("currency"), fields.currencies(), Look::default())}
@@ -118,62 +118,72 @@ fn invitation(fields: &Fields, row: usize, partner: &PartnerAnswers) -> AnyView 
     .into_any()
 }
 
-/// What the chosen partner sells.
-fn solutions(fields: &Fields, row: usize, partner: &PartnerAnswers) -> AnyView {
-    let offered: Vec<(String, String)> = fields
-        .facts
-        .solutions
-        .iter()
-        .filter(|known| known.kind == SolutionKind::ThirdParty && known.publisher.as_str() == partner.org)
-        .map(|known| (known.id.as_str().to_owned(), known.name.clone()))
+/// Who is invited, by name: with scripts out of the suggestions, without out of a list; and what
+/// they sell.
+fn company(fields: &Fields, row: usize, partner: &PartnerAnswers) -> AnyView {
+    let path = format!("partners.{row}.name");
+    let look = Look { hint: Some(fields.hint(&path)), ..Look::default() };
+    let found = fields.partners.iter().filter(|(at, _)| *at == row).flat_map(|(_, found)| found);
+    let options: Vec<RadioOption> = found
+        .map(|known| RadioOption::new(known.org.as_str(), known.name.clone()).meaning(sold(known)))
         .collect();
-    let (words, path) = (fields.words, format!("partners.{row}.solutions"));
-    let hint = if offered.is_empty() {
-        "field-partners-solutions-pick-first"
-    } else {
-        "field-partners-solutions-hint"
+    let listed = !options.is_empty();
+    let nobody = fields.partners.as_ref().is_some_and(|(at, found)| *at == row && found.is_empty());
+    let nobody =
+        nobody.then(|| view! { <Banner tone=Tone::Info title=fields.text("partners-suggestions-none")/> });
+    let list = listed.then(|| {
+        view! {
+            <div id=format!("partners-{row}-found")>
+                <RadioCards name=format!("partners.{row}.org") legend=fields.text("partners-found") options/>
+            </div>
+        }
+    });
+    let offered =
+        fields.facts.solutions.iter().filter(|known| {
+            known.kind == SolutionKind::ThirdParty && known.publisher.as_str() == partner.org
+        });
+    let offered: Vec<Solution> = offered.cloned().collect();
+    let solutions = format!("partners.{row}.solutions");
+    let words = fields.words;
+    let said = PartnerWords {
+        list: fields.text("partners-suggestions"),
+        none: fields.text("partners-suggestions-none"),
+        boxes: boxes_words(fields, &solutions),
+        choose_first: fields.text("field-partners-solutions-pick-first"),
     };
-    let boxes = boxes(fields, &path, &partner.solutions, offered, fields.text(hint));
     view! {
-        {boxes}
-        <div><Button name="intent" value="find">{words.text("wizard-show-solutions")}</Button></div>
+        <div class="combobox">
+            {fields.line(&path, look)}
+            {nobody}
+            {list}
+            <div class="combobox-find">
+                <Button name="intent" value="find" icon="search">{words.text("partners-find")}</Button>
+            </div>
+            <PartnerPicker
+                row
+                org=partner.org.clone()
+                listed
+                offered
+                picked=partner.solutions.clone()
+                words=said
+            />
+        </div>
     }
     .into_any()
+}
+
+fn sold(partner: &Offering) -> String {
+    partner.solutions.iter().map(|solution| solution.name.as_str()).collect::<Vec<_>>().join(", ")
 }
 
 fn team(fields: &Fields, row: usize, partner: &PartnerAnswers) -> AnyView {
     let people = fields.answers.team.iter().enumerate().filter(|(_, person)| !person.is_blank());
     let people =
         people.map(|(at, person)| (at.to_string(), format!("{} {}", person.first_name, person.last_name)));
-    let hint = fields.text("field-partners-team-hint");
-    boxes(fields, &format!("partners.{row}.team"), &partner.team, people.collect(), hint)
+    let path = format!("partners.{row}.team");
+    check_set(&path, boxes_words(fields, &path), &partner.team, people.collect()).into_any()
 }
 
-/// A set of boxes; the empty hidden field in front clears the set when none is ticked.
-fn boxes(fields: &Fields, path: &str, picked: &str, offered: Vec<(String, String)>, hint: String) -> AnyView {
-    let id = path.replace('.', "-");
-    let boxes = offered
-        .into_iter()
-        .map(|(value, label)| {
-            let name = format!("{path}.{value}");
-            let id = name.replace('.', "-");
-            let checked = picked.split(' ').any(|pick| pick == value);
-            view! {
-                <div class="check">
-                    <input type="checkbox" id=id.clone() name=name value="1" checked=checked/>
-                    <label for=id>{label}</label>
-                </div>
-            }
-        })
-        .collect_view();
-    view! {
-        <fieldset class="field" id=id.clone() tabindex="-1" aria-describedby=format!("{id}-hint {id}-error")>
-            <legend>{fields.label(path)}</legend>
-            <p class="hint" id=format!("{id}-hint")>{hint}</p>
-            <p class="field-error" id=format!("{id}-error")>{fields.error(path).map(|error| view! { <span>{error}</span> })}</p>
-            <input type="hidden" name=path.to_owned() value=""/>
-            {boxes}
-        </fieldset>
-    }
-    .into_any()
+fn boxes_words(fields: &Fields, path: &str) -> CheckSetWords {
+    CheckSetWords { legend: fields.label(path), hint: fields.hint(path), error: fields.error(path) }
 }

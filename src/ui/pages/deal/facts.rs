@@ -135,8 +135,21 @@ fn people(people: &[Person]) -> AnyView {
 pub fn solutions(words: Words, view: &DealView) -> AnyView {
     let rows = view.deal.solutions.iter().map(|solution| solution_row(words, view, solution)).collect_view();
     let action = change(words, view, Part::Solutions);
-    view! { <Card title=words.text("deal-solutions") action=action><ul class="solutions">{rows}</ul></Card> }
-        .into_any()
+    let services = view.deal.services.as_ref().map(|services| {
+        let rows = vec![
+            row(words, "deal-partner-role", &words.partner_role(services.role)),
+            row(words, "deal-solution-area", &services.area.name),
+            row(words, "deal-solution-play", &services.play.name),
+        ];
+        view! { <KeyValues rows/> }
+    });
+    view! {
+        <Card title=words.text("deal-solutions") action=action>
+            <ul class="solutions">{rows}</ul>
+            {services}
+        </Card>
+    }
+    .into_any()
 }
 
 fn solution_row(words: Words, view: &DealView, solution: &DealSolution) -> AnyView {

@@ -7,7 +7,7 @@ mod timeline;
 mod vendor_card;
 
 use leptos::prelude::*;
-use leptos_router::hooks::{use_params_map, use_query_map};
+use leptos_router::hooks::use_params_map;
 
 use super::deals_list::look;
 use crate::api;
@@ -17,7 +17,7 @@ use crate::domain::lifecycle::{CommandKind, Refusal};
 use crate::domain::programme::Programme;
 use crate::ui::frame::{Frame, Place};
 use crate::ui::page::{PageTitle, ask_in_workspace};
-use crate::ui::reader::words;
+use crate::ui::reader::{query, words};
 use crate::ui::widgets::{Banner, Card, Label, StatusPill, Tone};
 use crate::words::{Words, args};
 
@@ -31,7 +31,7 @@ struct Note {
 #[component]
 pub fn DealPage() -> impl IntoView {
     let id = use_params_map().read_untracked().get("id").unwrap_or_default();
-    let query = use_query_map().read_untracked();
+    let query = query();
     let note = Note {
         created: query.get("created").is_some(),
         saved: query.get("saved").is_some(),

@@ -1,0 +1,247 @@
+//! An ARIA combobox over a text field that the server rendered: it asks while one types and shows
+//! what fits. What the suggestions are, and what choosing one does, is the caller's.
+
+use std::time::Duration;
+
+use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlInputElement, KeyboardEvent};
+
+use super::dom;
+
+/// How long after the last keystroke the server is asked.
+const PAUSE: Duration = Duration::from_millis(120);
+/// Fewer letters than this suggest nothing.
+const LETTERS: usize = 2;
+
+/// One line of the list, in words.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Line {
+    pub name: String,
+    /// Two quieter lines below it.
+    pub place: String,
+    pub more: String,
+    /// A category's code and label.
+    pub pill: Option<(String, String)>,
+}
+
+/// A question to the server: its number, to be given back with the answer, and what was typed.
+#[derive(Clone, Debug)]
+pub struct Question {
+    number: u32,
+    pub text: String,
+}
+
+#[derive(Clone, Copy)]
+pub struct Combobox {
+    input: StoredValue<String>,
+    found: RwSignal<Vec<Line>>,
+    open: RwSignal<bool>,
+    active: RwSignal<Option<usize>>,
+    asked: StoredValue<u32>,
+    timer: StoredValue<Option<TimeoutHandle>>,
+    ask: Callback<Question>,
+    choose: Callback<usize>,
+    forget: Callback<()>,
+}
+
+impl Combobox {
+    /// `input` is the field's id. `ask` puts the question and hands its answer to
+    /// [`Self::answer`]; `choose` is told which line was chosen, `forget` that one goes on typing.
+    pub fn new(
+        input: String,
+        ask: Callback<Question>,
+        choose: Callback<usize>,
+        forget: Callback<()>,
+    ) -> Self {
+        Self {
+            input: StoredValue::new(input),
+            found: RwSignal::new(Vec::new()),
+            open: RwSignal::new(false),
+            active: RwSignal::new(None),
+            asked: StoredValue::new(0),
+            timer: StoredValue::new(None),
+            ask,
+            choose,
+            forget,
+        }
+    }
+
+    pub fn field(self) -> Option<HtmlInputElement> {
+        dom::by_id(&self.input.get_value())
+    }
+
+    /// Listens to the field from now on.
+    pub fn attach(self) {
+        let Some(input) = self.field() else { return };
+        for (name, value) in [
+            ("role", "combobox"),
+            ("aria-autocomplete", "list"),
+            ("aria-controls", self.list().as_str()),
+            ("aria-expanded", "false"),
+            ("autocomplete", "off"),
+        ] {
+            let _ = input.set_attribute(name, value);
+        }
+        if let Ok(Some(around)) = input.closest(".combobox") {
+            let _ = around.set_attribute("data-live", "");
+        }
+        dom::listen(&input, "input", move |_| self.typed());
+        dom::listen(&input, "blur", move |_| self.open.set(false));
+        dom::listen(&input, "keydown", move |event| {
+            if let Ok(event) = event.dyn_into::<KeyboardEvent>() {
+                self.key(&event);
+            }
+        });
+        Effect::new(move |_| self.mirror());
+    }
+
+    /// An answer that was overtaken by a later question is dropped; so is one that would move what
+    /// the person points at. Says whether the answer is shown.
+    pub fn answer(self, question: &Question, found: Vec<Line>) -> bool {
+        let wanted = self.asked.get_value() == question.number && self.active.get_untracked().is_none();
+        if wanted {
+            self.found.set(found);
+            self.open.set(true);
+        }
+        wanted
+    }
+
+    /// Puts the chosen name into the field, closes the list, and lets the form see it.
+    pub fn settle(self, name: &str) {
+        self.asked.update_value(|asked| *asked = asked.wrapping_add(1));
+        self.open.set(false);
+        let Some(input) = self.field() else { return };
+        input.set_value(name);
+        if let Ok(event) = web_sys::Event::new("change") {
+            event.init_event_with_bubbles("change", true);
+            let _ = input.dispatch_event(&event);
+        }
+    }
+
+    fn list(self) -> String {
+        format!("{}-suggestions", self.input.get_value())
+    }
+
+    /// Keeps the field's ARIA state in step with the list.
+    fn mirror(self) {
+        let (open, active) = (self.open.get(), self.active.get());
+        let Some(input) = self.field() else { return };
+        let _ = input.set_attribute("aria-expanded", if open { "true" } else { "false" });
+        let option = active.filter(|_| open).map(|at| format!("{}-{at}", self.list()));
+        let _ = match &option {
+            Some(option) => input.set_attribute("aria-activedescendant", option),
+            None => input.remove_attribute("aria-activedescendant"),
+        };
+        if let Some(option) = option.and_then(|id| dom::by_id::<web_sys::Element>(&id)) {
+            option.scroll_into_view_with_bool(false);
+        }
+    }
+
+    fn typed(self) {
+        self.forget.run(());
+        self.active.set(None);
+        if let Some(Some(timer)) = self.timer.try_update_value(Option::take) {
+            timer.clear();
+        }
+        self.timer.set_value(set_timeout_with_handle(move || self.question(), PAUSE).ok());
+    }
+
+    fn question(self) {
+        let Some(input) = self.field() else { return };
+        let text = input.value();
+        if text.trim().chars().count() < LETTERS {
+            self.open.set(false);
+            return;
+        }
+        self.asked.update_value(|asked| *asked = asked.wrapping_add(1));
+        self.ask.run(Question { number: self.asked.get_value(), text });
+    }
+
+    fn key(self, event: &KeyboardEvent) {
+        let count = self.found.with_untracked(Vec::len);
+        let (open, active) = (self.open.get_untracked(), self.active.get_untracked());
+        match event.key().as_str() {
+            "ArrowDown" if open && count > 0 => {
+                self.active.set(Some(active.map_or(0, |at| (at + 1) % count)))
+            }
+            "ArrowUp" if open && count > 0 => {
+                self.active.set(Some(active.map_or(count - 1, |at| (at + count - 1) % count)));
+            }
+            "ArrowDown" if !open && count > 0 => self.open.set(true),
+            "Enter" if open => match active {
+                Some(at) => self.choose.run(at),
+                None => return,
+            },
+            "Escape" if open => self.open.set(false),
+            _ => return,
+        }
+        event.prevent_default();
+    }
+
+    fn options(self) -> impl IntoView {
+        let found = self.found.get().into_iter().enumerate();
+        found.map(|(at, line)| option(self, at, line)).collect_view()
+    }
+}
+
+/// The list below the field. `more` presses the form's button for all that fits.
+pub fn popup(combobox: Combobox, label: String, none: String, more: Option<String>) -> impl IntoView {
+    let nothing = move || combobox.open.get() && combobox.found.with(Vec::is_empty);
+    let more = more.map(|more| {
+        view! {
+            <button
+                class="combobox-more"
+                name="intent"
+                value="find"
+                tabindex="-1"
+                on:pointerdown=|event| event.prevent_default()
+            >
+                {more}
+            </button>
+        }
+    });
+    view! {
+        <div class="combobox-popup" hidden=move || !combobox.open.get()>
+            <ul id=combobox.list() role="listbox" aria-label=label>{move || combobox.options()}</ul>
+            <p class="combobox-none" role="status">{move || nothing().then(|| none.clone())}</p>
+            {more}
+        </div>
+    }
+}
+
+fn option(combobox: Combobox, at: usize, line: Line) -> impl IntoView {
+    let pill = line.pill.map(|(code, label)| view! { <span class="pill" data-category=code>{label}</span> });
+    view! {
+        <li
+            id=format!("{}-{at}", combobox.list())
+            class="combobox-option"
+            role="option"
+            aria-selected=move || (combobox.active.get() == Some(at)).to_string()
+            on:pointerdown=move |event| {
+                event.prevent_default();
+                combobox.choose.run(at);
+            }
+        >
+            <bdi class="combobox-name">{line.name}</bdi>
+            <bdi class="combobox-place">{line.place}</bdi>
+            <span class="combobox-numbers">{line.more}</span>
+            {pill}
+        </li>
+    }
+}
+
+/// Where a chosen id goes: into a hidden field. Beside a list of what was found that field is silent
+/// until something is picked here; the list counts no more then.
+pub fn put_chosen(field: &str, list: &str, id: &str) {
+    let Some(field) = dom::by_id::<HtmlInputElement>(field) else { return };
+    field.set_value(id);
+    if !id.is_empty() {
+        field.set_disabled(false);
+        if let Some(list) = dom::by_id::<web_sys::Element>(list) {
+            let _ = list.set_attribute("disabled", "");
+            let _ = list.set_attribute("hidden", "");
+        }
+    }
+}
