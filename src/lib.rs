@@ -4,7 +4,7 @@
 //!
 //! ```text
 //! ui ─▶ api ─▶ service ─▶ store ─▶ (SQLite | PostgreSQL)
-//!               │
+//!       jobs ─┘ │
 //!               ▼
 //!            domain   ◀─ everyone may read it, it reads nobody
 //! ```
@@ -16,6 +16,7 @@
 //! - `words`: the locale files and the locale's forms of numbers and dates.
 //! - `service`: use cases, one transaction each.
 //! - `store`: SQL and nothing but SQL.
+//! - `jobs`: what the clock drives.
 //! - `server`: settings, the router and what every request passes through.
 
 // A page is one nested type; the larger ones go beyond the default depth.
@@ -25,6 +26,8 @@ pub mod api;
 pub mod domain;
 pub mod islands;
 
+#[cfg(feature = "ssr")]
+pub mod jobs;
 #[cfg(feature = "ssr")]
 pub mod server;
 #[cfg(feature = "ssr")]

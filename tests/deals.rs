@@ -106,6 +106,27 @@ async fn a_stage_out_of_order_is_refused_with_its_reason_and_nothing_is_written(
     assert_eq!(world.dump().await, before);
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn eight_presses_at_once_mark_one_stage_and_are_all_answered() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    let deal = created(&world, new_deal("Ledger")).await;
+    let presses: Vec<_> = (0..8)
+        .map(|_| {
+            let (browser, to) = (ada.browser.clone(), world.server.address("/api/deals/mark_stage"));
+            let form = [("deal", deal.id.as_str().to_owned()), ("stage", "qualified".to_owned())];
+            tokio::spawn(
+                async move { leads_to(&browser.post(to).form(&form).send().await.unwrap()).to_owned() },
+            )
+        })
+        .collect();
+    let mut marked = 0;
+    for press in presses {
+        marked += i32::from(press.await.unwrap() == place(&deal));
+    }
+    assert_eq!((marked, world.stored(ADA, &deal.id).await.version), (1, 2));
+}
+
 #[tokio::test]
 async fn f07_the_question_before_an_end_says_that_it_cannot_be_undone() {
     let world = World::new().await;
@@ -357,6 +378,20 @@ async fn who_keeps_the_others_values_changes_nothing() {
     choice.insert("intent".into(), "discard".into());
     assert_eq!(send(&ada, "/api/deals/resolve", &choice).await, place(&deal));
     assert_eq!(world.stored(ADA, &deal.id).await.details.name, "Sven's ledger");
+}
+
+#[tokio::test]
+async fn a_form_that_was_not_touched_leaves_what_a_colleague_saved() {
+    let world = World::new().await;
+    let (ada, sven) = (world.sign_in(ADA).await, world.sign_in(SVEN).await);
+    let new = NewDeal { location: Some(LocationId::new(SWEDEN)), ..new_deal("Ledger") };
+    let deal = created(&world, new).await;
+    let (idle, mut busy) = (edit_form(&ada, &deal).await, edit_form(&sven, &deal).await);
+    busy.insert("details.name".into(), "Sven's name".into());
+    for (visit, form) in [(&sven, &busy), (&ada, &idle)] {
+        assert_eq!(send(visit, "/api/deals/edit", form).await, format!("{}?saved=1", place(&deal)));
+    }
+    assert_eq!(world.stored(ADA, &deal.id).await.details.name, "Sven's name");
 }
 
 #[tokio::test]

@@ -7,15 +7,16 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// The rooms, and which of them each may name besides itself. The binary is a room as well.
-const ARROWS: [(&str, &[&str]); 9] = [
+const ARROWS: [(&str, &[&str]); 10] = [
     ("domain", &[]),
     ("store", &["domain"]),
     ("words", &["domain"]),
     ("service", &["domain", "store"]),
     ("api", &["domain", "service"]),
+    ("jobs", &["domain", "service"]),
     ("islands", &["domain", "api"]),
     ("ui", &["domain", "api", "islands", "words"]),
-    ("server", &["domain", "service", "words", "api", "ui"]),
+    ("server", &["domain", "service", "words", "api", "ui", "jobs"]),
     ("binary", &["domain", "service", "server"]),
 ];
 

@@ -134,7 +134,12 @@ async fn guessing_is_slowed_down_and_keeps_nobody_else_out() {
         looked_at += i32::from(!from("192.0.2.1", "a guess").await.contains("throttled"));
     }
     assert_eq!(looked_at, 5);
-    assert!(from("192.0.2.1", PASSWORD).await.contains("throttled"), "the right password waits as well");
+    let told = from("192.0.2.1", PASSWORD).await;
+    assert!(told.contains("throttled"), "the right password waits as well");
+    let page = program().get(server.address(&told)).header("accept", "text/html").send().await.unwrap();
+    let seconds: u32 = page.headers()["retry-after"].to_str().unwrap().parse().unwrap();
+    assert!(page.status() == 429 && (1..=3).contains(&seconds), "{} {seconds}", page.status());
+    assert!(page.text().await.unwrap().contains("Too many attempts. Try again in one minute"));
     assert_eq!(from("192.0.2.2", PASSWORD).await, "/deals", "the owner elsewhere");
     server.later(Duration::seconds(3));
     assert_eq!(from("192.0.2.1", PASSWORD).await, "/deals", "the wait is over");

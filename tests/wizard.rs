@@ -22,6 +22,7 @@ use tandem::domain::draft::Step;
 use tandem::domain::id::{LocationId, ReferralId};
 use tandem::domain::services::PartnerRole;
 use tandem::domain::solution::SolutionKind;
+use tandem::service::upkeep;
 use tandem::store;
 use tandem::store::customers::Entry;
 use tandem::store::solutions::Kind;
@@ -812,10 +813,7 @@ async fn the_ticked_box_of_one_window_survives_the_other() {
     let walk = Walk::start(&ada).await;
     let (one, two) = (walk.page("consent").await, walk.page("consent").await);
     one.send(&[("consent", "yes")], "back").await;
-    let kept = two.send(&[], "back").await;
-    let page = Page::read(&ada, &kept).await;
-    assert_eq!(page.value("choose.consent"), "theirs");
-    page.post("/api/drafts/resolve", &[], "save").await;
+    assert_eq!(two.send(&[], "back").await, walk.path("solution"), "it changed nothing");
     assert!(walk.page("consent").await.is_ticked("consent"));
 }
 
@@ -933,6 +931,34 @@ async fn what_was_kept_is_its_authors_alone() {
         assert_eq!(answer.status(), StatusCode::NOT_FOUND);
         assert!(!answer.text().await.unwrap().contains("Secret"));
     }
+}
+
+#[tokio::test]
+async fn what_nobody_comes_back_for_is_dropped_after_thirty_days() {
+    let world = known_world().await;
+    let ada = world.sign_in(ADA).await;
+    let walk = Walk::start(&ada).await;
+    let page = walk.page("details").await;
+    world.server.later(Duration::hours(1));
+    page.send(&[("details.name", "Left behind")], "next").await;
+    let app = &world.server.app;
+    world.server.later(Duration::days(30));
+    assert_eq!(upkeep::sweep(app).await.unwrap(), 0, "not on the last day");
+    world.server.later(Duration::seconds(1));
+    assert_eq!(upkeep::sweep(app).await.unwrap(), 1);
+    assert_eq!(world.dump().await["stashes"], [""; 0]);
+}
+
+#[tokio::test]
+async fn a_window_that_changed_nothing_leaves_what_another_one_wrote() {
+    let world = known_world().await;
+    let ada = world.sign_in(ADA).await;
+    let walk = Walk::start(&ada).await;
+    walk.answer("details", DETAILS, "next").await;
+    let (idle, busy) = (walk.page("details").await, walk.page("details").await);
+    assert_eq!(busy.send(&[("details.name", "Renamed")], "next").await, walk.path("team"));
+    assert_eq!(idle.send(&[], "next").await, walk.path("team"), "there is nothing to choose");
+    assert_eq!(walk.page("details").await.value("details.name"), "Renamed");
 }
 
 #[tokio::test]

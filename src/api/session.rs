@@ -27,7 +27,7 @@ pub async fn sign_in(
             let why = match refused {
                 SignInRefused::Wrong => "wrong".to_owned(),
                 SignInRefused::Throttled { retry_after_seconds } => {
-                    format!("throttled&minutes={}", retry_after_seconds.div_ceil(60))
+                    format!("throttled&seconds={retry_after_seconds}")
                 }
             };
             leptos_axum::redirect(&format!("/sign-in?next={}&problem={why}", encode(&next)));

@@ -17,6 +17,7 @@ use super::site::Site;
 use super::{
     assets, client_address, csrf, headers, health, leptos_routes, limits, panics, refusal, request_log,
 };
+use crate::jobs;
 use crate::service::clock::{Clock, SystemClock};
 use crate::service::cookie::SessionCookie;
 use crate::service::{App, Error, Settings, reasons};
@@ -97,6 +98,7 @@ impl Application {
         };
         tokio::select! {
             ended = server.into_future() => ended?,
+            () = jobs::run(self.app.clone()) => {}
             () = too_long => tracing::warn!("stopped with requests unanswered"),
         }
         // A request that was cut off may hold its connection: no reason to stay.

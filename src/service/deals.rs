@@ -11,7 +11,7 @@ use super::{App, Error};
 use crate::domain::access::Actor;
 use crate::domain::deal::{Deal, Direction, Party, State};
 use crate::domain::draft::{self, Problem};
-use crate::domain::edit::{EditForm, Fields};
+use crate::domain::edit::{EditForm, Fields, compare};
 use crate::domain::event::Event;
 use crate::domain::id::{OrgId, ReferralId, UserId};
 use crate::domain::lifecycle::{self, By, Command, CommandKind, Refusal};
@@ -228,6 +228,10 @@ pub async fn edit(
     let base: Fields = serde_json::from_str(base).unwrap_or_default();
     let theirs = EditForm::of(&deal.details).fields();
     let parsed = form.parse_change(&deal.details, app.today(), &app.programme);
+    let compared = compare(&base, &form.fields(), &theirs);
+    if theirs != base && compared.leaves_theirs() {
+        return Ok(Edited::Saved);
+    }
     let met = theirs != base && theirs != form.fields();
     if met || parsed.is_err() {
         let input = Stash { base, mine: form };

@@ -194,7 +194,7 @@ pub async fn save(
     intent: &Intent,
 ) -> Result<Landing, Error> {
     let mut tx = app.store.write().await?;
-    let row = match store::drafts::load(&mut tx, &actor.user, id).await {
+    let row = match store::drafts::load_for_update(&mut tx, &actor.user, id).await {
         Ok(row) => row,
         // *Create deal* pressed twice, or once more after a lost answer: the deal is there.
         Err(StoreError::NotFound) => return Ok(Landing::Deal(created(&mut tx, actor, id).await?)),
@@ -202,12 +202,11 @@ pub async fn save(
     };
     let mut draft = row.draft;
     let step = sent.step;
-    if let Some(stash) = conflict(&draft, &sent) {
+    if let Err(stash) = take(&mut draft, &sent) {
         let stash = aside::keep(&mut tx, app, (&actor.user, &actor.org), &aside(id), &stash).await?;
         tx.commit().await?;
         return Ok(Landing::Conflict(stash));
     }
-    take(&mut draft, &sent);
     if step == Step::Customer && *intent == Intent::ChangeCustomer {
         draft.customer.chosen.clear();
     }
@@ -239,12 +238,11 @@ pub async fn save(
 /// False when another window changed the same step: then nothing is written.
 pub async fn autosave(app: &App, actor: &Actor, id: &DraftId, sent: Sent) -> Result<bool, Error> {
     let mut tx = app.store.write().await?;
-    let row = store::drafts::load(&mut tx, &actor.user, id).await?;
+    let row = store::drafts::load_for_update(&mut tx, &actor.user, id).await?;
     let mut draft = row.draft;
-    if conflict(&draft, &sent).is_some() {
+    if take(&mut draft, &sent).is_err() {
         return Ok(false);
     }
-    take(&mut draft, &sent);
     choose(&mut draft, sent.step, actor, &mut tx).await?;
     store::drafts::save(&mut tx, &actor.user, id, row.version, &draft, sent.step, app.clock.now()).await?;
     tx.commit().await?;
@@ -292,7 +290,7 @@ pub async fn resolve(
 ) -> Result<Resolved, Error> {
     let mut tx = app.store.write().await?;
     let kept: Stash = aside::load(&mut tx, &actor.user, &aside(id), stash).await?;
-    let row = store::drafts::load(&mut tx, &actor.user, id).await?;
+    let row = store::drafts::load_for_update(&mut tx, &actor.user, id).await?;
     let mut draft = row.draft;
     let theirs = draft.fields(kept.step);
     let shown = picks.get("theirs").map(|json| parse_fields(json));
@@ -315,18 +313,26 @@ pub async fn resolve(
     Ok(Resolved::Done(kept.step))
 }
 
-/// Somebody else changed this step since the window read it, and not to the same answers.
-fn conflict(draft: &Draft, sent: &Sent) -> Option<Stash> {
+/// Puts a window's answers into the draft; gives them back where somebody else changed this step
+/// since the window read it, and not to the same.
+fn take(draft: &mut Draft, sent: &Sent) -> Result<(), Box<Stash>> {
     let step = sent.step;
     let (theirs, base) = (draft.fields(step), parse_fields(&sent.base));
-    if theirs == base || draft.editors.get(&step) == Some(&sent.editor) {
-        return None;
+    let mut taken = draft.clone();
+    taken.take(step, &sent.fields);
+    if theirs != base && draft.editors.get(&step) != Some(&sent.editor) {
+        let mine = taken.fields(step);
+        let compared = compare(&base, &mine, &theirs);
+        if compared.leaves_theirs() {
+            return Ok(());
+        }
+        if compared.fields.iter().any(|field| field.mine != field.theirs) {
+            return Err(Box::new(Stash { step, base, mine, after_expiry: false }));
+        }
     }
-    let mut mine = draft.clone();
-    mine.take(step, &sent.fields);
-    let mine = mine.fields(step);
-    let differs = compare(&base, &mine, &theirs).fields.iter().any(|field| field.mine != field.theirs);
-    differs.then_some(Stash { step, base, mine, after_expiry: false })
+    taken.editors.insert(step, sent.editor.clone());
+    *draft = taken;
+    Ok(())
 }
 
 /// A set of boxes is sent as one field for each that is ticked.
@@ -334,11 +340,6 @@ fn was_sent(path: &str, fields: &BTreeMap<String, String>) -> bool {
     let is_part =
         |sent: &String| sent.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
     fields.keys().any(is_part)
-}
-
-fn take(draft: &mut Draft, sent: &Sent) {
-    draft.take(sent.step, &sent.fields);
-    draft.editors.insert(sent.step, sent.editor.clone());
 }
 
 /// Follows the choices that a step's typed names and numbers stand for.

@@ -24,6 +24,7 @@ pub mod sessions;
 pub mod sign_in;
 mod throttle;
 mod token;
+pub mod upkeep;
 
 use std::sync::Arc;
 

@@ -76,9 +76,9 @@ pub async fn sign_in(app: &App, attempt: Attempt) -> Result<SignedIn, SignInErro
 /// Counts the attempt as a failure, unless one has to wait.
 async fn count(app: &App, counters: &[Counter], now: DateTime<Utc>) -> Result<(), SignInError> {
     let mut tx = app.store.write().await?;
-    store::sign_in_failures::forget_before(&mut tx, now - throttle::REMEMBERED).await?;
     for counter in counters {
-        let Some(past) = store::sign_in_failures::read(&mut tx, &counter.key).await? else { continue };
+        let since = now - throttle::REMEMBERED;
+        let past = store::sign_in_failures::lock(&mut tx, &counter.key, since).await?;
         let failures = u32::try_from(past.count).unwrap_or(u32::MAX);
         if let Some(wait) = counter.wait(failures, past.last_at, now) {
             let seconds = wait.num_milliseconds().div_euclid(1_000) + 1;

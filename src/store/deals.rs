@@ -172,7 +172,7 @@ pub async fn load(connection: &mut Connection, viewer: &Viewer, id: &ReferralId)
 
 /// As [`load`], in a transaction: nobody else changes the referral until it ends.
 pub async fn load_for_update(connection: &mut Connection, viewer: &Viewer, id: &ReferralId) -> Result<Deal> {
-    let lock = Dialect::of(connection).for_update_of_r();
+    let lock = Dialect::of(connection).for_update();
     let mut sql = Sql::new(BODY);
     sql.push("r.id = ").bind(id.as_str()).push(" AND ");
     viewer.sees(&mut sql);

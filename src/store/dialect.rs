@@ -23,11 +23,12 @@ impl Dialect {
         }
     }
 
-    /// Locks the rows of `r` that a query in a transaction has read. SQLite has only one writer.
-    pub(super) const fn for_update_of_r(self) -> &'static str {
+    /// Locks the rows that a query in a transaction has read, in all of its tables: PostgreSQL reads
+    /// only what it locks anew after a wait. SQLite has only one writer.
+    pub(super) const fn for_update(self) -> &'static str {
         match self {
             Self::Sqlite => "",
-            Self::Postgres => " FOR UPDATE OF r",
+            Self::Postgres => " FOR UPDATE",
         }
     }
 

@@ -8,7 +8,8 @@ use crate::domain::draft::{Draft, Step};
 use crate::domain::id::{DraftId, OrgId, UserId};
 
 use super::row::{Columns, document, limit};
-use super::{Connection, Result, StoreError};
+use super::sql::Sql;
+use super::{Connection, Dialect, Result, StoreError};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SavedDraft {
@@ -61,11 +62,30 @@ pub async fn insert(
 }
 
 pub async fn load(connection: &mut Connection, owner: &UserId, id: &DraftId) -> Result<SavedDraft> {
-    let query = sqlx::query(
-        "SELECT id, org_id, owner_id, version, body, step, created_at, updated_at FROM drafts \
-         WHERE id = $1 AND owner_id = $2",
+    found(connection, owner, id, "").await
+}
+
+/// As [`load`], for writing it: who comes second waits and reads what the first has left.
+pub async fn load_for_update(
+    connection: &mut Connection,
+    owner: &UserId,
+    id: &DraftId,
+) -> Result<SavedDraft> {
+    let lock = Dialect::of(connection).for_update();
+    found(connection, owner, id, lock).await
+}
+
+async fn found(
+    connection: &mut Connection,
+    owner: &UserId,
+    id: &DraftId,
+    lock: &'static str,
+) -> Result<SavedDraft> {
+    let mut sql = Sql::new(
+        "SELECT id, org_id, owner_id, version, body, step, created_at, updated_at FROM drafts WHERE id = ",
     );
-    saved(&query.bind(id.as_str()).bind(owner.as_str()).fetch_one(connection).await?)
+    sql.bind(id.as_str()).push(" AND owner_id = ").bind(owner.as_str()).push(lock);
+    saved(&sql.query().fetch_one(connection).await?)
 }
 
 fn saved(row: &AnyRow) -> Result<SavedDraft> {

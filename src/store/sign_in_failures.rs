@@ -12,22 +12,29 @@ pub struct Failures {
     pub last_at: DateTime<Utc>,
 }
 
-pub async fn read(connection: &mut Connection, key: &str) -> Result<Option<Failures>> {
-    let query = sqlx::query("SELECT failures, last_at FROM sign_in_failures WHERE key = $1").bind(key);
-    query.fetch_optional(connection).await?.map(|row| failures(&row)).transpose()
-}
-
-/// One more; answers how many there are now.
-pub async fn record(connection: &mut Connection, key: &str, now: DateTime<Utc>) -> Result<Failures> {
+/// How many there have been, none of them before `since`. Nobody else reads or counts this key until
+/// the transaction ends: a hundred attempts at once are judged one after the other.
+pub async fn lock(connection: &mut Connection, key: &str, since: DateTime<Utc>) -> Result<Failures> {
     let row = sqlx::query(
-        "INSERT INTO sign_in_failures (key, failures, last_at) VALUES ($1, 1, $2) ON CONFLICT (key) DO UPDATE \
-         SET failures = sign_in_failures.failures + 1, last_at = excluded.last_at RETURNING failures, last_at",
+        "INSERT INTO sign_in_failures (key, failures, last_at) VALUES ($1, 0, $2) ON CONFLICT (key) DO UPDATE \
+         SET failures = CASE WHEN sign_in_failures.last_at < $2 THEN 0 ELSE sign_in_failures.failures END \
+         RETURNING failures, last_at",
     )
     .bind(key)
-    .bind(now.timestamp_millis())
+    .bind(since.timestamp_millis())
     .fetch_one(connection)
     .await?;
     failures(&row)
+}
+
+/// One more, of a key that was locked.
+pub async fn record(connection: &mut Connection, key: &str, now: DateTime<Utc>) -> Result<()> {
+    sqlx::query("UPDATE sign_in_failures SET failures = failures + 1, last_at = $2 WHERE key = $1")
+        .bind(key)
+        .bind(now.timestamp_millis())
+        .execute(connection)
+        .await?;
+    Ok(())
 }
 
 /// One less, for an attempt that turned out to be none. The time of the last one stays.

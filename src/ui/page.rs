@@ -2,6 +2,7 @@
 //! the right status.
 
 use axum::http::StatusCode;
+use axum::http::header::RETRY_AFTER;
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
 use leptos_meta::Title;
@@ -43,6 +44,14 @@ pub fn ask_in_workspace<T: Send + 'static>(
 pub fn set_status(status: StatusCode) {
     if let Some(response) = use_context::<ResponseOptions>() {
         response.set_status(status);
+    }
+}
+
+/// Too many requests: says when to come again, to programs as well (SECURITY D3).
+pub fn set_retry_after(seconds: u32) {
+    set_status(StatusCode::TOO_MANY_REQUESTS);
+    if let Some(response) = use_context::<ResponseOptions>() {
+        response.insert_header(RETRY_AFTER, seconds.into());
     }
 }
 

@@ -150,6 +150,9 @@ impl World {
     /// search index is left out, which follows from the customers.
     pub async fn dump(&self) -> BTreeMap<String, Vec<String>> {
         let mut read = self.server.app.store.read().await.unwrap();
+        if read.backend_name() == "PostgreSQL" {
+            return dump_postgres(&mut read).await;
+        }
         let tables = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' \
                       AND name NOT LIKE 'customers_search%'";
         let tables: Vec<String> = sqlx::query_scalar(tables).fetch_all(&mut *read).await.unwrap();
@@ -166,6 +169,18 @@ impl World {
         }
         dump
     }
+}
+
+async fn dump_postgres(read: &mut store::Connection) -> BTreeMap<String, Vec<String>> {
+    let tables = "SELECT CAST(tablename AS TEXT) FROM pg_tables WHERE schemaname = 'public'";
+    let tables: Vec<String> = sqlx::query_scalar(tables).fetch_all(&mut *read).await.unwrap();
+    let mut dump = BTreeMap::new();
+    for table in tables {
+        let rows = format!("SELECT CAST(row_to_json(t) AS TEXT) AS line FROM {table} t ORDER BY line");
+        let rows = sqlx::query_scalar(sqlx::AssertSqlSafe(rows)).fetch_all(&mut *read).await.unwrap();
+        dump.insert(table, rows);
+    }
+    dump
 }
 
 /// A browser at the server.

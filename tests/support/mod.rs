@@ -1,5 +1,5 @@
-//! A server of one's own for each test: a random port, a database in a temporary folder, a clock
-//! that can be moved, and a browser that keeps its cookies to itself.
+//! A server of one's own for each test: a random port, a database in a temporary folder (or, with
+//! `TANDEM_TEST_ENGINE=postgres`, on a PostgreSQL), a clock that can be moved, and a browser that keeps its cookies to itself.
 
 #![allow(dead_code, clippy::unwrap_used)]
 
@@ -9,6 +9,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Duration};
 use clap::Parser;
 use reqwest::header::{HeaderMap, HeaderValue};
+use sqlx::{Connection, Executor};
 use tandem::domain::access::{OrgKind, Role};
 use tandem::domain::values::EmailAddress;
 use tandem::server::{Application, Config};
@@ -76,7 +77,11 @@ impl Server {
 
     pub async fn start_with(flags: &[&str]) -> Self {
         let folder = Folder::new();
-        let store = Store::connect(&store::Settings::new(folder.database_url())).await.unwrap();
+        let url = match std::env::var("TANDEM_TEST_ENGINE").as_deref() {
+            Ok("postgres") => postgres_database().await,
+            _ => folder.database_url(),
+        };
+        let store = Store::connect(&store::Settings::new(url)).await.unwrap();
         store.migrate().await.unwrap();
         Self::over(store, folder, flags).await
     }
@@ -132,6 +137,17 @@ impl Server {
     pub fn address(&self, path: &str) -> String {
         format!("{}{path}", self.url)
     }
+}
+
+/// A fresh database on the server of `script/with-postgres`, which goes with that server.
+async fn postgres_database() -> String {
+    let server = std::env::var("TEST_POSTGRES_URL").expect("TEST_POSTGRES_URL: run script/with-postgres");
+    let name = format!("tandem_{}", store::id::fresh().replace('-', ""));
+    sqlx::any::install_default_drivers();
+    let mut connection = sqlx::AnyConnection::connect(&server).await.unwrap();
+    let statement = format!("CREATE DATABASE {name} TEMPLATE template0");
+    connection.execute(sqlx::AssertSqlSafe(statement)).await.unwrap();
+    format!("{}/{name}", server.rsplit_once('/').unwrap().0)
 }
 
 /// A browser: keeps cookies, follows no redirect, says that its requests come from our own pages.

@@ -48,6 +48,11 @@ impl Comparison {
         self.fields.iter().filter(|diff| diff.origin == Origin::Both)
     }
 
+    /// Whether I changed nothing but what they changed to the same: then what is there stays.
+    pub fn leaves_theirs(&self) -> bool {
+        self.fields.iter().all(|diff| matches!(diff.origin, Origin::OnlyTheirs | Origin::Same))
+    }
+
     /// Whether the two changes can be joined without asking.
     pub fn is_clean(&self) -> bool {
         self.conflicts().next().is_none()

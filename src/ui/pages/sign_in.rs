@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::api;
 use crate::api::session::DemoSignIn;
-use crate::ui::page::{PageTitle, failure};
+use crate::ui::page::{PageTitle, failure, set_retry_after};
 use crate::ui::reader::{query, words};
 use crate::ui::widgets::{Banner, Button, ButtonKind, ErrorSummary, Icon, TextField, Tone};
 use crate::words::{Words, args};
@@ -22,8 +22,9 @@ pub fn SignIn() -> impl IntoView {
     let next = api::session::safe_path(&query.get("next").unwrap_or_default());
     let problem = query.get("problem").map(|problem| match problem.as_str() {
         "throttled" => {
-            let minutes: u32 = query.get("minutes").and_then(|minutes| minutes.parse().ok()).unwrap_or(1);
-            words.with("sign-in-throttled", args! { "minutes" => minutes })
+            let seconds: u32 = query.get("seconds").and_then(|seconds| seconds.parse().ok()).unwrap_or(60);
+            set_retry_after(seconds);
+            words.with("sign-in-throttled", args! { "minutes" => seconds.div_ceil(60) })
         }
         _ => words.text("sign-in-wrong"),
     });
