@@ -285,3 +285,16 @@ async fn a_start_that_fails_names_the_setting() {
     let not_migrated = failure(config(&[])).await;
     assert!(not_migrated.starts_with("DATABASE_URL: ") && !not_migrated.contains('\n'), "{not_migrated}");
 }
+
+/// DESIGN: every widget in every state, where the demo is shown and nowhere else.
+#[tokio::test]
+async fn the_widgets_are_shown_in_demo_mode_only() {
+    for (flags, status) in [(&["--demo=yes"][..], 200), (&[], 404)] {
+        let server = Server::start_with(flags).await;
+        let answer = browser().get(server.address("/demo/widgets")).send().await.unwrap();
+        assert_eq!(answer.status(), status);
+        let html = answer.text().await.unwrap();
+        assert_eq!(html.contains("class=\"radio-card\""), status == 200);
+        assert!(!html.contains("<b>&"), "the text area's sample stays text");
+    }
+}

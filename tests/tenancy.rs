@@ -23,8 +23,9 @@ use tandem::ui;
 
 /// Each page's route, and addresses of it. `{deal}`, `{draft}`, `{deal_stash}` and `{draft_stash}`
 /// are Fabrikam's; `{own_deal}` and `{own_draft}` are the Northwind admin's, to mix them with.
-const PAGES: [(&str, &[&str]); 12] = [
+const PAGES: [(&str, &[&str]); 13] = [
     ("/", &["/"]),
+    ("/demo/widgets", &["/demo/widgets"]),
     ("/sign-in", &["/sign-in", "/sign-in?next=/deals/{deal}"]),
     (
         "/deals",

@@ -21,6 +21,8 @@ const gates: Part = async ({ as, stranger, look }) => {
   await signIn(page, 'solutionAdmin', 'not it');
   await expect(page.getByRole('alert')).toBeVisible();
   await look(page, 'sign-in-wrong');
+  await page.goto('/demo/widgets');
+  await look(page, 'widgets');
   const outsider = await as('noRole');
   await outsider.goto('/deals');
   await look(outsider, 'no-access');

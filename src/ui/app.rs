@@ -9,7 +9,7 @@ use crate::domain::draft::{Part, Step};
 
 use super::pages::{
     ConflictPage, DealAct, DealChange, DealEdit, DealPage, DealsList, DraftDelete, DraftsList, Home,
-    KeptDeal, NotFound, SignIn,
+    KeptDeal, NotFound, SignIn, Widgets,
 };
 use super::reader::provide_reader;
 use super::wizard::WizardPage;
@@ -24,6 +24,7 @@ pub fn App() -> impl IntoView {
         <Router>
             <Routes fallback=NotFound>
                 <Route path=path!("/") view=Home ssr=SsrMode::Async/>
+                <Route path=path!("/demo/widgets") view=Widgets ssr=SsrMode::Async/>
                 <Route path=path!("/sign-in") view=SignIn ssr=SsrMode::Async/>
                 <Route path=path!("/deals") view=DealsList ssr=SsrMode::Async/>
                 <Route path=path!("/deals/:id") view=DealPage ssr=SsrMode::Async/>

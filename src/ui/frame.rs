@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::reader::reader;
 use super::widgets::{Avatar, Button, ButtonKind, Icon, Menu};
+use crate::api;
 use crate::words::args;
 
 /// Which entry of the rail is lit.
@@ -26,8 +27,11 @@ pub fn Frame(place: Place, #[prop(optional, into)] class: String, children: Chil
         (Place::Deals, "/deals", "deals", words.text("nav-deals")),
         (Place::Drafts, "/drafts", "drafts", words.text("nav-drafts")),
     ];
+    // Where nothing can be opened, nothing is offered (F01).
+    let may_open = api::session::may_open_workspace().unwrap_or(false);
     let entries = entries
         .into_iter()
+        .filter(|_| may_open)
         .map(|(entry, href, icon, text)| {
             let current = (entry == place).then_some("page");
             view! { <li><a href=href aria-current=current><Icon name=icon/><span>{text}</span></a></li> }

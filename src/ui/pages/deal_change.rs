@@ -49,7 +49,9 @@ fn page(open: &OpenChange, programme: &Programme, part: Part, checked: bool) -> 
             view! { {solution::help_asked(&fields)} {services} {contact(open.deal.contact.is_none())} }
                 .into_any()
         }
-        Part::Partner => view! { <div id="partners-rows">{team::invitations(&fields)}</div> }.into_any(),
+        Part::Partner => {
+            view! { <div id="partners-rows">{team::invitations(&fields, false)}</div> }.into_any()
+        }
     };
     let heading = words.label("deal-change", part.code());
     let title = match summary.is_empty() {

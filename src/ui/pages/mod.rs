@@ -11,6 +11,7 @@ mod home;
 mod no_access;
 mod not_found;
 mod sign_in;
+mod widgets;
 
 pub use conflict::{ConflictPage, KeptDeal};
 pub use deal::DealPage;
@@ -23,3 +24,4 @@ pub use home::Home;
 pub use no_access::NoAccess;
 pub use not_found::NotFound;
 pub use sign_in::SignIn;
+pub use widgets::Widgets;

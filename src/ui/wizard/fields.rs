@@ -8,12 +8,14 @@ use leptos::prelude::*;
 
 use crate::api::drafts::{Location, OpenDraft};
 use crate::domain::customer::Account;
-use crate::domain::draft::{CODES, Draft, Facts, Problem, Step};
+use crate::domain::draft::{CODES, Draft, Facts, Problem, Rows, Step};
 use crate::domain::person::Person;
 use crate::domain::programme::Programme;
 use crate::domain::solution::Offering;
 use crate::ui::reader::words;
-use crate::ui::widgets::{RadioCards, RadioOption, Select, SelectOption, TextArea, TextField, Width};
+use crate::ui::widgets::{
+    Button, ButtonKind, RadioCards, RadioOption, Select, SelectOption, TextArea, TextField, Width,
+};
 use crate::words::{Args, Words, args};
 
 /// Everything a page of the wizard reads.
@@ -194,6 +196,14 @@ impl Fields {
         currencies
             .map(|(currency, name)| (currency.code().to_owned(), format!("{} – {name}", currency.code())))
             .collect()
+    }
+
+    /// The button that takes a row out.
+    pub fn remove(&self, rows: Rows, row: usize) -> AnyView {
+        let value = format!("remove:{}.{row}", rows.code());
+        let label = self.words.with("wizard-remove-row", args! { "number" => row + 1 });
+        view! { <Button kind=ButtonKind::Link icon="trash" name="intent" value=value>{label}</Button> }
+            .into_any()
     }
 
     /// The four fields of a person, at `team.0` or `contact`.

@@ -4,9 +4,10 @@ use leptos::prelude::*;
 
 use super::fields::{Fields, Look};
 use crate::domain::deal::HelpType;
+use crate::domain::draft::Rows;
 use crate::domain::services::{Area, PartnerRole, Topic};
 use crate::domain::solution::{Solution, SolutionKind};
-use crate::ui::widgets::{Banner, Button, ButtonKind, RadioOption, Select, SelectOption, Tone, Width};
+use crate::ui::widgets::{Banner, Button, RadioOption, Select, SelectOption, Tone, Width};
 use crate::words::args;
 
 pub fn questions(fields: &Fields) -> AnyView {
@@ -50,11 +51,7 @@ fn solution(fields: &Fields, row: usize, rows: usize) -> AnyView {
         })
         .collect();
     let number = row + 1;
-    let remove = (rows > 1).then(|| {
-        let value = format!("remove:solution.{row}");
-        let label = fields.words.with("wizard-remove-row", args! { "number" => number });
-        view! { <Button kind=ButtonKind::Link icon="trash" name="intent" value=value>{label}</Button> }
-    });
+    let remove = (rows > 1).then(|| fields.remove(Rows::Solutions, row));
     let optional = |inputmode| Look {
         optional: true,
         inputmode: Some(inputmode),

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use super::fields::{Fields, Look};
 use crate::domain::deal::HelpType;
-use crate::domain::draft::{Answers, PartnerAnswers};
+use crate::domain::draft::{Answers, PartnerAnswers, Rows};
 use crate::domain::solution::{Offering, Solution, SolutionKind};
 use crate::islands::{CheckSetWords, PartnerPicker, PartnerWords, check_set};
-use crate::ui::widgets::{Banner, Button, ButtonKind, RadioCards, RadioOption, Tone};
+use crate::ui::widgets::{Banner, Button, RadioCards, RadioOption, Tone};
 use crate::words::args;
 
 pub fn questions(fields: &Fields) -> AnyView {
@@ -38,7 +38,7 @@ fn partner_rows(fields: &Fields) -> AnyView {
         <fieldset class="fieldset" id="partners-rows" tabindex="-1">
             <legend>{fields.text("partners-title")}</legend>
             <p class="hint">{fields.text("partners-lead")}</p>
-            {invitations(fields)}
+            {invitations(fields, true)}
             {fixed}
             <div><Button name="intent" value="add:partners" icon="handshake">{words.text("wizard-add-partner")}</Button></div>
         </fieldset>
@@ -46,17 +46,14 @@ fn partner_rows(fields: &Fields) -> AnyView {
     .into_any()
 }
 
-pub fn invitations(fields: &Fields) -> AnyView {
+/// `removable`: in the wizard nobody need be invited.
+pub fn invitations(fields: &Fields, removable: bool) -> AnyView {
     let partners = fields.answers.partners.iter().enumerate();
-    partners.map(|(row, partner)| invitation(fields, row, partner)).collect_view().into_any()
+    partners.map(|(row, partner)| invitation(fields, row, partner, removable)).collect_view().into_any()
 }
 
 fn person(fields: &Fields, row: usize, rows: usize) -> AnyView {
-    let remove = (rows > 1).then(|| {
-        let value = format!("remove:team.{row}");
-        let number = fields.words.with("wizard-remove-row", args! { "number" => row + 1 });
-        view! { <Button kind=ButtonKind::Link icon="trash" name="intent" value=value>{number}</Button> }
-    });
+    let remove = (rows > 1).then(|| fields.remove(Rows::Team, row));
     view! {
         <fieldset class="row-group" id=format!("team-{row}") tabindex="-1">
             <legend>{fields.words.with("team-person", args! { "number" => row + 1 })}</legend>
@@ -90,14 +87,14 @@ fn recent(fields: &Fields) -> Option<AnyView> {
     Some(list.into_any())
 }
 
-fn invitation(fields: &Fields, row: usize, partner: &PartnerAnswers) -> AnyView {
+fn invitation(fields: &Fields, row: usize, partner: &PartnerAnswers, removable: bool) -> AnyView {
     let at = |name: &str| format!("partners.{row}.{name}");
     let help = HelpType::ALL
         .iter()
         .map(|help| (help.code().to_owned(), fields.words.help_type(*help)))
         .collect::<Vec<_>>();
     let number = row + 1;
-    let remove = fields.words.with("wizard-remove-row", args! { "number" => number });
+    let remove = removable.then(|| fields.remove(Rows::Partners, row));
     view! {
         <fieldset class="row-group" id=format!("partners-{row}") tabindex="-1">
             <legend>{fields.words.with("partner-number", args! { "number" => number })}</legend>
@@ -110,9 +107,7 @@ fn invitation(fields: &Fields, row: usize, partner: &PartnerAnswers) -> AnyView 
             {fields.select(&at("help"), help, Look::default())}
             {team(fields, row, partner)}
             {fields.area(&at("notes"), None, true)}
-            <Button kind=ButtonKind::Link icon="trash" name="intent" value=format!("remove:partners.{row}")>
-                {remove}
-            </Button>
+            {remove}
         </fieldset>
     }
     .into_any()
