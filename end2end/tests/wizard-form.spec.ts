@@ -244,6 +244,35 @@ withAndWithoutScripts(() => {
     await expect(page.getByText('Hraunborg ehf.')).toBeVisible();
   });
 
+  test('a services offer that is sold with help asks for role, area and play', async ({ page, javaScriptEnabled }) => {
+    const wizard = new Wizard(page, javaScriptEnabled);
+    await wizard.begin();
+    await wizard.go('solution');
+    const role = page.getByLabel('Partner role');
+    await wizard.askHelp('Quotes / Licensing');
+    await expect(role).toBeHidden();
+    await wizard.solve('Fabrikam Cloud Adoption Services');
+    await expect(role).toBeVisible();
+    await wizard.next('solution');
+    await expect(wizard.summary.getByRole('link', { name: 'Choose the solution play' })).toBeVisible();
+    await choose(role, 'Managed services');
+    await choose(page.getByLabel('Solution area'), 'Security');
+    await choose(page.getByLabel('Solution play'), 'Threat protection');
+    await wizard.next('consent');
+    await expect(page.getByText('Managed services')).toBeVisible();
+  });
+
+  test('F38 accounts of one team are in one row, by what the vendor knows of them', async ({ page, javaScriptEnabled }) => {
+    const wizard = new Wizard(page, javaScriptEnabled);
+    await wizard.begin();
+    await choose(page.getByLabel('Customer company location'), 'Sweden');
+    await page.getByLabel('Customer company name').fill('sundhamn');
+    await wizard.next('customer');
+    const found = page.getByRole('group', { name: /fit$/ });
+    await expect(found.getByRole('group', { name: /^Microsoft Managed/ })).toBeVisible();
+    await expect(found.getByText('Not among them?')).toBeVisible();
+  });
+
   test('the review links each open problem to its field', async ({ page, javaScriptEnabled }) => {
     const wizard = new Wizard(page, javaScriptEnabled);
     await wizard.begin();

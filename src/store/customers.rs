@@ -84,7 +84,13 @@ fn push_with_words(
 ) {
     let expression = dialect.match_expression(&country_word(country), words);
     sql.push(columns!(", c.name_key, 1 AS place")).push(" JOIN (");
-    dialect.push_customer_matches(sql, &expression, CANDIDATES);
+    // Who begins with the text comes first: with enough of them nobody else is looked for.
+    let too_few = |sql: &mut Sql| {
+        sql.push("(SELECT COUNT(*) FROM (SELECT 1 FROM customers n WHERE n.country = ").bind(country.code());
+        sql.push(" AND n.name_key >= ").bind(key).push(" AND n.name_key < ").bind(past(key));
+        sql.push(" LIMIT ").bind(limit(most)).push(") enough) < ").bind(limit(most));
+    };
+    dialect.push_customer_matches(sql, &expression, too_few, CANDIDATES);
     sql.push(") m ON m.seq = c.seq");
     sql.push(" WHERE (c.name_key < ").bind(key).push(" OR c.name_key >= ").bind(past(key));
     sql.push(") ORDER BY c.name_key, c.id LIMIT ").bind(limit(most));

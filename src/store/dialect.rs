@@ -33,17 +33,29 @@ impl Dialect {
     }
 
     /// A query for the numbers (`seq`) of the first customers that match an expression.
-    pub(super) fn push_customer_matches(self, sql: &mut Sql, expression: &str, most: i64) {
-        let (start, end) = match self {
+    /// `only_if` adds a condition that no row decides, so that nothing is searched in vain.
+    pub(super) fn push_customer_matches(
+        self,
+        sql: &mut Sql,
+        expression: &str,
+        only_if: impl FnOnce(&mut Sql),
+        most: i64,
+    ) {
+        let (start, end, order) = match self {
             Self::Sqlite => (
                 "SELECT rowid AS seq FROM customers_search WHERE customers_search MATCH ",
+                "",
                 " ORDER BY rowid LIMIT ",
             ),
-            Self::Postgres => {
-                ("SELECT seq FROM customers WHERE search_vector @@ CAST(", " AS tsquery) ORDER BY seq LIMIT ")
-            }
+            Self::Postgres => (
+                "SELECT seq FROM customers WHERE search_vector @@ CAST(",
+                " AS tsquery)",
+                " ORDER BY seq LIMIT ",
+            ),
         };
-        sql.push(start).bind(expression).push(end).bind(most);
+        sql.push(start).bind(expression).push(end).push(" AND ");
+        only_if(sql);
+        sql.push(order).bind(most);
     }
 
     /// The expression of `push_customer_matches`: `exact` as a whole word and a word that begins with
