@@ -38,4 +38,8 @@ macro_rules! languages {
 
 languages! {
     En = "en",
+    Ru = "ru",
+    It = "it",
+    Sv = "sv",
+    Pl = "pl",
 }

@@ -16,7 +16,8 @@ pub struct Entry {
 impl Entry {
     /// The names behind `$` in it.
     pub fn variables(&self) -> BTreeSet<&str> {
-        self.text.split('$').skip(1).map(|rest| &rest[..ident(rest)]).collect()
+        let names = self.text.split('$').skip(1).map(|rest| &rest[..ident(rest)]);
+        names.filter(|name| !name.is_empty()).collect()
     }
 
     /// What a person reads of it: without the placeables' insides and the plural categories.

@@ -1,0 +1,15 @@
+### Pages for what went wrong.
+
+error-not-found-title = Questa pagina non esiste
+error-not-found = L’indirizzo è errato, oppure manca l’autorizzazione per vedere ciò a cui porta. Se il link arriva da qualcuno, chiedergli di essere aggiunti al team della trattativa.
+error-forbidden-title = Operazione non consentita
+error-unavailable-title = Servizio momentaneamente non disponibile
+error-unavailable = Il server non è riuscito a rispondere. Nulla di quanto salvato è andato perso. Attendere un momento e riprovare.
+error-malformed-title = Il server non ha capito la richiesta
+error-malformed = Una parte della richiesta risulta illeggibile, quindi non è stato modificato nulla. Tornare indietro e riprovare.
+error-request = Richiesta { $id }
+error-home = Vai alle trattative
+
+error-too-large-title = Contenuto troppo grande
+error-too-large = I dati inviati superano quanto il server accetta in una volta, quindi non è stato modificato nulla. Tornare indietro e accorciare il testo inserito.
+error-cross-site = La richiesta sembra provenire da un altro sito, quindi non è stato modificato nulla. Aprire la pagina da qui e riprovare.

@@ -1,0 +1,27 @@
+### Signing in and out, and the No-access page.
+
+sign-in-title = Logga in
+sign-in-lead = Arbetsytan där { $vendor } och partnerna arbetar med gemensamma affärer.
+sign-in-email = E-post
+sign-in-password = Lösenord
+sign-in-button = Logga in
+sign-in-wrong = E-postadressen och lösenordet hör inte ihop. Kontrollera båda och försök igen.
+sign-in-throttled = För många försök. Försök igen om { $minutes ->
+    [one] en minut
+   *[other] { $minutes } minuter
+}.
+sign-in-expired = Du har loggats ut eftersom du var borta. Logga in igen för att fortsätta.
+sign-in-kept = Du har loggats ut eftersom du var borta. Det du skrev är sparat: logga in igen så hittar du det.
+sign-in-signed-out = Du är utloggad.
+sign-in-demo-title = Demoinloggningar
+sign-in-demo-lead = Alla har lösenordet { $password }. Den här installationen innehåller bara påhittade uppgifter.
+sign-in-demo-no-role = Ingen roll
+sign-in-demo-use = Fyll i { $email }
+
+no-access-title = Du har ingen åtkomst ännu
+no-access-lead = Du är inloggad som { $name }, { $company }, men du har ingen roll i den här arbetsytan. En kontoadministratör på ditt företag kan ge dig en.
+no-access-admins = De här personerna kan hjälpa dig
+no-access-nobody = Det finns ingen kontoadministratör hos { $company } ännu. Vänd dig till den som ansvarar för installationen.
+no-access-admin-self = Du är kontoadministratör hos { $company }. Du kan ge roller till dina kollegor och till dig själv, men själva arbetsytan kräver en egen roll.
+no-access-again = Öppna sidan igen när du har fått en roll.
+no-access-other = Din roll ger åtkomst till andra delar av arbetsytan, men inte till affärer.
