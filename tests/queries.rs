@@ -144,6 +144,7 @@ fn pages(full: &Full) -> Vec<(&'static str, &'static str, Vec<String>)> {
         .flat_map(|step| ["", "?check=1"].map(|query| format!("/drafts/{draft}/{}{query}", step.code())));
     vec![
         ("/", ada, vec!["/".to_owned()]),
+        ("/account", ada, vec!["/account".to_owned()]),
         ("/demo/widgets", ada, vec!["/demo/widgets".to_owned()]),
         ("/sign-in", "", vec!["/sign-in".to_owned(), "/sign-in?problem=wrong".to_owned()]),
         ("/deals", ada, lists.clone()),

@@ -23,8 +23,9 @@ use tandem::ui;
 
 /// Each page's route, and addresses of it. `{deal}`, `{draft}`, `{deal_stash}` and `{draft_stash}`
 /// are Fabrikam's; `{own_deal}` and `{own_draft}` are the Northwind admin's, to mix them with.
-const PAGES: [(&str, &[&str]); 13] = [
+const PAGES: [(&str, &[&str]); 14] = [
     ("/", &["/"]),
+    ("/account", &["/account"]),
     ("/demo/widgets", &["/demo/widgets"]),
     ("/sign-in", &["/sign-in", "/sign-in?next=/deals/{deal}"]),
     (
@@ -157,7 +158,12 @@ const FUNCTIONS: [(&str, &[Form]); 10] = [
 ];
 
 /// The server functions that take no id: called as they are.
-const WITHOUT_IDS: [(&str, Form); 5] = [
+const WITHOUT_IDS: [(&str, Form); 9] = [
+    ("/api/account/end_session", &[("session", "nobody's")]),
+    ("/api/account/language", &[("language", "sv"), ("next", "/sign-in")]),
+    ("/api/account/password", &[("present", "a guess"), ("new", "an altogether new sentence")]),
+    // No theme of that name: nothing is written.
+    ("/api/account/preferences", &[("language", "sv"), ("theme", "pink")]),
     ("/api/customers/suggest", &[("country", "SE"), ("text", "conto")]),
     ("/api/drafts/start", &[]),
     ("/api/partners/suggest", &[("text", "north")]),

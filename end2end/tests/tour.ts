@@ -54,6 +54,10 @@ const lists: Part = async ({ as, look }) => {
   await page.goto('/drafts');
   await page.getByRole('link', { name: /^Delete / }).first().click();
   await look(page, 'draft-delete');
+  await page.goto('/account');
+  await look(page, 'account');
+  await page.goto('/account?problem=short');
+  await look(page, 'account-wrong');
   const seller = await as('seller');
   await seller.goto('/drafts');
   await look(seller, 'drafts-empty');

@@ -5,6 +5,7 @@
 //! islands' questions, which answer with JSON. All others are read by the pages while they are
 //! rendered and cannot be reached from outside.
 
+pub mod account;
 pub mod customers;
 pub mod deals;
 pub mod drafts;

@@ -55,10 +55,11 @@ pub async fn sign_out() -> Result<(), ApiError> {
 
 #[cfg(feature = "ssr")]
 pub use reading::{
-    DEMO_PASSWORD, DemoSignIn, encode, helpers, may_open_workspace, safe_path, sign_in_again, sign_in_page,
+    DEMO_PASSWORD, DemoSignIn, cookie, encode, helpers, may_open_workspace, safe_path, set_cookie,
+    sign_in_again, sign_in_page,
 };
 #[cfg(feature = "ssr")]
-use reading::{TYPED_FOR, attempt, set_cookie, typed_cookie};
+use reading::{TYPED_FOR, attempt, typed_cookie};
 
 #[cfg(feature = "ssr")]
 mod reading {
@@ -157,12 +158,14 @@ mod reading {
     }
 
     fn typed() -> String {
-        header_text(&header::COOKIE)
-            .split(';')
-            .filter_map(|pair| pair.trim().split_once('='))
-            .find(|(name, _)| *name == TYPED)
-            .map(|(_, value)| decode(value))
-            .unwrap_or_default()
+        cookie(TYPED).map(|value| decode(&value)).unwrap_or_default()
+    }
+
+    /// A cookie's value as the browser sends it.
+    pub fn cookie(wanted: &str) -> Option<String> {
+        let cookies = header_text(&header::COOKIE);
+        let mut pairs = cookies.split(';').filter_map(|pair| pair.trim().split_once('='));
+        pairs.find(|(name, _)| *name == wanted).map(|(_, value)| value.to_owned())
     }
 
     fn header_text(name: &header::HeaderName) -> String {
@@ -171,7 +174,7 @@ mod reading {
         value.unwrap_or_default().to_owned()
     }
 
-    pub(super) fn set_cookie(cookie: &str) {
+    pub fn set_cookie(cookie: &str) {
         if let (Some(response), Ok(value)) = (use_context::<ResponseOptions>(), HeaderValue::from_str(cookie))
         {
             response.append_header(header::SET_COOKIE, value);

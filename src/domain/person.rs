@@ -2,7 +2,18 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::deal::coded;
 use super::values::EmailAddress;
+
+coded! {
+    /// How somebody likes the pages.
+    Theme {
+        /// As their device does.
+        System = "system",
+        Light = "light",
+        Dark = "dark",
+    }
+}
 
 /// A complete contact: all four parts are mandatory (SPEC §5.2, §5.4, F40, F43).
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -18,6 +18,7 @@ pub mod gate;
 pub mod import;
 pub mod partners;
 pub mod passwords;
+pub mod profile;
 mod reasons;
 pub mod request;
 pub mod sessions;

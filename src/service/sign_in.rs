@@ -14,7 +14,7 @@ use super::{App, Error};
 use crate::domain::id::UserId;
 use crate::domain::values::EmailAddress;
 use crate::store::people::{PasswordHash, User};
-use crate::store::{self, StoreError};
+use crate::store::{self, Connection, StoreError};
 
 /// What somebody typed, and where.
 pub struct Attempt {
@@ -74,7 +74,7 @@ pub async fn sign_in(app: &App, attempt: Attempt) -> Result<SignedIn, SignInErro
 }
 
 /// Counts the attempt as a failure, unless one has to wait.
-async fn count(app: &App, counters: &[Counter], now: DateTime<Utc>) -> Result<(), SignInError> {
+pub(super) async fn count(app: &App, counters: &[Counter], now: DateTime<Utc>) -> Result<(), SignInError> {
     let mut tx = app.store.write().await?;
     for counter in counters {
         let since = now - throttle::REMEMBERED;
@@ -110,17 +110,25 @@ async fn right_person(
     })
 }
 
+/// Forgets the failures at the account whose password was right.
+pub(super) async fn forgive(
+    tx: &mut Connection,
+    [account, address]: &[Counter; 2],
+) -> Result<(), StoreError> {
+    store::sign_in_failures::reset(tx, &account.key).await?;
+    // Only this attempt: one account of one's own must not wipe out guesses at others.
+    store::sign_in_failures::take_back(tx, &address.key).await
+}
+
 async fn welcome(
     app: &App,
     attempt: &Attempt,
-    [account, address]: &[Counter; 2],
+    counters: &[Counter; 2],
     user: User,
     rehashed: Option<String>,
 ) -> Result<SignedIn, Error> {
     let mut tx = app.store.write().await?;
-    store::sign_in_failures::reset(&mut tx, &account.key).await?;
-    // Only this attempt: one account of one's own must not wipe out guesses at others.
-    store::sign_in_failures::take_back(&mut tx, &address.key).await?;
+    forgive(&mut tx, counters).await?;
     if let Some(hash) = rehashed {
         store::people::set_password(&mut tx, &user.id, &PasswordHash(hash)).await?;
     }

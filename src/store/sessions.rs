@@ -93,6 +93,41 @@ pub async fn delete(connection: &mut Connection, token_hash: &str) -> Result<()>
     Ok(())
 }
 
+/// The open sessions of a person, last used first.
+pub async fn of(connection: &mut Connection, user: &UserId, now: DateTime<Utc>) -> Result<Vec<Session>> {
+    let query = sqlx::query(
+        "SELECT token_hash, user_id, created_at, last_seen_at, expires_at, user_agent, address FROM sessions \
+         WHERE user_id = $1 AND expires_at > $2 ORDER BY last_seen_at DESC, token_hash",
+    );
+    let rows = query.bind(user.as_str()).bind(now.timestamp_millis()).fetch_all(connection).await?;
+    rows.iter()
+        .map(|row| {
+            Ok(Session {
+                token_hash: row.text("token_hash")?,
+                user: UserId::new(row.text("user_id")?),
+                created_at: row.time("created_at")?,
+                last_seen_at: row.time("last_seen_at")?,
+                expires_at: row.time("expires_at")?,
+                user_agent: row.text("user_agent")?,
+                address: row.text("address")?,
+            })
+        })
+        .collect()
+}
+
+/// Ends one session of a person, or all of theirs but one.
+pub async fn delete_own(connection: &mut Connection, user: &UserId, token_hash: &str) -> Result<()> {
+    let query = sqlx::query("DELETE FROM sessions WHERE user_id = $1 AND token_hash = $2");
+    query.bind(user.as_str()).bind(token_hash).execute(connection).await?;
+    Ok(())
+}
+
+pub async fn delete_others(connection: &mut Connection, user: &UserId, but: &str) -> Result<()> {
+    let query = sqlx::query("DELETE FROM sessions WHERE user_id = $1 AND token_hash <> $2");
+    query.bind(user.as_str()).bind(but).execute(connection).await?;
+    Ok(())
+}
+
 /// Ends every session of a person, as a new password does.
 pub async fn delete_of(connection: &mut Connection, user: &UserId) -> Result<()> {
     sqlx::query("DELETE FROM sessions WHERE user_id = $1").bind(user.as_str()).execute(connection).await?;

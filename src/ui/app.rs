@@ -8,7 +8,7 @@ use leptos_router::{SsrMode, path};
 use crate::domain::draft::{Part, Step};
 
 use super::pages::{
-    ConflictPage, DealAct, DealChange, DealEdit, DealPage, DealsList, DraftDelete, DraftsList, Home,
+    Account, ConflictPage, DealAct, DealChange, DealEdit, DealPage, DealsList, DraftDelete, DraftsList, Home,
     KeptDeal, NotFound, SignIn, Widgets,
 };
 use super::reader::provide_reader;
@@ -26,6 +26,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/") view=Home ssr=SsrMode::Async/>
                 <Route path=path!("/demo/widgets") view=Widgets ssr=SsrMode::Async/>
                 <Route path=path!("/sign-in") view=SignIn ssr=SsrMode::Async/>
+                <Route path=path!("/account") view=Account ssr=SsrMode::Async/>
                 <Route path=path!("/deals") view=DealsList ssr=SsrMode::Async/>
                 <Route path=path!("/deals/:id") view=DealPage ssr=SsrMode::Async/>
                 <Route path=path!("/deals/:id/edit") view=DealEdit ssr=SsrMode::Async/>

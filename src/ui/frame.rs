@@ -51,6 +51,7 @@ pub fn Frame(place: Place, #[prop(optional, into)] class: String, children: Chil
                 <div class="topbar-end">
                     <Menu label=signed_in face=face>
                         <p class="menu-head"><bdi>{name}</bdi><br/><bdi>{company}</bdi></p>
+                        <a class="menu-item" href="/account">{words.text("account-title")}</a>
                         <form method="post" action="/api/session/sign_out">
                             <Button kind=ButtonKind::Link icon="sign-out">{words.text("nav-sign-out")}</Button>
                         </form>

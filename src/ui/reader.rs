@@ -77,6 +77,7 @@ fn find() -> Reader {
         .unwrap_or_default();
     let own = session.as_ref().and_then(|session| session.locale.as_deref()?.parse::<Locale>().ok());
     let vendor = api::programme().map_or_else(|_| String::new(), |programme| programme.vendor_name.clone());
-    let locale = own.unwrap_or_else(|| Locale::negotiate(&accepted));
+    let chosen = || api::account::chosen_language().and_then(|tag| tag.parse::<Locale>().ok());
+    let locale = own.or_else(chosen).unwrap_or_else(|| Locale::negotiate(&accepted));
     Reader { words: Words::new(locale, &vendor), session }
 }

@@ -8,6 +8,7 @@ use crate::domain::customer::Category;
 use crate::domain::deal::{
     DealType, Direction, ErrorReason, HelpType, LossReason, Party, PurchaseIntent, State, VendorDeclineReason,
 };
+use crate::domain::person::Theme;
 use crate::domain::services::PartnerRole;
 use crate::domain::solution::{Incentive, SolutionKind};
 use crate::domain::stage::{Stage, Track};
@@ -61,6 +62,7 @@ families! {
     vendor_decline_reason(VendorDeclineReason) = "vendor-decline-reason",
         /// What it says about the customer and what to do (SPEC §8, F13, F16).
         "meaning" as vendor_decline_reason_meaning;
+    theme(Theme) = "theme";
     track(Track) = "track";
     stage(Stage) = "stage",
         /// What has been done when it is complete (SPEC §7).

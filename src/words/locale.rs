@@ -28,6 +28,17 @@ impl Locale {
         }
     }
 
+    /// What its own readers call it.
+    pub const fn own_name(self) -> &'static str {
+        match self {
+            Self::En => "English",
+            Self::Ru => "Русский",
+            Self::It => "Italiano",
+            Self::Sv => "Svenska",
+            Self::Pl => "Polski",
+        }
+    }
+
     /// Whose habits numbers and dates follow. English takes the day before the month, which a
     /// reader outside the United States cannot misread.
     pub(super) const fn habits(self) -> &'static str {

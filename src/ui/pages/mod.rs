@@ -1,5 +1,6 @@
 //! One file a page.
 
+mod account;
 mod conflict;
 mod deal;
 mod deal_act;
@@ -13,6 +14,7 @@ mod not_found;
 mod sign_in;
 mod widgets;
 
+pub use account::Account;
 pub use conflict::{ConflictPage, KeptDeal};
 pub use deal::DealPage;
 pub use deal_act::DealAct;

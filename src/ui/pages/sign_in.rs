@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use crate::api;
 use crate::api::session::DemoSignIn;
 use crate::ui::page::{PageTitle, failure, set_retry_after};
-use crate::ui::reader::{query, words};
+use crate::ui::reader::{query, request_address, words};
 use crate::ui::widgets::{Banner, Button, ButtonKind, ErrorSummary, Icon, TextField, Tone};
-use crate::words::{Words, args};
+use crate::words::{COMPLETE, Words, args};
 
 const DEMO_PASSWORD: &str = api::session::DEMO_PASSWORD;
 
@@ -70,9 +70,32 @@ pub fn SignIn() -> impl IntoView {
                 </form>
             </div>
             {(!page.demo.is_empty()).then(|| demo(words, page.demo, &next))}
+            {languages(words)}
         </main>
     }
     .into_any()
+}
+
+/// The other languages, each in its own words: for whoever cannot read this one.
+fn languages(words: Words) -> impl IntoView {
+    let others = COMPLETE.iter().filter(|locale| **locale != words.locale());
+    let buttons = others
+        .map(|locale| {
+            view! {
+                <li>
+                    <Button kind=ButtonKind::Link name="language" value=locale.code()>
+                        <span lang=locale.code()>{locale.own_name()}</span>
+                    </Button>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <form class="gate-languages" method="post" action="/api/account/language">
+            <input type="hidden" name="next" value=request_address()/>
+            <ul aria-label=words.text("account-language")>{buttons}</ul>
+        </form>
+    }
 }
 
 fn demo(words: Words, people: &'static [DemoSignIn], next: &str) -> impl IntoView {

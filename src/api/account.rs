@@ -1,0 +1,90 @@
+//! One's own account, and the language of whoever is not signed in.
+
+use leptos::prelude::*;
+
+use super::ApiError;
+
+/// Saves language and theme. For everyone who is signed in, for themselves.
+#[server(endpoint = "account/preferences")]
+pub async fn save_preferences(language: String, theme: String) -> Result<(), ApiError> {
+    let (app, session) = (super::app()?, super::session()?);
+    let theme = theme.parse().map_err(|()| ApiError::Malformed)?;
+    if !language.is_empty() && !is_tag(&language) {
+        return Err(ApiError::Malformed);
+    }
+    crate::service::profile::prefer(&app, &session, &language, theme).await?;
+    leptos_axum::redirect("/account?saved=preferences");
+    Ok(())
+}
+
+/// Changes the password. For everyone who is signed in and knows their present one.
+#[server(endpoint = "account/password")]
+pub async fn change_password(present: String, new: String) -> Result<(), ApiError> {
+    use crate::service::passwords::Unfit;
+    use crate::service::profile::{self, Unchanged};
+    use crate::service::request::ClientAddress;
+    let (app, session) = (super::app()?, super::session()?);
+    let address = use_context::<ClientAddress>().unwrap_or_default();
+    let to = match profile::change_password(&app, &session, address, present, new).await {
+        Ok(()) => "/account?saved=password".to_owned(),
+        Err(Unchanged::Wrong) => "/account?problem=wrong".to_owned(),
+        Err(Unchanged::Throttled { retry_after_seconds }) => {
+            format!("/account?problem=throttled&seconds={retry_after_seconds}")
+        }
+        Err(Unchanged::Unfit(Unfit::TooShort)) => "/account?problem=short".to_owned(),
+        Err(Unchanged::Unfit(Unfit::TooLong)) => "/account?problem=long".to_owned(),
+        Err(Unchanged::Unfit(Unfit::Common)) => "/account?problem=common".to_owned(),
+        Err(Unchanged::Failed(error)) => return Err(error.into()),
+    };
+    leptos_axum::redirect(&to);
+    Ok(())
+}
+
+/// Ends one of one's own sessions. For everyone who is signed in; of nobody else's anything is told.
+#[server(endpoint = "account/end_session")]
+pub async fn end_session(session: String) -> Result<(), ApiError> {
+    let (app, own) = (super::app()?, super::session()?);
+    crate::service::profile::end_session(&app, &own, &session).await?;
+    leptos_axum::redirect("/account?saved=session");
+    Ok(())
+}
+
+/// Chooses the language of a browser in which nobody is signed in. For everyone.
+#[server(endpoint = "account/language")]
+pub async fn choose_language(language: String, #[server(default)] next: String) -> Result<(), ApiError> {
+    if !is_tag(&language) {
+        return Err(ApiError::Malformed);
+    }
+    let cookie = format!("{LANGUAGE}={language}; Max-Age=31536000; HttpOnly; SameSite=Lax; Path=/");
+    super::session::set_cookie(&cookie);
+    leptos_axum::redirect(&super::session::safe_path(&next));
+    Ok(())
+}
+
+#[cfg(feature = "ssr")]
+const LANGUAGE: &str = "tandem_language";
+
+/// Which languages there are is the words' to say: a tag that they do not know counts as none.
+#[cfg(feature = "ssr")]
+fn is_tag(text: &str) -> bool {
+    text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_lowercase())
+}
+
+#[cfg(feature = "ssr")]
+pub use reading::{OwnSession, chosen_language, own_sessions};
+
+#[cfg(feature = "ssr")]
+mod reading {
+    use super::super::{ApiError, app, session};
+    pub use crate::service::profile::OwnSession;
+
+    /// Where the person is signed in, last used first.
+    pub async fn own_sessions() -> Result<Vec<OwnSession>, ApiError> {
+        Ok(crate::service::profile::sessions(&app()?, &*session()?).await?)
+    }
+
+    /// What was chosen in this browser.
+    pub fn chosen_language() -> Option<String> {
+        super::super::session::cookie(super::LANGUAGE)
+    }
+}

@@ -1,0 +1,114 @@
+//! One's own account: language, theme, password, and where one is signed in.
+
+use chrono::{DateTime, Utc};
+
+use super::passwords::{self, Unfit, Verdict};
+use super::request::ClientAddress;
+use super::sessions::Session;
+use super::sign_in::{self, SignInError, SignInRefused};
+use super::{App, Error, throttle};
+use crate::domain::person::Theme;
+use crate::store;
+use crate::store::people::PasswordHash;
+
+/// Where the person is signed in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnSession {
+    /// Names it for ending it; opens nothing.
+    pub id: String,
+    /// The one that asks.
+    pub here: bool,
+    pub user_agent: String,
+    pub address: String,
+    pub began: DateTime<Utc>,
+    pub last_seen: DateTime<Utc>,
+}
+
+/// Why a password stays as it is.
+#[derive(Debug, thiserror::Error)]
+pub enum Unchanged {
+    #[error("the present password is another one")]
+    Wrong,
+    #[error("too many attempts: wait {retry_after_seconds} s")]
+    Throttled { retry_after_seconds: u32 },
+    #[error(transparent)]
+    Unfit(#[from] Unfit),
+    #[error(transparent)]
+    Failed(#[from] Error),
+}
+
+impl From<store::StoreError> for Unchanged {
+    fn from(error: store::StoreError) -> Self {
+        Self::Failed(error.into())
+    }
+}
+
+pub async fn sessions(app: &App, session: &Session) -> Result<Vec<OwnSession>, Error> {
+    let now = app.clock.now();
+    let all = store::sessions::of(&mut *app.store.read().await?, &session.actor.user, now).await?;
+    let idle = app.settings.session_idle;
+    let open = all.into_iter().filter(|one| now < one.last_seen_at + idle);
+    Ok(open
+        .map(|one| OwnSession {
+            here: one.token_hash == session.token_hash,
+            id: one.token_hash,
+            user_agent: one.user_agent,
+            address: one.address,
+            began: one.created_at,
+            last_seen: one.last_seen_at,
+        })
+        .collect())
+}
+
+/// `language` is a tag such as `sv`; empty follows the browser.
+pub async fn prefer(app: &App, session: &Session, language: &str, theme: Theme) -> Result<(), Error> {
+    let mut tx = app.store.write().await?;
+    store::people::set_preferences(&mut tx, &session.actor.user, language, theme.code()).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Changes the password of whoever knows the present one (SECURITY D8), and ends their other
+/// sessions. Wrong attempts are counted with failed sign-ins.
+pub async fn change_password(
+    app: &App,
+    session: &Session,
+    address: ClientAddress,
+    present: String,
+    new: String,
+) -> Result<(), Unchanged> {
+    let actor = &session.actor;
+    passwords::fit(&new, actor.email.as_str())?;
+    let counters = throttle::counters(&actor.email.key(), address);
+    sign_in::count(app, &counters, app.clock.now()).await?;
+    let user = store::people::by_id(&mut *app.store.read().await?, &actor.user).await?;
+    let stored = user.and_then(|user| user.password_hash).map(|hash| hash.0);
+    if app.passwords.verify(present, stored).await.map_err(Error::from)? == Verdict::Wrong {
+        return Err(Unchanged::Wrong);
+    }
+    let hash = PasswordHash(app.passwords.hash(new).await.map_err(Error::from)?);
+    let mut tx = app.store.write().await?;
+    sign_in::forgive(&mut tx, &counters).await?;
+    store::people::set_password(&mut tx, &actor.user, &hash).await?;
+    store::sessions::delete_others(&mut tx, &actor.user, &session.token_hash).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Ends one of one's own sessions; nothing happens when it is nobody's or another's.
+pub async fn end_session(app: &App, session: &Session, id: &str) -> Result<(), Error> {
+    let mut tx = app.store.write().await?;
+    // No session's name has a NUL, and PostgreSQL takes none.
+    store::sessions::delete_own(&mut tx, &session.actor.user, &id.replace('\0', "")).await?;
+    Ok(tx.commit().await?)
+}
+
+impl From<SignInError> for Unchanged {
+    fn from(error: SignInError) -> Self {
+        match error {
+            SignInError::Refused(SignInRefused::Throttled { retry_after_seconds }) => {
+                Self::Throttled { retry_after_seconds }
+            }
+            SignInError::Refused(SignInRefused::Wrong) => Self::Wrong,
+            SignInError::Failed(error) => Self::Failed(error),
+        }
+    }
+}

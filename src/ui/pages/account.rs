@@ -1,0 +1,260 @@
+//! One's own account: who one is here, language and theme, the password, and where one is signed in.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::api::account::OwnSession;
+use crate::api::{self, Session};
+use crate::domain::access::{Grant, Scope};
+use crate::domain::person::Theme;
+use crate::ui::frame::{Frame, Place};
+use crate::ui::page::{PageTitle, ask, set_retry_after};
+use crate::ui::reader::{query, words};
+use crate::ui::widgets::{
+    Banner, Button, ButtonKind, Card, Cell, Column, ErrorSummary, KeyValue, KeyValues, Label, RadioCards,
+    RadioOption, RowHead, Select, Table, TextField, Tone,
+};
+use crate::words::{COMPLETE, Words, args};
+
+#[component]
+pub fn Account() -> impl IntoView {
+    let question = async move { Ok((api::session()?, api::account::own_sessions().await?)) };
+    ask(question, |(session, sessions)| page(&session, sessions))
+}
+
+fn page(session: &Arc<Session>, sessions: Vec<OwnSession>) -> AnyView {
+    let (words, query) = (words(), query());
+    let saved = query.get("saved").and_then(|what| match what.as_str() {
+        "preferences" => Some(words.text("account-saved-preferences")),
+        "password" => Some(words.text("account-saved-password")),
+        "session" => Some(words.text("account-saved-session")),
+        _ => None,
+    });
+    let saved = saved.map(|text| view! { <Banner tone=Tone::Good title=text/> });
+    let seconds = query.get("seconds").and_then(|seconds| seconds.parse().ok());
+    let problem = query.get("problem").map(|problem| Problem::of(words, &problem, seconds));
+    let summary =
+        problem.iter().map(|problem| (problem.link.to_owned(), problem.message.clone())).collect::<Vec<_>>();
+    let heading = words.text("account-title");
+    let title = match problem {
+        Some(_) => format!("{} {heading}", words.text("wizard-error-prefix")),
+        None => heading.clone(),
+    };
+    let (person, preferences) = (person(words, session), preferences(words, session));
+    let (password, places) = (password(words, problem), places(words, sessions));
+    view! {
+        <PageTitle text=title/>
+        <Frame place=Place::Elsewhere class="narrow roomy">
+            <header class="page-head"><h1>{heading}</h1></header>
+            {saved}
+            <ErrorSummary title=words.text("problems-title") items=summary/>
+            {person}
+            {preferences}
+            {password}
+            {places}
+        </Frame>
+    }
+    .into_any()
+}
+
+/// What is wrong with a new password, and the field that it is about.
+struct Problem {
+    link: &'static str,
+    message: String,
+}
+
+impl Problem {
+    fn of(words: Words, code: &str, seconds: Option<u32>) -> Self {
+        let (link, message) = match code {
+            "short" => ("#new", words.text("account-password-short")),
+            "long" => ("#new", words.text("account-password-long")),
+            "common" => ("#new", words.text("account-password-common")),
+            "throttled" => {
+                let seconds = seconds.unwrap_or(60);
+                set_retry_after(seconds);
+                ("#present", words.with("sign-in-throttled", args! { "minutes" => seconds.div_ceil(60) }))
+            }
+            _ => ("#present", words.text("account-password-wrong")),
+        };
+        Self { link, message }
+    }
+
+    fn at(&self, link: &str) -> Option<String> {
+        (self.link == link).then(|| self.message.clone())
+    }
+}
+
+fn person(words: Words, session: &Session) -> AnyView {
+    let actor = &session.actor;
+    let text = |text: &str| view! { <bdi>{text.to_owned()}</bdi> }.into_any();
+    let roles = actor.grants.iter().map(|grant| role(words, grant)).collect_view();
+    let none = actor.grants.is_empty().then(|| words.text("sign-in-demo-no-role"));
+    let rows = vec![
+        KeyValue::new(words.text("account-name"), text(&actor.name)),
+        KeyValue::new(words.text("sign-in-email"), text(actor.email.as_str())),
+        KeyValue::new(words.text("account-company"), text(&session.org_name)),
+        KeyValue::new(words.text("account-roles"), view! { <ul class="plain">{roles}</ul>{none} }),
+    ];
+    view! { <Card title=words.text("account-you")><KeyValues rows/></Card> }.into_any()
+}
+
+fn role(words: Words, grant: &Grant) -> impl IntoView + use<> {
+    let scope = match grant.scope {
+        Scope::Company => words.text("account-scope-company"),
+        Scope::Location(_) => words.text("account-scope-location"),
+    };
+    view! {
+        <li><strong>{words.role(grant.role)}</strong>" · "{scope}<br/><span class="quiet">{words.role_meaning(grant.role)}</span></li>
+    }
+}
+
+fn preferences(words: Words, session: &Session) -> AnyView {
+    let languages: Vec<(String, String)> =
+        COMPLETE.iter().map(|locale| (locale.code().to_owned(), locale.own_name().to_owned())).collect();
+    let language = session.locale.clone().unwrap_or_default();
+    let theme = session.theme.parse().unwrap_or(Theme::System);
+    let themes = Theme::ALL
+        .iter()
+        .map(|theme| RadioOption::new(theme.code(), words.theme(*theme)))
+        .collect::<Vec<_>>();
+    view! {
+        <Card title=words.text("account-preferences")>
+            <form class="stack" method="post" action="/api/account/preferences">
+                <Select
+                    name="language"
+                    label=words.text("account-language")
+                    options=languages
+                    value=language
+                    prompt=words.text("account-language-browser")
+                />
+                <RadioCards
+                    name="theme"
+                    legend=words.text("account-theme")
+                    options=themes
+                    value=theme.code()
+                    columns=true
+                />
+                <div><Button kind=ButtonKind::Primary>{words.text("deal-edit-save")}</Button></div>
+            </form>
+        </Card>
+    }
+    .into_any()
+}
+
+fn password(words: Words, problem: Option<Problem>) -> AnyView {
+    let [at_present, at_new] =
+        ["#present", "#new"].map(|link| problem.as_ref().and_then(|problem| problem.at(link)));
+    view! {
+        <Card title=words.text("sign-in-password")>
+            <form class="stack" method="post" action="/api/account/password">
+                <TextField
+                    name="present"
+                    label=words.text("account-password-present")
+                    input_type="password"
+                    autocomplete="current-password"
+                    error=at_present
+                />
+                <TextField
+                    name="new"
+                    label=words.text("account-password-new")
+                    hint=Some(words.text("account-password-hint"))
+                    input_type="password"
+                    autocomplete="new-password"
+                    error=at_new
+                />
+                <div><Button>{words.text("account-password-change")}</Button></div>
+            </form>
+        </Card>
+    }
+    .into_any()
+}
+
+fn places(words: Words, sessions: Vec<OwnSession>) -> AnyView {
+    let [browser, address, seen] =
+        ["account-browser", "account-address", "account-last-seen"].map(|key| words.text(key));
+    let columns = vec![
+        Column::text(browser),
+        Column::text(address.clone()),
+        Column::text(seen.clone()),
+        Column::text(words.text("account-act")),
+    ];
+    let rows = sessions
+        .into_iter()
+        .map(|session| {
+            let name = browser_of(&session.user_agent);
+            let act = if session.here {
+                view! { <Label text=words.text("account-here")/> }.into_any()
+            } else {
+                let what = words.with("account-end-what", args! { "browser" => name.as_str() });
+                view! {
+                    <form method="post" action="/api/account/end_session">
+                        <input type="hidden" name="session" value=session.id/>
+                        <Button kind=ButtonKind::Link>
+                            <span aria-hidden="true">{words.text("account-end")}</span>
+                            <span class="visually-hidden">{what}</span>
+                        </Button>
+                    </form>
+                }
+                .into_any()
+            };
+            view! {
+                <tr>
+                    <RowHead>{name}</RowHead>
+                    <Cell label=address.clone()>{session.address}</Cell>
+                    <Cell label=seen.clone()>{words.date_time(session.last_seen)}</Cell>
+                    <Cell label=words.text("account-act")>{act}</Cell>
+                </tr>
+            }
+        })
+        .collect_view();
+    let label = words.text("account-sessions");
+    view! {
+        <Card title=label.clone()>
+            <p class="hint">{words.text("account-sessions-hint")}</p>
+            <Table label columns>{rows}</Table>
+        </Card>
+    }
+    .into_any()
+}
+
+/// A browser and its system by their names, which no language changes; what is not known is shown as
+/// it was sent.
+fn browser_of(user_agent: &str) -> String {
+    let known = |names: &[(&str, &'static str)]| {
+        names.iter().find(|(mark, _)| user_agent.contains(mark)).map(|(_, name)| *name)
+    };
+    let browser = known(&[
+        ("Edg/", "Edge"),
+        ("Firefox/", "Firefox"),
+        ("OPR/", "Opera"),
+        ("Chrome/", "Chrome"),
+        ("Safari/", "Safari"),
+    ]);
+    let system = known(&[
+        ("Windows", "Windows"),
+        ("Android", "Android"),
+        ("iPhone", "iPhone"),
+        ("iPad", "iPad"),
+        ("Mac OS", "macOS"),
+        ("Linux", "Linux"),
+    ]);
+    let parts: Vec<&str> = [browser, system].into_iter().flatten().collect();
+    if parts.is_empty() { user_agent.chars().take(60).collect() } else { parts.join(" · ") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn browsers_are_called_by_their_names() {
+        let chrome = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Safari/537.36";
+        assert_eq!(browser_of(chrome), "Chrome · Linux");
+        assert_eq!(
+            browser_of("Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Safari/604.1"),
+            "Safari · iPhone"
+        );
+        assert_eq!(browser_of("tandem-sync/1.0"), "tandem-sync/1.0");
+    }
+}

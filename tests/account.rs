@@ -1,0 +1,132 @@
+//! One's own account over HTTP: language, theme, password, sessions.
+
+#![cfg(feature = "ssr")]
+#![allow(clippy::unwrap_used)]
+
+#[path = "support/companies.rs"]
+mod companies;
+#[path = "support/page.rs"]
+mod page;
+mod support;
+
+use companies::{Visit, World};
+use page::Page;
+use support::PASSWORD;
+
+const ADA: &str = "ada@fabrikam.example";
+const NILS: &str = "nils@northwind.example";
+const NEW: &str = "seven herons walk slowly home";
+
+async fn account(visit: &Visit<'_>, query: &str) -> Page {
+    let page = Page::of(visit.get(&format!("/account{query}")).await).await;
+    assert!([200, 429].contains(&page.status), "{}", page.status);
+    page
+}
+
+async fn change(visit: &Visit<'_>, present: &str, new: &str) -> String {
+    visit.send("/api/account/password", &[("present", present), ("new", new)]).await
+}
+
+#[tokio::test]
+async fn the_language_is_the_accounts_then_the_cookies_then_the_browsers() {
+    let world = World::new().await;
+    let polish = |visit: &Visit<'_>, path: &str| {
+        let request = visit.browser.get(visit.server.address(path)).header("accept-language", "pl-PL");
+        async move { Page::of(request.send().await.unwrap()).await }
+    };
+    let visit = world.visit();
+    assert_eq!(polish(&visit, "/sign-in").await.attribute("html", "lang").unwrap(), "pl");
+    let to =
+        visit.send("/api/account/language", &[("language", "it"), ("next", "/sign-in?next=/drafts")]).await;
+    assert_eq!(to, "/sign-in?next=/drafts");
+    let page = polish(&visit, &to).await;
+    assert_eq!((page.attribute("html", "lang").unwrap(), page.text("h1")), ("it".into(), "Accedi".into()));
+
+    visit.send("/api/session/sign_in", &[("email", ADA), ("password", PASSWORD), ("next", "/deals")]).await;
+    assert_eq!(
+        polish(&visit, "/deals").await.attribute("html", "lang").unwrap(),
+        "it",
+        "nothing was chosen yet"
+    );
+    let to = visit.send("/api/account/preferences", &[("language", "sv"), ("theme", "dark")]).await;
+    let page = polish(&visit, &to).await;
+    assert_eq!(page.attribute("html", "lang").unwrap(), "sv");
+    assert_eq!(page.attribute("html", "data-theme").unwrap(), "dark");
+    assert_eq!(page.form("/api/account/preferences")["language"], "sv");
+    let elsewhere = world.sign_in(ADA).await;
+    assert_eq!(
+        polish(&elsewhere, "/account").await.attribute("html", "lang").unwrap(),
+        "sv",
+        "it is the account's"
+    );
+    for (language, theme) in [("sv", "pink"), ("swedish", "dark"), ("%", "light")] {
+        let answer =
+            visit.post("/api/account/preferences", &[("language", language), ("theme", theme)]).await;
+        assert_eq!(answer.status(), 400, "{language} {theme}");
+    }
+}
+
+/// SECURITY D2, D7, D8.
+#[tokio::test]
+async fn a_password_is_changed_by_who_knows_it_and_ends_the_other_sessions() {
+    let world = World::new().await;
+    let (ada, elsewhere) = (world.sign_in(ADA).await, world.sign_in(ADA).await);
+    for (present, new, problem, message) in [
+        ("not it", NEW, "wrong", "This is not your present password"),
+        (PASSWORD, "short", "short", "The new password needs at least 12 characters"),
+        (PASSWORD, &"long ".repeat(60), "long", "The new password is too long"),
+        (
+            PASSWORD,
+            "password12345",
+            "common",
+            "This password is one of those that are guessed first. Take another one",
+        ),
+    ] {
+        let to = change(&ada, present, new).await;
+        assert_eq!(to, format!("/account?problem={problem}"));
+        let page = account(&ada, &format!("?problem={problem}")).await;
+        assert_eq!(page.texts(".error-summary a"), [message]);
+    }
+    assert_eq!(elsewhere.get("/account").await.status(), 200);
+    assert_eq!(change(&ada, PASSWORD, NEW).await, "/account?saved=password");
+    assert_eq!(ada.get("/account").await.status(), 200, "who changed it stays");
+    assert_eq!(elsewhere.get("/account").await.status(), 302, "everybody else has to sign in");
+    let sign_in = |password: &'static str| {
+        let visit = world.visit();
+        async move {
+            visit
+                .send("/api/session/sign_in", &[("email", ADA), ("password", password), ("next", "/deals")])
+                .await
+        }
+    };
+    assert!(sign_in(PASSWORD).await.contains("problem=wrong"));
+    assert_eq!(sign_in(NEW).await, "/deals");
+}
+
+#[tokio::test]
+async fn who_guesses_the_present_password_has_to_wait() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    for _ in 0..5 {
+        assert_eq!(change(&ada, "a guess", NEW).await, "/account?problem=wrong");
+    }
+    let to = change(&ada, PASSWORD, NEW).await;
+    let page = account(&ada, to.strip_prefix("/account").unwrap()).await;
+    assert_eq!(page.status, 429, "{to}");
+}
+
+#[tokio::test]
+async fn sessions_are_seen_and_ended_by_whose_they_are() {
+    let world = World::new().await;
+    let (here, there) = (world.sign_in(ADA).await, world.sign_in(ADA).await);
+    let nils = world.sign_in(NILS).await;
+    let page = account(&here, "").await;
+    assert_eq!(page.texts(".card tbody tr").len(), 2, "Nils's is not among them");
+    let other = page.form("/api/account/end_session")["session"].clone();
+    nils.send("/api/account/end_session", &[("session", &other)]).await;
+    assert_eq!(there.get("/account").await.status(), 200, "a stranger ends nothing");
+    assert_eq!(here.send("/api/account/end_session", &[("session", &other)]).await, "/account?saved=session");
+    assert_eq!(there.get("/account").await.status(), 302);
+    assert_eq!(account(&here, "").await.texts(".card tbody tr").len(), 1);
+    assert_eq!(nils.get("/account").await.status(), 200);
+}
