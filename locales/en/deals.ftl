@@ -47,6 +47,7 @@ deal-customer = Customer
 deal-contact = Customer contact
 deal-details = Deal details
 deal-team = Team
+deal-team-none = Nobody yet.
 deal-solutions = Solutions
 deal-help = Help from { $vendor }
 deal-partners = Partner collaboration

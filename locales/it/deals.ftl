@@ -47,6 +47,7 @@ deal-customer = Cliente
 deal-contact = Referente del cliente
 deal-details = Dettagli della trattativa
 deal-team = Team
+deal-team-none = Ancora nessuno.
 deal-solutions = Soluzioni
 deal-help = Supporto di { $vendor }
 deal-partners = Collaborazione con i partner

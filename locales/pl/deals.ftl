@@ -49,6 +49,7 @@ deal-customer = Klient
 deal-contact = Osoba kontaktowa klienta
 deal-details = Szczegóły transakcji
 deal-team = Zespół
+deal-team-none = Na razie nikt.
 deal-solutions = Rozwiązania
 deal-help = Pomoc firmy { $vendor }
 deal-partners = Współpraca z partnerami

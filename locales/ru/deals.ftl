@@ -49,6 +49,7 @@ deal-customer = Клиент
 deal-contact = Контакт клиента
 deal-details = О сделке
 deal-team = Команда
+deal-team-none = Пока никого.
 deal-solutions = Решения
 deal-help = Помощь компании { $vendor }
 deal-partners = Работа с партнёрами

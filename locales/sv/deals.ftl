@@ -47,6 +47,7 @@ deal-customer = Kund
 deal-contact = Kundens kontaktperson
 deal-details = Uppgifter om affären
 deal-team = Team
+deal-team-none = Ingen ännu.
 deal-solutions = Lösningar
 deal-help = Hjälp från { $vendor }
 deal-partners = Partnersamarbete

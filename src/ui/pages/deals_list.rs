@@ -9,8 +9,8 @@ use crate::ui::frame::{Frame, Place};
 use crate::ui::page::{PageTitle, ask_in_workspace};
 use crate::ui::reader::{query, words};
 use crate::ui::widgets::{
-    Button, ButtonKind, Cell, Column, EmptyState, Label, Pagination, RowHead, StatusPill, TabItem, Table,
-    Tabs, Tone,
+    Button, ButtonKind, Cell, Column, EmptyState, Icon, Label, Pagination, RowHead, StatusPill, TabItem,
+    Table, Tabs, Tone,
 };
 use crate::words::{Words, args};
 
@@ -135,7 +135,7 @@ pub fn NewDealButton(gate: Gate) -> impl IntoView {
 }
 
 fn table(words: Words, lines: &[Line]) -> AnyView {
-    let names = ["name", "customer", "value", "closes", "status", "stage", "type", "vendor"];
+    let names = ["name", "customer", "value", "closes", "status", "vendor", "stage", "type"];
     let of = |name: &str| if name == "value" { Column::number } else { Column::text };
     let columns = names.iter().map(|name| of(name)(column(words, name))).collect();
     let rows = lines.iter().map(|line| row(words, line)).collect_view();
@@ -151,9 +151,12 @@ fn row(words: Words, line: &Line) -> AnyView {
     let (state, deal_type) = (words.label("state", &line.substatus), line.deal_type);
     let (value, closes) = (line.value, line.close_date);
     let (tone, icon) = look(&line.substatus);
-    let partners = line
-        .with_partners
-        .then(|| view! { " " <Label text=words.text("label-with-partners") icon="handshake"/> });
+    // A mark beside the type, so that the column stays narrow.
+    let partners = line.with_partners.then(|| {
+        let text = words.text("label-with-partners");
+        let title = text.clone();
+        view! { <span class="mark" title=title><Icon name="handshake"/><span class="visually-hidden">{text}</span></span> }
+    });
     let vendor = line
         .vendor_substatus
         .as_ref()
@@ -171,11 +174,11 @@ fn row(words: Words, line: &Line) -> AnyView {
             <Cell label=column(words, "status") card="aside">
                 <StatusPill tone icon=icon text=state/>
             </Cell>
+            <Cell label=column(words, "vendor")>{vendor}</Cell>
             <Cell label=column(words, "stage")>
                 {stage.map_or_else(|| words.text("none-given"), |percent| words.percent(percent))}
             </Cell>
             <Cell label=column(words, "type")><Label text=words.deal_type(deal_type)/>{partners}</Cell>
-            <Cell label=column(words, "vendor")>{vendor}</Cell>
         </tr>
     }
     .into_any()

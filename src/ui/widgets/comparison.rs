@@ -49,7 +49,7 @@ pub fn Comparison(
             view! {
                 <fieldset class="comparison-field">
                     <legend>{field.label}</legend>
-                    <p class="comparison-base">{base.clone()} " " <span class="prose">{field.base}</span></p>
+                    <p class="comparison-base"><span>{base.clone()}</span> " " <span class="prose">{field.base}</span></p>
                     <div class="comparison-choices">{mine}{theirs}</div>
                 </fieldset>
             }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{reason, verdict};
 use crate::api::deals::DealView;
-use crate::domain::deal::{Deal, Invitation, State};
+use crate::domain::deal::{Deal, Invitation, Party, State};
 use crate::domain::draft::Part;
 use crate::domain::lifecycle::CommandKind;
 use crate::domain::person::Person;
@@ -109,7 +109,9 @@ pub fn contact(words: Words, view: &DealView) -> AnyView {
 
 pub fn team(words: Words, view: &DealView) -> AnyView {
     let (people, action) = (people(&view.deal.team), change(words, view, Part::Team));
-    view! { <Card title=words.text("deal-team") action=action>{people}</Card> }.into_any()
+    let nobody =
+        view.deal.team.is_empty().then(|| view! { <p class="quiet">{words.text("deal-team-none")}</p> });
+    view! { <Card title=words.text("deal-team") action=action>{nobody}{people}</Card> }.into_any()
 }
 
 fn people(people: &[Person]) -> AnyView {
@@ -167,6 +169,9 @@ fn solution_row(words: Words, view: &DealView, solution: &DealSolution) -> AnyVi
         let text = words.with("solution-incentive", args! { "incentive" => words.incentive(incentive) });
         view! { <Label text icon="flag"/> }
     });
+    // Whose it is, is said from the view of the company that put it on the deal.
+    let kind =
+        (view.deal.party == Party::Creator).then(|| view! { {words.solution_kind(solution.kind)} " · " });
     let location = solution.assessment_location.as_ref().map(|id| {
         let name = view.locations.iter().find(|known| known.id == *id).map(|known| known.name.clone());
         view! { <span class="quiet">{words.text("deal-assessment-location")} " " {name}</span> }
@@ -174,7 +179,7 @@ fn solution_row(words: Words, view: &DealView, solution: &DealSolution) -> AnyVi
     view! {
         <li>
             <strong><bdi>{solution.name.clone()}</bdi></strong>
-            <span class="quiet">{words.solution_kind(solution.kind)} " · " <bdi>{solution.publisher_name.clone()}</bdi></span>
+            <span class="quiet">{kind} <bdi>{solution.publisher_name.clone()}</bdi></span>
             {incentive}
             {location}
             <span>{amount}</span>
