@@ -70,7 +70,7 @@ impl Intent {
         parsed.unwrap_or(Self::Next)
     }
 
-    /// Whether the person has finished with the step for now, so that what is missing in it may
+    /// Whether the person leaves the step, so that what is missing in it may
     /// be pointed out.
     pub const fn leaves(&self) -> bool {
         matches!(self, Self::Next | Self::Back | Self::Later | Self::Go(_) | Self::Create)
