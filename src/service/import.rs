@@ -94,6 +94,7 @@ pub async fn customers(app: &App, file: impl Read) -> Result<ImportReport, Impor
     let written = store::customers::insert_many(&mut tx, &entries).await?;
     let added = store::customers::count(&mut tx).await?.saturating_sub(before);
     link(&mut tx, rows).await?;
+    store::customers::analyze(&mut tx).await?;
     tx.commit().await?;
     refused.sort_by_key(|refused| refused.line);
     Ok(ImportReport { added, updated: written.saturating_sub(added), refused })

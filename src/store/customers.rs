@@ -136,6 +136,12 @@ pub async fn linked_to(
     entries(connection, sql).await
 }
 
+/// After many have come: the planner knows what there is, and suggestions stay fast.
+pub async fn analyze(connection: &mut Connection) -> Result<()> {
+    sqlx::query("ANALYZE customers").execute(connection).await?;
+    Ok(())
+}
+
 /// How many there are altogether.
 pub async fn count(connection: &mut Connection) -> Result<u64> {
     let row = sqlx::query("SELECT COUNT(*) AS customers FROM customers").fetch_one(connection).await?;
