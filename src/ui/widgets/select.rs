@@ -101,7 +101,7 @@ mod tests {
         let options = vec![option("a", "First"), option("b", "First"), option("c", "Second")];
         let html = view! { <Select name="play" label="Play" options value="b"/> }.to_html();
         assert_eq!(html.matches("<optgroup").count(), 2, "{html}");
-        let (first, second) = html.split_once("</optgroup>").unwrap();
+        let (first, second) = html.split_once("</optgroup>").expect("two groups");
         assert!(first.contains("A</option>") && first.contains("B</option>"), "{html}");
         assert!(second.contains("label=\"Second\"") && second.contains("C</option>"), "{html}");
     }
