@@ -268,7 +268,7 @@ withAndWithoutScripts(() => {
     await choose(page.getByLabel('Customer company location'), 'Sweden');
     await page.getByLabel('Customer company name').fill('sundhamn');
     await wizard.next('customer');
-    const found = page.getByRole('group', { name: /fit$/ });
+    const found = page.getByRole('group', { name: /accounts fit/ });
     await expect(found.getByRole('group', { name: /^Microsoft Managed/ })).toBeVisible();
     await expect(found.getByText('Not among them?')).toBeVisible();
   });
