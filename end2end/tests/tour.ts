@@ -167,7 +167,7 @@ const openDeal: Part = async ({ as, look }) => {
 const demoDeals: Part = async ({ as, look }) => {
   const page = await as('admin');
   const wanted: [string, string, RegExp][] = [
-    ['deal-co-sell', 'outbound&group=active', /Co-sell.*Accepted/],
+    ['deal-co-sell', 'outbound&group=active', /Accepted.*Accepted.*Co-sell/],
     ['deal-assessment', 'outbound&group=active', /Solution assessment/],
     ['deal-with-partner', 'outbound&group=active', /Partner-to-partner/],
     ['closed-won', 'outbound&group=archive', /Won/],
