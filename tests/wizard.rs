@@ -385,6 +385,42 @@ async fn a_services_offer_sold_with_help_asks_for_role_area_and_play() {
     assert!(page.contains("Deployment services") && page.contains("Identity and access"));
 }
 
+const CHANGE: &str = "/api/deals/change";
+
+#[tokio::test]
+async fn a_services_offer_that_comes_later_asks_for_them_too() {
+    let world = known_world().await;
+    let ada = world.sign_in(ADA).await;
+    let walk = Walk::start(&ada).await;
+    begin(&walk, CONTACT).await;
+    walk.answer("solution", &[("solution.0.id", "fabrikam-ledger"), ("help.kind", HELP)], "next").await;
+    let deal = create(&walk).await;
+    let address = format!("/deals/{deal}/change/solutions");
+    let saved = format!("/deals/{deal}?saved=1");
+    let page = Page::read(&ada, &address).await;
+    assert_eq!(leads_to(&page.post(CHANGE, &[("solution.0.quantity", "2")], "save").await), saved);
+
+    let page = Page::read(&ada, &address).await;
+    let to = page.post(CHANGE, &[("solution.0.id", "fabrikam-adoption")], "save").await;
+    let page = Page::read(&ada, leads_to(&to)).await;
+    let missing = ["Choose the partner role", "Choose the solution area", "Choose the solution play"];
+    assert_eq!(page.problems(), missing);
+    let answers = [
+        ("services.role", "deployment_services"),
+        ("services.area", "security"),
+        ("services.play", "identity"),
+    ];
+    assert_eq!(leads_to(&page.post(CHANGE, &answers, "save").await), saved);
+    let services = parties(&world, &deal).await.swap_remove(0).1.services.unwrap();
+    assert_eq!((services.role, services.area.name.as_str()), (PartnerRole::Deployment, "Security"));
+
+    let page = Page::read(&ada, &address).await;
+    assert!(!page.has("services.role"), "once is enough");
+    page.post(CHANGE, &[("solution.0.id", "fabrikam-ledger")], "save").await;
+    let kept = parties(&world, &deal).await.swap_remove(0).1.services;
+    assert_eq!(kept, Some(services), "what was answered is not forgotten");
+}
+
 #[tokio::test]
 async fn f43_people_of_earlier_deals_are_added_with_one_press() {
     let world = known_world().await;

@@ -325,6 +325,11 @@ impl Deal {
         self.solutions.iter().any(|solution| solution.services)
     }
 
+    /// A services offer would make it a services co-sell, which nothing is known about (SPEC §5.3).
+    pub fn lacks_services(&self) -> bool {
+        matches!(self.help, Help::Asked { .. }) && self.services.is_none()
+    }
+
     /// From when on it can be won without putting its registration at risk (SPEC §6.3: 72 hours
     /// after creation); none when it has nothing to register.
     pub fn safe_to_win_from(&self, programme: &Programme) -> Option<DateTime<Utc>> {

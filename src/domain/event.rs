@@ -29,61 +29,38 @@ use super::values::Money;
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Event {
     /// The company created it by itself (SPEC §6.2 T2).
-    Created {
-        deal_type: DealType,
-    },
+    Created { deal_type: DealType },
     /// It came from another party (T1).
-    Received {
-        from: OrgId,
-    },
+    Received { from: OrgId },
     /// The receiving party took it on (T3). What was entered with it follows as events of its own.
     Accepted,
     /// T4.
-    Declined {
-        reason: LossReason,
-        notes: String,
-    },
+    Declined { reason: LossReason, notes: String },
     /// The vendor's own decline (SPEC §8).
-    VendorDeclined {
-        reason: VendorDeclineReason,
-    },
+    VendorDeclined { reason: VendorDeclineReason },
     /// Nobody answered in time (T5).
     Expired,
     /// T6. Never empty.
-    Edited {
-        changes: Vec<Change>,
-    },
+    Edited { changes: Vec<Change> },
     /// A person whose phone or name changed is in both lists.
-    TeamChanged {
-        added: Vec<Person>,
-        removed: Vec<Person>,
-    },
+    TeamChanged { added: Vec<Person>, removed: Vec<Person> },
     /// The customer's contact was entered or corrected, before it was first shared (SPEC §5.2).
-    ContactChanged {
-        before: Option<Person>,
-        after: Person,
-    },
+    ContactChanged { before: Option<Person>, after: Person },
     SolutionsChanged {
         before: Vec<DealSolution>,
         after: Vec<DealSolution>,
+        /// Became known with them; none: what was known stays.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        services: Option<Services>,
     },
     /// `percent` is the chance of winning from then on (SPEC §7).
-    StageMarked {
-        stage: Stage,
-        percent: u8,
-    },
+    StageMarked { stage: Stage, percent: u8 },
     /// T7.
     Won,
     /// T8.
-    Lost {
-        reason: LossReason,
-        notes: String,
-    },
+    Lost { reason: LossReason, notes: String },
     /// T9.
-    ClosedAsError {
-        reason: ErrorReason,
-        notes: String,
-    },
+    ClosedAsError { reason: ErrorReason, notes: String },
     /// Private became partner-led (SPEC §4).
     SharedWithVendor,
     /// The deal became co-sell (SPEC §4, §5.6).
@@ -94,9 +71,7 @@ pub enum Event {
         services: Option<Services>,
     },
     /// SPEC §5.7.
-    PartnerInvited {
-        invitation: Box<Invitation>,
-    },
+    PartnerInvited { invitation: Box<Invitation> },
 }
 
 impl Event {

@@ -46,13 +46,13 @@ impl Part {
 
     /// Whether a field belongs to the part's questions for this deal. Who asks for help is asked
     /// for the customer's contact as well while there is none (SPEC §5.2), and for what a services
-    /// co-sell needs (SPEC §5.3).
+    /// co-sell needs (SPEC §5.3); so is who may bring the first services offer to a co-sell deal.
     pub fn asks(self, field: &str, deal: &Deal) -> bool {
         let at = field.split('.').next().unwrap_or_default();
         match self {
             Self::Team => at == "team",
             Self::Contact => at == "contact",
-            Self::Solutions => at == "solution",
+            Self::Solutions => at == "solution" || (at == "services" && deal.lacks_services()),
             Self::Help => {
                 at == "help"
                     || (at == "contact" && deal.contact.is_none())
@@ -125,7 +125,12 @@ pub fn change(
     let command = match part {
         Part::Team => Some(Command::ChangeTeam(check.team())),
         Part::Contact => check.required_contact().map(Command::SetContact),
-        Part::Solutions => Some(Command::ChangeSolutions(check.solutions())),
+        Part::Solutions => {
+            let solutions = check.solutions();
+            let comes = deal.lacks_services() && solutions.iter().any(|solution| solution.services);
+            let services = if comes { check.required_services() } else { None };
+            Some(Command::ChangeSolutions { solutions, services })
+        }
         Part::Help => {
             let contact = if deal.contact.is_none() { check.required_contact() } else { None };
             let services = if deal.sells_services() { check.required_services() } else { None };

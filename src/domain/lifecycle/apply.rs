@@ -50,7 +50,12 @@ pub fn apply(mut deal: Deal, event: &Event, at: DateTime<Utc>) -> Deal {
             deal.team.extend(added.iter().cloned());
         }
         Event::ContactChanged { after, .. } => deal.contact = Some(after.clone()),
-        Event::SolutionsChanged { after, .. } => deal.solutions.clone_from(after),
+        Event::SolutionsChanged { after, services, .. } => {
+            deal.solutions.clone_from(after);
+            if services.is_some() {
+                deal.services.clone_from(services);
+            }
+        }
         Event::SharedWithVendor => {
             deal.deal_type = DealType::PartnerLed;
             deal.help = Help::None { sellers_may_view: true };

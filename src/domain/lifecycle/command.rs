@@ -32,7 +32,11 @@ pub enum Command {
     /// The customer's contact, as long as it was not shared (SPEC §5.2).
     SetContact(Person),
     /// All solutions as they shall be (SPEC §5.5).
-    ChangeSolutions(Vec<DealSolution>),
+    ChangeSolutions {
+        solutions: Vec<DealSolution>,
+        /// Needed when the first services offer comes to a co-sell deal (SPEC §5.3).
+        services: Option<Services>,
+    },
     MarkStage(Stage),
     /// T7.
     Win,
@@ -103,7 +107,7 @@ impl Command {
             Self::Edit(_) => CommandKind::Edit,
             Self::ChangeTeam(_) => CommandKind::ChangeTeam,
             Self::SetContact(_) => CommandKind::SetContact,
-            Self::ChangeSolutions(_) => CommandKind::ChangeSolutions,
+            Self::ChangeSolutions { .. } => CommandKind::ChangeSolutions,
             Self::MarkStage(_) => CommandKind::MarkStage,
             Self::Win => CommandKind::Win,
             Self::Lose { .. } => CommandKind::Lose,

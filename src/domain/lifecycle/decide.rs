@@ -8,6 +8,7 @@ use super::super::deal::{Deal, DealType, Invitation, Party, State};
 use super::super::event::{Change, Event};
 use super::super::person::Person;
 use super::super::programme::Programme;
+use super::super::services::Services;
 use super::super::solution::{DealSolution, SolutionKind};
 use super::super::stage::{Progress, Stage, Track};
 use super::{Acceptance, By, Command, Part, Refusal, verdict};
@@ -37,8 +38,9 @@ pub fn decide(
         Command::SetContact(person) => {
             contact_changed(deal, person).map_or(Err(Refusal::NothingChanged), one)
         }
-        Command::ChangeSolutions(solutions) => {
-            solutions_changed(deal, solutions, programme)?.map_or(Err(Refusal::NothingChanged), one)
+        Command::ChangeSolutions { solutions, services } => {
+            solutions_changed(deal, solutions, services.as_ref(), programme)?
+                .map_or(Err(Refusal::NothingChanged), one)
         }
         Command::MarkStage(stage) => mark_stage(deal, *stage),
         Command::Win => one(Event::Won),
@@ -83,7 +85,7 @@ fn accept(deal: &Deal, acceptance: &Acceptance, programme: &Programme) -> Decisi
         if deal.deal_type == DealType::Assessment {
             return Err(Refusal::SolutionsLocked);
         }
-        events.extend(solutions_changed(deal, solutions, programme)?);
+        events.extend(solutions_changed(deal, solutions, None, programme)?);
     }
     Ok(events)
 }
@@ -120,11 +122,15 @@ fn contact_changed(deal: &Deal, person: &Person) -> Option<Event> {
 fn solutions_changed(
     deal: &Deal,
     solutions: &[DealSolution],
+    services: Option<&Services>,
     programme: &Programme,
 ) -> Result<Option<Event>, Refusal> {
     check_solutions(solutions, programme)?;
-    Ok((deal.solutions != solutions)
-        .then(|| Event::SolutionsChanged { before: deal.solutions.clone(), after: solutions.to_vec() }))
+    Ok((deal.solutions != solutions).then(|| Event::SolutionsChanged {
+        before: deal.solutions.clone(),
+        after: solutions.to_vec(),
+        services: services.cloned(),
+    }))
 }
 
 fn check_solutions(solutions: &[DealSolution], programme: &Programme) -> Result<(), Refusal> {

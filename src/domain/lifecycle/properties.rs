@@ -78,7 +78,7 @@ fn any_command() -> impl Strategy<Value = Command> {
         number.clone().prop_map(|n| Command::Edit(Box::new(details(n)))),
         team.prop_map(Command::ChangeTeam),
         number.clone().prop_map(|n| Command::SetContact(person(n))),
-        solutions.prop_map(Command::ChangeSolutions),
+        solutions.prop_map(|solutions| Command::ChangeSolutions { solutions, services: None }),
         select(Stage::ALL).prop_map(Command::MarkStage),
         (select(LossReason::ALL), notes.clone()).prop_map(|(reason, notes)| Command::Lose { reason, notes }),
         (select(ErrorReason::ALL), notes.clone())

@@ -168,7 +168,9 @@ pub fn fitting(deal: &Deal, kind: CommandKind) -> Command {
         CommandKind::SetContact => {
             Command::SetContact(if deal.contact == Some(person(6)) { person(7) } else { person(6) })
         }
-        CommandKind::ChangeSolutions => Command::ChangeSolutions(other_solutions),
+        CommandKind::ChangeSolutions => {
+            Command::ChangeSolutions { solutions: other_solutions, services: None }
+        }
         CommandKind::MarkStage => Command::MarkStage(next_stage(deal)),
         CommandKind::Win => Command::Win,
         CommandKind::Lose => Command::Lose { reason: LossReason::OtherVendor, notes },

@@ -307,7 +307,7 @@ fn f43_a_team_changes_by_whole_people_each_once() {
 fn f44_solutions_of_a_regular_deal_change_but_never_to_an_assessment() {
     let before = active(deal(Party::Creator, DealType::PartnerLed), 0);
     let own = |number| solution(number, SolutionKind::Own);
-    let change = |solutions| Command::ChangeSolutions(solutions);
+    let change = |solutions| Command::ChangeSolutions { solutions, services: None };
     assert_eq!(done(before.clone(), &change(vec![own(1), own(2)])).solutions, [own(1), own(2)]);
     assert_eq!(refused(&before, &change(vec![])), Refusal::Empty(Part::Solutions));
     assert_eq!(refused(&before, &change(vec![own(1), own(1)])), Refusal::Twice(Part::Solutions));

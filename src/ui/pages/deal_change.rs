@@ -43,7 +43,10 @@ fn page(open: &OpenChange, programme: &Programme, part: Part, checked: bool) -> 
     let questions = match part {
         Part::Team => team::team_rows(&fields),
         Part::Contact => fields.person("contact", false),
-        Part::Solutions => solution::solution_rows(&fields),
+        Part::Solutions => {
+            let services = open.deal.lacks_services().then(|| solution::services_part(&fields));
+            view! { {solution::solution_rows(&fields)} {services} }.into_any()
+        }
         Part::Help => {
             let services = open.deal.sells_services().then(|| solution::services(&fields));
             view! { {solution::help_asked(&fields)} {services} {contact(open.deal.contact.is_none())} }

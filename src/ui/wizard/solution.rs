@@ -15,6 +15,14 @@ pub fn questions(fields: &Fields) -> AnyView {
         {solution_rows(fields)}
         {assessment(fields)}
         {help(fields)}
+        {services_part(fields)}
+    }
+    .into_any()
+}
+
+/// What a services co-sell is about, hidden as long as no services offer is chosen.
+pub fn services_part(fields: &Fields) -> AnyView {
+    view! {
         <fieldset class="fieldset with-services">
             <legend>{fields.text("services-title")}</legend>
             <p class="hint">{fields.text("services-lead")}</p>
