@@ -76,6 +76,8 @@ struct Row {
     parent_vendor_account_id: String,
 }
 
+const FIRST: usize = 2_000;
+
 /// A row that can be read.
 struct Accepted {
     line: u64,
@@ -91,7 +93,12 @@ pub async fn customers(app: &App, file: impl Read) -> Result<ImportReport, Impor
     refuse_orphans(&mut tx, &mut rows, &mut refused).await?;
     let before = store::customers::count(&mut tx).await?;
     let entries: Vec<Entry> = rows.iter().map(|row| row.entry.clone()).collect();
-    let written = store::customers::insert_many(&mut tx, &entries).await?;
+    // What the first rows are like is told at once: without it each look-up for the others would
+    // read the whole table.
+    let (first, others) = entries.split_at(entries.len().min(FIRST));
+    let mut written = store::customers::insert_many(&mut tx, first).await?;
+    store::customers::analyze(&mut tx).await?;
+    written += store::customers::insert_many(&mut tx, others).await?;
     let added = store::customers::count(&mut tx).await?.saturating_sub(before);
     link(&mut tx, rows).await?;
     store::customers::analyze(&mut tx).await?;

@@ -50,9 +50,7 @@ impl Dialect {
             Self::Postgres => (
                 "SELECT seq FROM customers WHERE search_vector @@ CAST(",
                 " AS tsquery)",
-                // A plan for any text would walk the whole primary key in this order: the sum keeps it
-                // to the index of words.
-                " ORDER BY seq + 0 LIMIT ",
+                " ORDER BY seq LIMIT ",
             ),
         };
         sql.push(start).bind(expression).push(end).push(" AND ");
