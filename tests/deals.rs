@@ -157,7 +157,7 @@ async fn f07_won_lost_and_error_are_final() {
         let deal = created(&world, new_deal("Ledger")).await;
         assert_eq!(close(&ada, &deal, act, more).await, place(&deal));
         let stored = world.stored(ADA, &deal.id).await;
-        assert_eq!((stored.state.status(), stored.state.substatus()), ("closed", outcome));
+        assert_eq!((stored.state.status(), stored.state.substatus().code()), ("closed", outcome));
         f49_no_act_is_left(&world, &ada, &deal).await;
     }
 }
@@ -458,7 +458,10 @@ async fn what_is_typed_after_the_sign_in_has_expired_waits_for_its_author() {
     let form = read(&ada, &back).await.form("/api/deals/close");
     assert_eq!(form["act.notes"], "No money & no time");
     let stored = world.stored(ADA, &deal.id).await;
-    assert_eq!((stored.details.notes.as_str(), stored.state.substatus()), ("Typed over lunch", "accepted"));
+    assert_eq!(
+        (stored.details.notes.as_str(), stored.state.substatus().code()),
+        ("Typed over lunch", "accepted")
+    );
     assert_eq!(stored.contact.unwrap().first_name, "Cleopatra");
 }
 

@@ -145,8 +145,8 @@ pub async fn change_deal(
 
 #[cfg(feature = "ssr")]
 pub use reading::{
-    DealView, Gate, Group, KeptEdit, Key, Line, List, Location, Logged, OpenChange, OpenEdit, Start,
-    change_form, deal, deal_alone, edit_form, gate, kept, list,
+    DealView, Gate, KeptEdit, Location, Logged, OpenChange, OpenEdit, change_form, deal, deal_alone,
+    edit_form, gate, kept,
 };
 #[cfg(feature = "ssr")]
 use reading::{answer, form, run};
@@ -154,15 +154,13 @@ use reading::{answer, form, run};
 #[cfg(feature = "ssr")]
 mod reading {
     use super::super::{ApiError, app, session};
-    use crate::domain::deal::{Deal, Direction};
+    use crate::domain::deal::Deal;
     use crate::domain::edit::EditForm;
     use crate::domain::id::ReferralId;
     pub use crate::service::changes::OpenChange;
     use crate::service::deals;
     use crate::service::deals::Edited;
-    pub use crate::service::deals::{
-        DealView, From as Start, Group, KeptEdit, Key, Line, List, Location, Logged, OpenEdit,
-    };
+    pub use crate::service::deals::{DealView, KeptEdit, Location, Logged, OpenEdit};
     pub use crate::service::gate::Gate;
 
     pub async fn deal(id: &str) -> Result<DealView, ApiError> {
@@ -171,10 +169,6 @@ mod reading {
 
     pub async fn deal_alone(id: &str) -> Result<Deal, ApiError> {
         Ok(deals::load(&app()?, &session()?.actor, &ReferralId::new(id)).await?)
-    }
-
-    pub async fn list(direction: Direction, group: Option<Group>, from: &Start) -> Result<List, ApiError> {
-        Ok(deals::list(&app()?, &session()?.actor, direction, group, from).await?)
     }
 
     /// What keeps the person from creating deals, and who can help.

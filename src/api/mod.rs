@@ -10,6 +10,7 @@ pub mod customers;
 pub mod deals;
 pub mod drafts;
 mod error;
+pub mod lists;
 pub mod partners;
 pub mod session;
 

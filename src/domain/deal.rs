@@ -202,14 +202,27 @@ pub enum Outcome {
 }
 
 impl Outcome {
-    pub const fn code(&self) -> &'static str {
+    pub const fn substatus(&self) -> Substatus {
         match self {
-            Self::Won => "won",
-            Self::Lost { .. } => "lost",
-            Self::Declined { .. } | Self::VendorDeclined { .. } => "declined",
-            Self::Expired => "expired",
-            Self::Error { .. } => "error",
+            Self::Won => Substatus::Won,
+            Self::Lost { .. } => Substatus::Lost,
+            Self::Declined { .. } | Self::VendorDeclined { .. } => Substatus::Declined,
+            Self::Expired => Substatus::Expired,
+            Self::Error { .. } => Substatus::Error,
         }
+    }
+}
+
+coded! {
+    /// What lists know of a state (SPEC §6.1); what [`State::substatus`] says.
+    Substatus {
+        Pending = "pending",
+        Accepted = "accepted",
+        Won = "won",
+        Lost = "lost",
+        Declined = "declined",
+        Expired = "expired",
+        Error = "error",
     }
 }
 
@@ -235,12 +248,11 @@ impl State {
         }
     }
 
-    /// The API's substatus: `pending`, `accepted`, `won`, `lost`, `declined`, `expired`, `error`.
-    pub const fn substatus(&self) -> &'static str {
+    pub const fn substatus(&self) -> Substatus {
         match self {
-            Self::New { .. } => "pending",
-            Self::Active { .. } => "accepted",
-            Self::Closed { outcome, .. } => outcome.code(),
+            Self::New { .. } => Substatus::Pending,
+            Self::Active { .. } => Substatus::Accepted,
+            Self::Closed { outcome, .. } => outcome.substatus(),
         }
     }
 

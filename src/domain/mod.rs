@@ -23,3 +23,4 @@ pub mod solution;
 pub mod stage;
 pub mod values;
 pub mod vendor;
+pub mod view;

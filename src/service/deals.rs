@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::aside::{self, Place};
 use super::{App, Error};
 use crate::domain::access::Actor;
-use crate::domain::deal::{Deal, Direction, Party, State};
+use crate::domain::deal::{Deal, Party, State};
 use crate::domain::draft::{self, Problem};
 use crate::domain::edit::{EditForm, Fields, compare};
 use crate::domain::event::Event;
@@ -19,7 +19,6 @@ use crate::domain::values::Currency;
 use crate::domain::vendor::{VendorStatus, vendor_status};
 use crate::store::events::Doer;
 pub use crate::store::events::Logged;
-pub use crate::store::lists::{Counts, From, Group, Key, Line, Page};
 pub use crate::store::orgs::Location;
 use crate::store::{self, Connection};
 
@@ -36,13 +35,6 @@ pub struct DealView {
     /// Newest first.
     pub timeline: Vec<Logged>,
     pub now: DateTime<Utc>,
-}
-
-/// A page of a list with the counts of its tabs.
-#[derive(Clone, Debug)]
-pub struct List {
-    pub page: Page,
-    pub counts: Counts,
 }
 
 /// How a save of the edit form went.
@@ -82,8 +74,6 @@ struct Stash {
 
 /// Entries of the timeline that a page shows.
 const TIMELINE: usize = 100;
-/// Rows of a list's page.
-pub const ROWS: usize = 25;
 
 pub async fn view(app: &App, actor: &Actor, id: &ReferralId) -> Result<DealView, Error> {
     let (mut read, viewer, now) = (app.store.read().await?, app.viewer(actor), app.clock.now());
@@ -120,20 +110,6 @@ fn in_threshold_currency(app: &App, vendors: Option<&Deal>) -> Option<crate::dom
 /// A deal alone, for the pages of one act.
 pub async fn load(app: &App, actor: &Actor, id: &ReferralId) -> Result<Deal, Error> {
     Ok(store::deals::load(&mut *app.store.read().await?, &app.viewer(actor), id).await?)
-}
-
-pub async fn list(
-    app: &App,
-    actor: &Actor,
-    direction: Direction,
-    group: Option<Group>,
-    from: &From,
-) -> Result<List, Error> {
-    let (mut read, viewer) = (app.store.read().await?, app.viewer(actor));
-    Ok(List {
-        page: store::lists::page(&mut read, &viewer, direction, group, from, ROWS).await?,
-        counts: store::lists::counts(&mut read, &viewer).await?,
-    })
 }
 
 /// Carries a command out, or says why not and changes nothing.

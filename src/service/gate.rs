@@ -1,7 +1,6 @@
 //! The New deal gate (SPEC §3.4, F06): whether it is open, and who can open it.
 
-use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{App, Error};
 use crate::domain::access::{Actor, Role, WhoCanHelp};
@@ -21,15 +20,15 @@ impl Gate {
     }
 }
 
-/// One query while the gate is open; one more for each role that can help.
+/// One query while the gate is open; one more for who can help.
 pub async fn of(app: &App, actor: &Actor) -> Result<Gate, Error> {
     let mut read = app.store.read().await?;
     let closed_by = closed_by(app, actor, &mut read).await?;
+    let helpers: BTreeSet<Role> = closed_by.iter().map(helper).collect();
     let mut known: BTreeMap<Role, Vec<String>> = BTreeMap::new();
-    for condition in &closed_by {
-        if let Entry::Vacant(helpers) = known.entry(helper(condition)) {
-            let holders = store::people::holders(&mut read, &actor.org, *helpers.key()).await?;
-            helpers.insert(holders.into_iter().map(|holder| holder.name).collect());
+    if !helpers.is_empty() {
+        for (role, holder) in store::people::holders_of_any(&mut read, &actor.org, &helpers).await? {
+            known.entry(role).or_default().push(holder.name);
         }
     }
     let names = |condition: &Unmet| known.get(&helper(condition)).cloned().unwrap_or_default();

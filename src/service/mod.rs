@@ -16,6 +16,7 @@ pub mod drafts;
 mod error;
 pub mod gate;
 pub mod import;
+pub mod lists;
 pub mod partners;
 pub mod passwords;
 pub mod profile;

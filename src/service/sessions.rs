@@ -41,6 +41,8 @@ pub struct Session {
     /// A language tag such as `sv`; none follows the browser.
     pub locale: Option<String>,
     pub theme: String,
+    /// The list of deals as the person left it, as its address's query; empty: as it comes.
+    pub deals_view: String,
     /// The row's key, for signing out.
     pub token_hash: String,
 }
@@ -69,9 +71,9 @@ pub async fn find(app: &App, token: &str) -> Result<Visitor, Error> {
             tracing::warn!(error = reasons(&error), "could not note a session's last request");
         }
     }
-    let store::sessions::SignedIn { actor, org_name, locale, theme, .. } = row;
+    let store::sessions::SignedIn { actor, org_name, locale, theme, deals_view, .. } = row;
     let locale = Some(locale).filter(|locale| !locale.is_empty());
-    Ok(Visitor::SignedIn(Arc::new(Session { actor, org_name, locale, theme, token_hash })))
+    Ok(Visitor::SignedIn(Arc::new(Session { actor, org_name, locale, theme, deals_view, token_hash })))
 }
 
 async fn touch(app: &App, token_hash: &str, now: DateTime<Utc>) -> Result<(), Error> {

@@ -10,6 +10,7 @@ use crate::domain::values::CountryCode;
 
 use super::orgs::past;
 use super::row::{Columns, limit};
+use super::search::Match;
 use super::sql::{MOST_BINDS, Sql, Value};
 use super::{Connection, Dialect, Result, StoreError, fold, id, words};
 
@@ -82,7 +83,9 @@ fn push_with_words(
     words: &[String],
     most: usize,
 ) {
-    let expression = dialect.match_expression(&country_word(country), words);
+    let prefixes = words.iter().map(|word| Match::Prefix(word.clone()));
+    let question = Match::All([Match::Word(country_word(country))].into_iter().chain(prefixes).collect());
+    let expression = dialect.expression(&question);
     sql.push(columns!(", c.name_key, 1 AS place")).push(" JOIN (");
     // Who begins with the text comes first: with enough of them nobody else is looked for.
     let too_few = |sql: &mut Sql| {

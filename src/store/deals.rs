@@ -1,15 +1,20 @@
-//! Referrals, whole. The body is what counts; the columns of `referrals` and the rows of
-//! `referral_team` are derived from it here, in one place, so that they cannot differ.
+//! Referrals, whole. The body is what counts; the columns of `referrals`, the rows of `referral_team`
+//! and the words by which it is found are derived from it here, in one place, so that they cannot
+//! differ.
+
+use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 
-use crate::domain::deal::{Deal, Direction, State};
+use crate::domain::deal::{Deal, Direction, Party, State, Substatus};
 use crate::domain::id::{EngagementId, LocationId, ReferralId};
 use crate::domain::person::Person;
+use crate::domain::view::Amount;
 
 use super::row::{Columns, document, limit};
+use super::search::words_of;
 use super::sql::{MOST_BINDS, Sql, Value};
-use super::{Connection, Dialect, Result, StoreError, Viewer};
+use super::{Connection, Dialect, Result, StoreError, Viewer, favorites, fold};
 
 /// To be called before the engagement's first referral is inserted.
 pub async fn open_engagement(
@@ -27,22 +32,53 @@ pub async fn insert(connection: &mut Connection, deal: &Deal) -> Result<()> {
     insert_many(connection, &[deal]).await
 }
 
-const ROWS_A_STATEMENT: usize = MOST_BINDS / 24;
+const ROWS_A_STATEMENT: usize = MOST_BINDS / 30;
 
-/// As [`insert`], for many at once.
+/// As [`insert`], for many at once: in their order, unless referrals of other companies stand
+/// between. All of an engagement belong into one call, or the vendor's comes last.
 pub async fn insert_many(connection: &mut Connection, deals: &[&Deal]) -> Result<()> {
+    let vendors = vendors_of(connection, deals).await?;
     for chunk in deals.chunks(ROWS_A_STATEMENT) {
-        insert_rows(connection, chunk).await?;
+        insert_rows(connection, chunk, &vendors).await?;
         insert_bodies(connection, chunk).await?;
         insert_teams(connection, chunk).await?;
+    }
+    for deal in deals.iter().filter(|deal| deal.party == Party::Vendor) {
+        tell_others(connection, deal).await?;
     }
     Ok(())
 }
 
-async fn insert_rows(connection: &mut Connection, deals: &[&Deal]) -> Result<()> {
+/// What the vendor's referral of each engagement says.
+type Vendors = HashMap<EngagementId, Substatus>;
+
+/// Of those that are inserted, and of those that joined an engagement which there was.
+async fn vendors_of(connection: &mut Connection, deals: &[&Deal]) -> Result<Vendors> {
+    let own = deals.iter().filter(|deal| deal.party == Party::Vendor);
+    let mut vendors: Vendors = own.map(|deal| (deal.engagement.clone(), deal.state.substatus())).collect();
+    let joined: Vec<_> = deals
+        .iter()
+        .filter(|deal| deal.party == Party::Partner && !vendors.contains_key(&deal.engagement))
+        .collect();
+    for chunk in joined.chunks(MOST_BINDS) {
+        let mut sql = Sql::new(
+            "SELECT engagement_id, substatus FROM referrals WHERE party = 'vendor' \
+                                AND engagement_id IN (",
+        );
+        sql.bind_all(chunk.iter().map(|deal| deal.engagement.as_str())).push(")");
+        for row in sql.query().fetch_all(&mut *connection).await? {
+            vendors.insert(EngagementId::new(row.text("engagement_id")?), row.parsed("substatus")?);
+        }
+    }
+    Ok(vendors)
+}
+
+async fn insert_rows(connection: &mut Connection, deals: &[&Deal], vendors: &Vendors) -> Result<()> {
     let mut sql = Sql::new(
-        "INSERT INTO referrals (id, engagement_id, org_id, party, direction, created_by, created_at",
+        "INSERT INTO referrals (id, engagement_id, org_id, party, direction, created_by, created_at, \
+         vendor_substatus",
     );
+    let of = |deal: &Deal| vendors.get(&deal.engagement).copied();
     for (at, deal) in deals.iter().enumerate() {
         let derived = derived(deal);
         if at == 0 {
@@ -60,12 +96,21 @@ async fn insert_rows(connection: &mut Connection, deals: &[&Deal]) -> Result<()>
             deal.created_by.as_str(),
         ]);
         sql.push(", ").bind(deal.created_at.timestamp_millis());
+        sql.push(", ").bind(of(deal).map(Substatus::code));
         for (_, value) in derived {
             sql.push(", ").bind(value);
         }
         sql.push(")");
     }
-    sql.query().execute(connection).await?;
+    sql.push(" RETURNING id, seq");
+    let mut numbers = HashMap::new();
+    for row in sql.query().fetch_all(&mut *connection).await? {
+        numbers.insert(row.text("id")?, row.number("seq")?);
+    }
+    let words = deals
+        .iter()
+        .filter_map(|deal| Some((*numbers.get(deal.id.as_str())?, words_of(deal, of(deal), &[]))));
+    Dialect::of(connection).write_search(words).query().execute(connection).await?;
     Ok(())
 }
 
@@ -85,15 +130,18 @@ async fn insert_bodies(connection: &mut Connection, deals: &[&Deal]) -> Result<(
 pub async fn save(connection: &mut Connection, deal: &mut Deal, expected: i64) -> Result<()> {
     let next = Deal { version: expected + 1, ..deal.clone() };
     let mut sql = Sql::new("UPDATE referrals SET ");
-    for (at, (column, value)) in derived(&next).into_iter().enumerate() {
-        sql.push(if at == 0 { "" } else { ", " }).push(column).push(" = ").bind(value);
+    set_derived(&mut sql, &next);
+    if next.party == Party::Vendor {
+        sql.push(", vendor_substatus = ").bind(next.state.substatus().code());
     }
     sql.push(" WHERE id = ").bind(next.id.as_str());
     sql.push(" AND org_id = ").bind(next.org.as_str());
-    sql.push(" AND version = ").bind(expected);
-    if sql.query().execute(&mut *connection).await?.rows_affected() == 0 {
+    sql.push(" AND version = ").bind(expected).push(" RETURNING seq, vendor_substatus");
+    let Some(row) = sql.query().fetch_optional(&mut *connection).await? else {
         return Err(why_not_saved(connection, &next).await?);
-    }
+    };
+    let vendors = row.maybe_parsed("vendor_substatus")?;
+    write_words(connection, row.number("seq")?, &next, vendors).await?;
     sqlx::query("UPDATE referral_bodies SET body = $1 WHERE referral_id = $2")
         .bind(document(&next)?)
         .bind(next.id.as_str())
@@ -102,8 +150,78 @@ pub async fn save(connection: &mut Connection, deal: &mut Deal, expected: i64) -
     let clear = sqlx::query("DELETE FROM referral_team WHERE referral_id = $1 AND org_id = $2");
     clear.bind(next.id.as_str()).bind(next.org.as_str()).execute(&mut *connection).await?;
     insert_teams(connection, &[&next]).await?;
+    if next.party == Party::Vendor {
+        tell_others(connection, &next).await?;
+    }
     *deal = next;
     Ok(())
+}
+
+async fn write_words(
+    connection: &mut Connection,
+    seq: i64,
+    deal: &Deal,
+    vendors: Option<Substatus>,
+) -> Result<()> {
+    let marked_by = favorites::of(connection, &deal.id).await?;
+    let words = words_of(deal, vendors, &marked_by);
+    Dialect::of(connection).write_search([(seq, words)]).query().execute(connection).await?;
+    Ok(())
+}
+
+/// What the vendor's referral says, to the other parties' rows that say something else.
+async fn tell_others(connection: &mut Connection, vendors: &Deal) -> Result<()> {
+    let substatus = vendors.state.substatus();
+    let rows = sqlx::query(
+        "SELECT r.seq, b.body FROM referrals r JOIN referral_bodies b ON b.referral_id = r.id \
+         WHERE r.engagement_id = $1 AND r.party <> 'vendor' AND COALESCE(r.vendor_substatus, '') <> $2",
+    );
+    let rows =
+        rows.bind(vendors.engagement.as_str()).bind(substatus.code()).fetch_all(&mut *connection).await?;
+    for row in rows {
+        let (seq, deal): (i64, Deal) = (row.number("seq")?, row.document("body")?);
+        let update = sqlx::query("UPDATE referrals SET vendor_substatus = $1 WHERE seq = $2");
+        update.bind(substatus.code()).bind(seq).execute(&mut *connection).await?;
+        write_words(connection, seq, &deal, Some(substatus)).await?;
+    }
+    Ok(())
+}
+
+/// Derives the columns and words of a referral anew, after something besides the deal has changed
+/// what they are made of.
+pub(super) async fn relist(connection: &mut Connection, id: &ReferralId) -> Result<()> {
+    let row = sqlx::query(
+        "SELECT r.seq, r.vendor_substatus, b.body FROM referrals r \
+         JOIN referral_bodies b ON b.referral_id = r.id WHERE r.id = $1",
+    );
+    let row = row.bind(id.as_str()).fetch_one(&mut *connection).await?;
+    let (seq, deal): (i64, Deal) = (row.number("seq")?, row.document("body")?);
+    write_derived(connection, seq, &deal).await?;
+    write_words(connection, seq, &deal, row.maybe_parsed("vendor_substatus")?).await
+}
+
+async fn write_derived(connection: &mut Connection, seq: i64, deal: &Deal) -> Result<()> {
+    let mut sql = Sql::new("UPDATE referrals SET ");
+    set_derived(&mut sql, deal);
+    sql.push(" WHERE seq = ").bind(seq);
+    sql.query().execute(connection).await?;
+    Ok(())
+}
+
+fn set_derived(sql: &mut Sql, deal: &Deal) {
+    for (at, (column, value)) in derived(deal).into_iter().enumerate() {
+        sql.push(if at == 0 { "" } else { ", " }).push(column).push(" = ").bind(value);
+    }
+}
+
+/// Lists so many of the referrals that a migration left for it; answers whether there may be more.
+pub(super) async fn list_migrated(connection: &mut Connection, most: usize) -> Result<bool> {
+    let rows = sqlx::query("SELECT id FROM referrals WHERE listed = 0 ORDER BY seq LIMIT $1");
+    let rows = rows.bind(limit(most)).fetch_all(&mut *connection).await?;
+    for row in &rows {
+        relist(connection, &ReferralId::new(row.text("id")?)).await?;
+    }
+    Ok(rows.len() == most)
 }
 
 async fn why_not_saved(connection: &mut Connection, deal: &Deal) -> Result<StoreError> {
@@ -113,7 +231,7 @@ async fn why_not_saved(connection: &mut Connection, deal: &Deal) -> Result<Store
 }
 
 /// The columns that change with the deal.
-fn derived(deal: &Deal) -> [(&'static str, Value); 17] {
+fn derived(deal: &Deal) -> [(&'static str, Value); 22] {
     let (expires_at, closed_at) = match &deal.state {
         State::New { expires_at } => (Some(*expires_at), None),
         State::Active { .. } => (None, None),
@@ -126,20 +244,31 @@ fn derived(deal: &Deal) -> [(&'static str, Value); 17] {
         ("with_partners", i64::from(deal.with_partners).into()),
         ("location_id", deal.location.as_ref().map(LocationId::as_str).into()),
         ("status", deal.state.status().into()),
-        ("substatus", deal.state.substatus().into()),
+        ("substatus", deal.state.substatus().code().into()),
+        ("substatus_rank", rank(deal.state.substatus()).into()),
         ("percent", deal.state.percent().map(i64::from).into()),
         ("name", details.name.as_str().into()),
+        ("name_key", fold(&details.name).into()),
         ("customer_name", deal.customer.name.as_str().into()),
+        ("customer_key", fold(&deal.customer.name).into()),
         ("customer_country", deal.customer.country.code().into()),
         ("value_minor", details.value.minor().into()),
         ("currency", details.value.currency().code().into()),
+        ("value_rank", Amount::of(details.value).0.into()),
         ("close_date", details.close_date.to_string().into()),
         ("crm_id", details.crm_id.as_deref().into()),
         ("updated_at", deal.updated_at.timestamp_millis().into()),
         ("expires_at", millis(expires_at)),
         ("closed_at", millis(closed_at)),
         ("version", deal.version.into()),
+        ("listed", 1.into()),
     ]
+}
+
+/// In the order in which lists sort by it.
+fn rank(substatus: Substatus) -> i64 {
+    let at = Substatus::ALL.iter().position(|other| *other == substatus);
+    at.and_then(|at| i64::try_from(at).ok()).unwrap_or_default()
 }
 
 const MEMBERS_A_STATEMENT: usize = MOST_BINDS / 4;
@@ -206,7 +335,7 @@ pub async fn recent_people(connection: &mut Connection, viewer: &Viewer, most: u
     let mut sql = Sql::new(BODY);
     sql.push("r.direction = ").bind(Direction::Outbound.code()).push(" AND ");
     viewer.sees(&mut sql);
-    sql.push(" ORDER BY r.created_at DESC, r.id DESC LIMIT ").bind(limit(RECENT_DEALS));
+    sql.push(" ORDER BY r.seq DESC LIMIT ").bind(limit(RECENT_DEALS));
     let mut people: Vec<Person> = Vec::new();
     for row in sql.query().fetch_all(connection).await? {
         for person in row.document::<Deal>("body")?.team {

@@ -1,6 +1,7 @@
 //! What the two engines do differently, side by side. Everything else in the store is portable.
 
 use super::Connection;
+use super::search::Match;
 use super::sql::Sql;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,21 +59,61 @@ impl Dialect {
         sql.push(order).bind(most);
     }
 
-    /// The expression of `push_customer_matches`: `exact` as a whole word and a word that begins with
-    /// each of `prefixes`. All are words as `fold` makes them; they are quoted nevertheless.
-    pub(super) fn match_expression(self, exact: &str, prefixes: &[String]) -> String {
-        let (quote, starts, and) = match self {
-            Self::Sqlite => ('"', "*", " AND "),
-            Self::Postgres => ('\'', ":*", " & "),
+    /// What words have to be like, as the index of words takes it. All are words as `fold` and
+    /// `search` make them; they are quoted nevertheless.
+    pub(super) fn expression(self, question: &Match) -> String {
+        let (quote, starts, and, or) = match self {
+            Self::Sqlite => ('"', "*", " AND ", " OR "),
+            Self::Postgres => ('\'', ":*", " & ", " | "),
         };
-        let mut expression = format!("{quote}{exact}{quote}");
-        for prefix in prefixes {
-            expression.push_str(and);
-            expression.push(quote);
-            expression.push_str(prefix);
-            expression.push(quote);
-            expression.push_str(starts);
+        let joined = |parts: &[Match], by: &str| {
+            let parts: Vec<_> = parts.iter().map(|part| self.expression(part)).collect();
+            format!("({})", parts.join(by))
+        };
+        match question {
+            Match::Word(word) => format!("{quote}{word}{quote}"),
+            Match::Prefix(word) => format!("{quote}{word}{quote}{starts}"),
+            Match::All(parts) => joined(parts, and),
+            Match::Any(parts) => joined(parts, or),
         }
-        expression
+    }
+
+    /// The number of a row of `referral_search`.
+    pub(super) const fn search_seq(self) -> &'static str {
+        match self {
+            Self::Sqlite => "referral_search.rowid",
+            Self::Postgres => "referral_search.seq",
+        }
+    }
+
+    /// The condition that a row of `referral_search` matches an expression.
+    pub(super) fn push_search(self, sql: &mut Sql, expression: String) {
+        match self {
+            Self::Sqlite => sql.push("referral_search MATCH ").bind(expression),
+            Self::Postgres => {
+                sql.push("referral_search.words @@ CAST(").bind(expression).push(" AS tsquery)")
+            }
+        };
+    }
+
+    /// Writes the words of referrals, each joined by blanks, over what there was.
+    pub(super) fn write_search(self, rows: impl IntoIterator<Item = (i64, String)>) -> Sql {
+        let (start, before, after, end) = match self {
+            Self::Sqlite => ("INSERT OR REPLACE INTO referral_search (rowid, words) VALUES ", ", ", "", ""),
+            Self::Postgres => (
+                "INSERT INTO referral_search (seq, words) VALUES ",
+                // From an array, not by to_tsvector: its parser would split words in its own way.
+                ", array_to_tsvector(string_to_array(",
+                ", ' '))",
+                " ON CONFLICT (seq) DO UPDATE SET words = excluded.words",
+            ),
+        };
+        let mut sql = Sql::new(start);
+        for (at, (seq, words)) in rows.into_iter().enumerate() {
+            sql.push(if at == 0 { "(" } else { ", (" }).bind(seq).push(before).bind(words);
+            sql.push(after).push(")");
+        }
+        sql.push(end);
+        sql
     }
 }

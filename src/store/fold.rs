@@ -25,7 +25,7 @@ pub fn words(text: &str) -> Vec<String> {
     let mut words = Vec::new();
     let mut word = String::new();
     for c in normalizer.normalize_iter(text.chars()) {
-        if is_mark(c) || is_apostrophe(c) {
+        if is_joint(c) {
             continue;
         }
         if c.is_alphanumeric() {
@@ -45,6 +45,11 @@ fn cut(mut word: String) -> String {
         word.truncate(end);
     }
     word
+}
+
+/// Neither of a word nor its end.
+pub(super) const fn is_joint(c: char) -> bool {
+    is_mark(c) || is_apostrophe(c)
 }
 
 /// Combining marks of the scripts whose letters people also type without them.

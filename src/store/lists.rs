@@ -1,72 +1,51 @@
-//! Pages of referrals, newest first, and the counts of their tabs.
+//! Pages of referrals as a view asks for them, and the counts of its tabs (SPEC §10.2, §10.3).
 //!
-//! A page is found by the key of the row before or after it, so that the last page of a million
-//! costs what the first does, and a deal that comes in between shifts nothing.
+//! A page is found by the row before or after it, so that the last page of a million costs what the
+//! first does, and a deal that comes in between shifts nothing. A view that shows all of a tab walks
+//! a key of `referrals`; one that narrows it is looked up in the index of words (`search`).
 
-use std::str::FromStr;
-
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
 use sqlx::any::AnyRow;
 
-use crate::domain::deal::{DealType, Direction};
-use crate::domain::id::{EngagementId, LocationId, ReferralId};
-use crate::domain::values::{CountryCode, Money};
+use crate::domain::access::Actor;
+use crate::domain::deal::{Deal, DealType, Direction, Substatus};
+use crate::domain::id::{LocationId, ReferralId, UserId};
+use crate::domain::values::{CountryCode, EmailAddress, Money};
+use crate::domain::view::{Group, SortKey, Tab, View};
 
 use super::row::{Columns, limit};
+use super::search::{self, Match};
 use super::sql::Sql;
-use super::{Connection, Result, StoreError, Viewer};
+use super::{Connection, Dialect, Result, StoreError, Viewer};
 
-/// The chips of SPEC §10.2: by status.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Group {
-    Inbox,
-    Active,
-    Archive,
+/// Who asks for a view.
+#[derive(Clone, Copy, Debug)]
+pub struct Asker<'a> {
+    pub viewer: &'a Viewer,
+    pub user: &'a UserId,
+    pub email: &'a EmailAddress,
 }
 
-impl Group {
-    pub const ALL: [Self; 3] = [Self::Inbox, Self::Active, Self::Archive];
-
-    /// The status of SPEC §6.1 that it stands for.
-    pub const fn status(self) -> &'static str {
-        match self {
-            Self::Inbox => "new",
-            Self::Active => "active",
-            Self::Archive => "closed",
-        }
+impl<'a> Asker<'a> {
+    pub fn new(actor: &'a Actor, viewer: &'a Viewer) -> Self {
+        Self { viewer, user: &actor.user, email: &actor.email }
     }
-}
-
-impl FromStr for Group {
-    type Err = ();
-
-    fn from_str(status: &str) -> std::result::Result<Self, ()> {
-        Self::ALL.into_iter().find(|group| group.status() == status).ok_or(())
-    }
-}
-
-/// Where a referral stands in the list; milliseconds are all of its time.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Key {
-    pub created_at: DateTime<Utc>,
-    pub id: ReferralId,
 }
 
 /// Which page is meant.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum From {
-    Newest,
-    /// What comes after a row in the list.
-    OlderThan(Key),
+    Start,
+    /// What comes after a row in the list. Nothing does when the viewer has no such row.
+    After(ReferralId),
     /// What comes right before a row in the list.
-    NewerThan(Key),
+    Before(ReferralId),
 }
 
 /// A row of a list: no more than a list shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
     pub id: ReferralId,
-    pub engagement: EngagementId,
     pub name: String,
     pub customer_name: String,
     pub customer_country: CountryCode,
@@ -74,9 +53,7 @@ pub struct Line {
     pub deal_type: DealType,
     pub with_partners: bool,
     pub location: Option<LocationId>,
-    /// Status and substatus of SPEC §6.1.
-    pub status: String,
-    pub substatus: String,
+    pub substatus: Substatus,
     /// Chance of winning; none before an answer.
     pub percent: Option<u8>,
     pub value: Money,
@@ -84,81 +61,224 @@ pub struct Line {
     pub crm_id: Option<String>,
     pub created_at: DateTime<Utc>,
     pub expires_at: Option<DateTime<Utc>>,
-    /// The substatus of the vendor's referral in the engagement; none when it holds none.
-    pub vendor_substatus: Option<String>,
+    /// Of the vendor's referral in the engagement; none when it holds none.
+    pub vendor: Option<Substatus>,
+    /// Marked by the one who asks.
+    pub is_favorite: bool,
+    /// The whole referral, where the view searches.
+    pub deal: Option<Box<Deal>>,
 }
 
-impl Line {
-    pub fn key(&self) -> Key {
-        Key { created_at: self.created_at, id: self.id.clone() }
-    }
-}
-
-/// Rows, newest first, and whether the list goes on at either end.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// Rows, and whether the list goes on at either end.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Page {
     pub lines: Vec<Line>,
-    pub has_newer: bool,
-    pub has_older: bool,
+    pub goes_on_before: bool,
+    pub goes_on_after: bool,
 }
 
-/// A page of one direction's referrals, of one group or all. At a page found by a key there is
-/// something on the key's side: the row of the key itself.
-pub async fn page(
-    connection: &mut Connection,
-    viewer: &Viewer,
-    direction: Direction,
-    group: Option<Group>,
-    from: &From,
-    rows: usize,
-) -> Result<Page> {
+/// A page of a view. At a page found by a row there is something on that row's side: the row itself.
+pub async fn page(connection: &mut Connection, asker: Asker<'_>, view: &View, from: &From) -> Result<Page> {
     let mut sql = Sql::new(
-        "SELECT r.id, r.engagement_id, r.name, r.customer_name, r.customer_country, r.direction, r.deal_type, \
-         r.with_partners, r.location_id, r.status, r.substatus, r.percent, r.value_minor, r.currency, \
-         r.close_date, r.crm_id, r.created_at, r.expires_at, v.substatus AS vendor_substatus FROM referrals r \
-         LEFT JOIN referrals v ON v.engagement_id = r.engagement_id AND v.party = 'vendor' WHERE ",
+        "SELECT r.id, r.name, r.customer_name, r.customer_country, r.direction, r.deal_type, r.with_partners, \
+         r.location_id, r.substatus, r.percent, r.value_minor, r.currency, r.close_date, r.crm_id, \
+         r.created_at, r.expires_at, r.vendor_substatus, \
+         (SELECT COUNT(*) FROM favorites f WHERE f.referral_id = r.id AND f.user_id = ",
     );
-    viewer.sees(&mut sql);
-    sql.push(" AND r.direction = ").bind(direction.code());
-    if let Some(group) = group {
-        sql.push(" AND r.status = ").bind(group.status());
-    }
-    match from {
-        From::Newest => {}
-        From::OlderThan(key) => beyond(&mut sql, " AND (r.created_at, r.id) < (", key),
-        From::NewerThan(key) => beyond(&mut sql, " AND (r.created_at, r.id) > (", key),
-    }
-    let backwards = matches!(from, From::NewerThan(_));
-    sql.push(if backwards {
-        " ORDER BY r.created_at, r.id"
+    sql.bind(asker.user.as_str()).push(") AS favorites, ");
+    sql.push(if view.is_searched() {
+        "(SELECT b.body FROM referral_bodies b WHERE b.referral_id = r.id) AS body"
     } else {
-        " ORDER BY r.created_at DESC, r.id DESC"
+        "NULL AS body"
     });
     // One more than wanted tells whether there are more.
-    sql.push(" LIMIT ").bind(limit(rows.saturating_add(1)));
+    push_rows(&mut sql, Dialect::of(connection), asker, view, from, view.rows.saturating_add(1));
     let found = sql.query().fetch_all(connection).await?;
-    let more = found.len() > rows;
-    let mut lines: Vec<Line> = found.iter().take(rows).map(line).collect::<Result<_>>()?;
-    if backwards {
+    let more = found.len() > view.rows;
+    let mut lines: Vec<Line> = found.iter().take(view.rows).map(line).collect::<Result<_>>()?;
+    if matches!(from, From::Before(_)) {
         lines.reverse();
     }
-    let (has_newer, has_older) = match from {
-        From::Newest => (false, more),
-        From::OlderThan(_) => (true, more),
-        From::NewerThan(_) => (more, true),
+    let (goes_on_before, goes_on_after) = match from {
+        From::Start => (false, more),
+        From::After(_) => (true, more),
+        From::Before(_) => (more, true),
     };
-    Ok(Page { lines, has_newer, has_older })
+    Ok(Page { lines, goes_on_before, goes_on_after })
 }
 
-fn beyond(sql: &mut Sql, comparison: &'static str, key: &Key) {
-    sql.push(comparison).bind(key.created_at.timestamp_millis()).push(", ").bind(key.id.as_str()).push(")");
+/// Before and after a deal in a view, each with its name.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Neighbours {
+    pub previous: Option<(ReferralId, String)>,
+    pub next: Option<(ReferralId, String)>,
+}
+
+pub async fn neighbours(
+    connection: &mut Connection,
+    asker: Asker<'_>,
+    view: &View,
+    id: &ReferralId,
+) -> Result<Neighbours> {
+    let dialect = Dialect::of(connection);
+    let mut sql = Sql::new("SELECT * FROM (SELECT 'previous' AS side, r.id, r.name");
+    push_rows(&mut sql, dialect, asker, view, &From::Before(id.clone()), 1);
+    sql.push(") b UNION ALL SELECT * FROM (SELECT 'next' AS side, r.id, r.name");
+    push_rows(&mut sql, dialect, asker, view, &From::After(id.clone()), 1);
+    sql.push(") a");
+    let mut found = Neighbours::default();
+    for row in sql.query().fetch_all(connection).await? {
+        let neighbour = Some((ReferralId::new(row.text("id")?), row.text("name")?));
+        if row.text("side")? == "previous" {
+            found.previous = neighbour;
+        } else {
+            found.next = neighbour;
+        }
+    }
+    Ok(found)
+}
+
+/// From `FROM` to `LIMIT`.
+fn push_rows(sql: &mut Sql, dialect: Dialect, asker: Asker<'_>, view: &View, from: &From, rows: usize) {
+    let seq = push_matching(sql, dialect, asker, view, view.group);
+    let forward = !matches!(from, From::Before(_));
+    let descending = view.sort.descending == forward;
+    if let From::After(id) | From::Before(id) = from {
+        push_beyond(sql, asker, view.sort.key, seq, descending, id);
+    }
+    let column = column(view.sort.key);
+    sql.push(" ORDER BY ");
+    if let Some(column) = column {
+        sql.push(column).push(if descending { " DESC, " } else { ", " });
+    }
+    sql.push(if column.is_some() { "r.seq" } else { seq });
+    sql.push(if descending { " DESC LIMIT " } else { " LIMIT " }).bind(limit(rows));
+}
+
+/// None: the order in which they came.
+const fn column(key: SortKey) -> Option<&'static str> {
+    Some(match key {
+        SortKey::Created => return None,
+        SortKey::Name => "r.name_key",
+        SortKey::Customer => "r.customer_key",
+        SortKey::Status => "r.substatus_rank",
+        SortKey::Value => "r.value_rank",
+        SortKey::Closes => "r.close_date",
+    })
+}
+
+/// The same column of the row `k`.
+const fn column_of_key(key: SortKey) -> &'static str {
+    match key {
+        SortKey::Created => "k.seq",
+        SortKey::Name => "k.name_key",
+        SortKey::Customer => "k.customer_key",
+        SortKey::Status => "k.substatus_rank",
+        SortKey::Value => "k.value_rank",
+        SortKey::Closes => "k.close_date",
+    }
+}
+
+/// The condition that a row comes beyond another one, which has to be of the viewer's company: the
+/// order of others' rows is not for them to find out.
+fn push_beyond(
+    sql: &mut Sql,
+    asker: Asker<'_>,
+    key: SortKey,
+    seq: &'static str,
+    descending: bool,
+    id: &ReferralId,
+) {
+    let of_row = |sql: &mut Sql, column: &'static str| {
+        sql.push("(SELECT ").push(column).push(" FROM referrals k WHERE k.id = ").bind(id.as_str());
+        sql.push(" AND k.org_id = ").bind(asker.viewer.org().as_str()).push(")");
+    };
+    let than = if descending { " < " } else { " > " };
+    match column(key) {
+        None => {
+            sql.push(" AND ").push(seq).push(than);
+            of_row(sql, "k.seq");
+        }
+        Some(column) => {
+            sql.push(" AND (").push(column).push(", r.seq)").push(than).push("(");
+            of_row(sql, column_of_key(key));
+            sql.push(", ");
+            of_row(sql, "k.seq");
+            sql.push(")");
+        }
+    }
+}
+
+/// `FROM` and `WHERE` of the rows that a view shows, in one group or all; answers by which column
+/// their numbers are walked.
+fn push_matching(
+    sql: &mut Sql,
+    dialect: Dialect,
+    asker: Asker<'_>,
+    view: &View,
+    group: Option<Group>,
+) -> &'static str {
+    let viewer = asker.viewer;
+    let seq = match view.tab.direction() {
+        Some(direction) if view.is_whole() && viewer.sees_all() => {
+            sql.push(" FROM referrals r WHERE ");
+            viewer.sees(sql);
+            sql.push(" AND r.direction = ").bind(direction.code());
+            if let Some(group) = group {
+                sql.push(" AND r.status = ").bind(group.status());
+            }
+            "r.seq"
+        }
+        _ => {
+            let seq = dialect.search_seq();
+            // Crossed: what the words find is looked up in the other, never the other way round.
+            sql.push(" FROM referral_search CROSS JOIN referrals r WHERE r.seq = ").push(seq).push(" AND ");
+            dialect.push_search(sql, dialect.expression(&question(asker, view, group)));
+            sql.push(" AND ");
+            viewer.sees(sql);
+            seq
+        }
+    };
+    push_spans(sql, view);
+    seq
+}
+
+fn question(asker: Asker<'_>, view: &View, group: Option<Group>) -> Match {
+    let mut all = asker.viewer.words();
+    all.extend(search::asked(view, asker.user, asker.email));
+    all.extend(group.map(search::in_group));
+    Match::All(all)
+}
+
+/// What no word says.
+fn push_spans(sql: &mut Sql, view: &View) {
+    let filters = &view.filters;
+    let mut bound = |condition: &'static str, value: Option<i64>| {
+        if let Some(value) = value {
+            sql.push(condition).bind(value);
+        }
+    };
+    bound(" AND r.value_rank >= ", filters.value.from.map(|amount| amount.0));
+    bound(" AND r.value_rank <= ", filters.value.to.map(|amount| amount.0));
+    let midnight = |day: NaiveDate| day.and_time(NaiveTime::MIN).and_utc().timestamp_millis();
+    bound(" AND r.created_at >= ", filters.created.from.map(midnight));
+    let after = filters.created.to.and_then(|day| day.checked_add_days(Days::new(1)));
+    bound(" AND r.created_at < ", after.map(midnight));
+    if let Some(from) = filters.closes.from {
+        sql.push(" AND r.close_date >= ").bind(from.to_string());
+    }
+    if let Some(to) = filters.closes.to {
+        sql.push(" AND r.close_date <= ").bind(to.to_string());
+    }
+    if let Some(currency) = filters.currency {
+        sql.push(" AND r.currency = ").bind(currency.code());
+    }
 }
 
 fn line(row: &AnyRow) -> Result<Line> {
     let percent = row.maybe_number("percent")?.map(u8::try_from).transpose();
     Ok(Line {
         id: ReferralId::new(row.text("id")?),
-        engagement: EngagementId::new(row.text("engagement_id")?),
         name: row.text("name")?,
         customer_name: row.text("customer_name")?,
         customer_country: row.parsed("customer_country")?,
@@ -166,37 +286,85 @@ fn line(row: &AnyRow) -> Result<Line> {
         deal_type: row.parsed("deal_type")?,
         with_partners: row.flag("with_partners")?,
         location: row.maybe_text("location_id")?.map(LocationId::new),
-        status: row.text("status")?,
-        substatus: row.text("substatus")?,
+        substatus: row.parsed("substatus")?,
         percent: percent.map_err(|_| StoreError::Unreadable("referrals.percent"))?,
         value: Money::new(row.number("value_minor")?, row.parsed("currency")?),
         close_date: row.date("close_date")?,
         crm_id: row.maybe_text("crm_id")?,
         created_at: row.time("created_at")?,
         expires_at: row.maybe_time("expires_at")?,
-        vendor_substatus: row.maybe_text("vendor_substatus")?,
+        vendor: row.maybe_parsed("vendor_substatus")?,
+        is_favorite: row.number("favorites")? > 0,
+        deal: match row.maybe_text("body")? {
+            Some(_) => Some(Box::new(row.document("body")?)),
+            None => None,
+        },
     })
 }
 
-/// How many referrals a viewer sees behind each tab and chip.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Counts(Vec<(Direction, Group, usize)>);
+// ---- counts -------------------------------------------------------------------------------------
 
-impl Counts {
-    /// Of one direction, in one group or all.
-    pub fn of(&self, direction: Direction, group: Option<Group>) -> usize {
-        let counted =
-            |(d, g, _): &&(Direction, Group, usize)| *d == direction && group.is_none_or(|group| *g == group);
-        self.0.iter().filter(counted).map(|(_, _, count)| count).sum()
+/// How many referrals are behind a tab or a group.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Count {
+    pub referrals: usize,
+    /// There are more: they were not counted to the end.
+    pub or_more: bool,
+}
+
+impl std::ops::Add for Count {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self { referrals: self.referrals + other.referrals, or_more: self.or_more || other.or_more }
     }
 }
 
-/// All tabs and chips in one query.
-pub async fn counts(connection: &mut Connection, viewer: &Viewer) -> Result<Counts> {
-    let mut sql = Sql::new("SELECT r.direction, r.status, COUNT(*) AS referrals FROM referrals r WHERE ");
-    viewer.sees(&mut sql);
-    sql.push(" GROUP BY r.direction, r.status");
+/// How many referrals are behind each tab and group of a view.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Counts(Vec<(Tab, Group, Count)>);
+
+impl Counts {
+    /// Of one tab, in one group or all.
+    pub fn of(&self, tab: Tab, group: Option<Group>) -> Count {
+        let counted = |(t, g, _): &&(Tab, Group, Count)| *t == tab && group.is_none_or(|group| *g == group);
+        self.0.iter().filter(counted).map(|(.., count)| *count).fold(Count::default(), |a, b| a + b)
+    }
+}
+
+/// As far as what is looked up is counted.
+const COUNTED: usize = 1_000;
+
+/// All tabs and groups of what a view asks for, in one query.
+pub async fn counts(connection: &mut Connection, asker: Asker<'_>, view: &View) -> Result<Counts> {
+    let dialect = Dialect::of(connection);
+    let all_are_counted = view.is_whole() && asker.viewer.sees_all();
+    let mut sql = Sql::new("");
+    if all_are_counted {
+        sql.push("SELECT direction AS tab, status, CAST(SUM(referrals) AS BIGINT) AS referrals FROM referral_counts WHERE org_id = ");
+        sql.bind(asker.viewer.org().as_str()).push(" GROUP BY direction, status");
+    }
+    let looked_up = Tab::ALL.iter().filter(|tab| !all_are_counted || tab.direction().is_none());
+    for (at, tab) in looked_up.enumerate() {
+        for (of_tab, group) in Group::ALL.iter().enumerate() {
+            if at + of_tab > 0 || all_are_counted {
+                sql.push(" UNION ALL ");
+            }
+            sql.push("SELECT ").bind(tab.code()).push(" AS tab, ").bind(group.status());
+            sql.push(" AS status, COUNT(*) AS referrals FROM (SELECT 1 AS one");
+            let view = View { tab: *tab, group: None, ..view.clone() };
+            push_matching(&mut sql, dialect, asker, &view, Some(*group));
+            sql.push(" LIMIT ").bind(limit(COUNTED + 1)).push(") AS counted");
+        }
+    }
     let rows = sql.query().fetch_all(connection).await?;
-    let count = |row: &AnyRow| Ok((row.parsed("direction")?, row.parsed("status")?, row.count("referrals")?));
+    let count = |row: &AnyRow| {
+        let (tab, status): (Tab, String) = (row.parsed("tab")?, row.text("status")?);
+        let group = Group::of_status(&status).ok_or(StoreError::Unreadable("status"))?;
+        let referrals = row.count("referrals")?;
+        let is_cut = referrals > COUNTED && !(all_are_counted && tab.direction().is_some());
+        let count = Count { referrals: if is_cut { COUNTED } else { referrals }, or_more: is_cut };
+        Ok((tab, group, count))
+    };
     Ok(Counts(rows.iter().map(count).collect::<Result<_>>()?))
 }

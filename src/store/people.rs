@@ -1,5 +1,6 @@
 //! People: their accounts, and what they may do as the domain's [`Actor`].
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 use chrono::{DateTime, Utc};
@@ -10,6 +11,7 @@ use crate::domain::id::{LocationId, OrgId, UserId};
 use crate::domain::values::EmailAddress;
 
 use super::row::Columns;
+use super::sql::Sql;
 use super::{Connection, Result, StoreError, fold, id};
 
 /// An account. Its address is unique over all companies, in whatever case it is typed.
@@ -124,6 +126,13 @@ pub async fn set_preferences(
     if done.rows_affected() == 0 { Err(StoreError::NotFound) } else { Ok(()) }
 }
 
+/// The list of deals as the person left it: an address's query.
+pub async fn set_deals_view(connection: &mut Connection, id: &UserId, query: &str) -> Result<()> {
+    let update = sqlx::query("UPDATE users SET deals_view = $1 WHERE id = $2");
+    update.bind(query).bind(id.as_str()).execute(connection).await?;
+    Ok(())
+}
+
 /// From `at` on the account opens nothing; open sessions end with their next request.
 pub async fn deactivate(connection: &mut Connection, id: &UserId, at: DateTime<Utc>) -> Result<()> {
     let query = sqlx::query("UPDATE users SET deactivated_at = $1 WHERE id = $2");
@@ -179,7 +188,7 @@ macro_rules! actors_from {
             "SELECT ",
             $columns,
             "u.id AS user_id, u.org_id, u.email, u.name, o.kind AS org_kind, o.name AS org_name, \
-             o.strict_locations, o.assessments_vetted, u.locale, u.theme, g.role, g.location_id FROM ",
+             o.strict_locations, o.assessments_vetted, u.locale, u.theme, u.deals_view, g.role, g.location_id FROM ",
             $from,
             " JOIN organizations o ON o.id = u.org_id LEFT JOIN grants g ON g.user_id = u.id "
         )
@@ -220,16 +229,26 @@ fn grant_of(row: &AnyRow) -> Result<Option<Grant>> {
 
 /// The people of a company who have a role, in any scope, by name (F01).
 pub async fn holders(connection: &mut Connection, org: &OrgId, role: Role) -> Result<Vec<Holder>> {
-    let rows = sqlx::query(
-        "SELECT u.name, u.email FROM users u WHERE u.org_id = $1 AND u.deactivated_at IS NULL \
-         AND EXISTS (SELECT 1 FROM grants g WHERE g.user_id = u.id AND g.role = $2)",
-    )
-    .bind(org.as_str())
-    .bind(role.code())
-    .fetch_all(connection)
-    .await?;
-    let holder = |row: &AnyRow| Ok(Holder { name: row.text("name")?, email: row.email("email")? });
+    let found = holders_of_any(connection, org, &BTreeSet::from([role])).await?;
+    Ok(found.into_iter().map(|(_, holder)| holder).collect())
+}
+
+/// As [`holders`], of several roles; at least one.
+pub async fn holders_of_any(
+    connection: &mut Connection,
+    org: &OrgId,
+    roles: &BTreeSet<Role>,
+) -> Result<Vec<(Role, Holder)>> {
+    let mut sql = Sql::new(
+        "SELECT DISTINCT g.role, u.id, u.name, u.email FROM users u JOIN grants g ON g.user_id = u.id \
+         WHERE u.deactivated_at IS NULL AND u.org_id = ",
+    );
+    sql.bind(org.as_str()).push(" AND g.role IN (").bind_all(roles.iter().map(|role| role.code())).push(")");
+    let rows = sql.query().fetch_all(connection).await?;
+    let holder = |row: &AnyRow| {
+        Ok((row.parsed("role")?, Holder { name: row.text("name")?, email: row.email("email")? }))
+    };
     let mut holders: Vec<_> = rows.iter().map(holder).collect::<Result<_>>()?;
-    holders.sort_by_cached_key(|holder| fold(&holder.name));
+    holders.sort_by_cached_key(|(_, holder)| fold(&holder.name));
     Ok(holders)
 }

@@ -28,6 +28,9 @@ const READER: &str = "PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON; PRAG
 static SQLITE_STEPS: Migrator = sqlx::migrate!("./migrations/sqlite");
 static POSTGRES_STEPS: Migrator = sqlx::migrate!("./migrations/postgres");
 
+/// Referrals of one transaction, after a step that has changed what lists know of them.
+const LISTED_AT_ONCE: usize = 500;
+
 #[derive(Clone)]
 pub struct Settings {
     /// `sqlite://path/to/file` (created, with its folder, unless `?mode=` says otherwise) or
@@ -80,16 +83,30 @@ impl Store {
     pub async fn migrate(&self) -> Result<()> {
         let mut connection = self.writer.acquire().await?;
         let steps = match self.dialect {
-            Dialect::Sqlite => &SQLITE_STEPS,
+            Dialect::Sqlite => {
+                // A table is rebuilt by dropping the former one.
+                connection.execute("PRAGMA foreign_keys = OFF").await?;
+                &SQLITE_STEPS
+            }
             Dialect::Postgres => {
                 connection.execute("SET statement_timeout = 0").await?;
                 &POSTGRES_STEPS
             }
         };
-        let outcome = steps.run_direct(None, &mut *connection, false).await;
+        let mut outcome = steps.run_direct(None, &mut *connection, false).await.map_err(migration_error);
+        if outcome.is_ok() && self.dialect == Dialect::Sqlite {
+            outcome = refuse_dangling(&mut connection).await;
+        }
         // The connection's settings are no longer those of the pool.
         connection.close().await?;
-        outcome.map_err(migration_error)
+        outcome?;
+        while {
+            let mut tx = self.write().await?;
+            let more = super::deals::list_migrated(&mut tx, LISTED_AT_ONCE).await?;
+            tx.commit().await?;
+            more
+        } {}
+        Ok(())
     }
 
     /// A connection for reading. On SQLite it cannot do anything else.
@@ -230,6 +247,14 @@ fn make_folder_of(path: &Path) -> Result<()> {
     let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) else { return Ok(()) };
     std::fs::create_dir_all(folder)
         .or_else(|error| refuse(format!("cannot create {}: {error}", folder.display())))
+}
+
+/// Refuses a schema whose steps have left references to nothing.
+async fn refuse_dangling(connection: &mut Connection) -> Result<()> {
+    match connection.fetch_optional("PRAGMA foreign_key_check").await? {
+        None => Ok(()),
+        Some(_) => refuse("the database holds rows that refer to others which do not exist"),
+    }
 }
 
 /// Refuses a SQLite that may lose data, and a file system on which the write-ahead log does not work.

@@ -5,8 +5,9 @@
 //! refused. PostgreSQL and SQLite have the same condition.
 
 use crate::domain::access::{Actor, Visibility};
-use crate::domain::id::LocationId;
+use crate::domain::id::{LocationId, OrgId};
 
+use super::search::{self, Match};
 use super::sql::Sql;
 
 /// Who looks: the domain's answer for an actor, and the address by which teams name them.
@@ -44,6 +45,40 @@ impl Viewer {
             sql.push(")");
         }
         sql.push(")");
+    }
+}
+
+impl Viewer {
+    /// Sees every deal of the company, so that a list need not look for those in scope.
+    pub(super) const fn sees_all(&self) -> bool {
+        self.visibility.all
+    }
+
+    pub(super) const fn org(&self) -> &OrgId {
+        &self.visibility.org
+    }
+
+    /// What the words of each visible referral are like. It is there to find them: what counts is
+    /// [`Self::sees`].
+    pub(super) fn words(&self) -> Vec<Match> {
+        let Visibility { org, all, locations, team_everywhere, team_locations } = &self.visibility;
+        let mut asked = vec![search::company(org)];
+        if *all {
+            return asked;
+        }
+        let at = |locations: &[LocationId]| -> Vec<Match> {
+            locations.iter().map(|location| search::location(Some(location))).collect()
+        };
+        let mut choices = at(locations);
+        let member = search::member(&self.email_key);
+        if *team_everywhere {
+            choices.push(member);
+        } else if !team_locations.is_empty() {
+            choices.push(Match::All(vec![member, Match::Any(at(team_locations))]));
+        }
+        // Who sees nothing finds nothing: no company has this word.
+        asked.push(if choices.is_empty() { Match::Word("nothing_".to_owned()) } else { Match::Any(choices) });
+        asked
     }
 }
 

@@ -8,8 +8,8 @@ use leptos_router::{SsrMode, path};
 use crate::domain::draft::{Part, Step};
 
 use super::pages::{
-    Account, ConflictPage, DealAct, DealChange, DealEdit, DealPage, DealsList, DraftDelete, DraftsList, Home,
-    KeptDeal, NotFound, SignIn, Widgets,
+    Account, ConflictPage, DealAct, DealChange, DealEdit, DealPage, DealPreview, DealsColumns, DealsFilter,
+    DealsList, DealsViews, DraftDelete, DraftsList, Home, KeptDeal, NotFound, SignIn, Widgets,
 };
 use super::reader::provide_reader;
 use super::wizard::WizardPage;
@@ -28,7 +28,11 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/sign-in") view=SignIn ssr=SsrMode::Async/>
                 <Route path=path!("/account") view=Account ssr=SsrMode::Async/>
                 <Route path=path!("/deals") view=DealsList ssr=SsrMode::Async/>
+                <Route path=path!("/deals/filter") view=DealsFilter ssr=SsrMode::Async/>
+                <Route path=path!("/deals/columns") view=DealsColumns ssr=SsrMode::Async/>
+                <Route path=path!("/deals/views") view=DealsViews ssr=SsrMode::Async/>
                 <Route path=path!("/deals/:id") view=DealPage ssr=SsrMode::Async/>
+                <Route path=path!("/deals/:id/preview") view=DealPreview ssr=SsrMode::Async/>
                 <Route path=path!("/deals/:id/edit") view=DealEdit ssr=SsrMode::Async/>
                 <Route path=path!("/deals/:id/change/:part") view=DealChange ssr=SsrMode::Async/>
                 <Route path=path!("/deals/:id/kept/:stash") view=KeptDeal ssr=SsrMode::Async/>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::reader::reader;
 use super::widgets::{Avatar, Button, ButtonKind, Icon, Menu};
 use crate::api;
-use crate::words::args;
+use crate::words::{Words, args};
 
 /// Which entry of the rail is lit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,6 +48,7 @@ pub fn Frame(place: Place, #[prop(optional, into)] class: String, children: Chil
                 <ul>{entries}</ul>
             </nav>
             <header class="topbar">
+                {may_open.then(|| search(words))}
                 <div class="topbar-end">
                     <Menu label=signed_in face=face>
                         <p class="menu-head"><bdi>{name}</bdi><br/><bdi>{company}</bdi></p>
@@ -61,4 +62,25 @@ pub fn Frame(place: Place, #[prop(optional, into)] class: String, children: Chil
             <main class=format!("page {class}") id="page" tabindex="-1">{children()}</main>
         </div>
     }
+}
+
+/// One field that finds anything; `/` and Ctrl-K lead to it (`page.js`).
+fn search(words: Words) -> AnyView {
+    view! {
+        <form class="search" role="search" method="get" action="/search">
+            <Icon name="search"/>
+            <input
+                type="search"
+                name="q"
+                id="search"
+                maxlength="200"
+                autocomplete="off"
+                aria-label=words.text("search-everything")
+                aria-keyshortcuts="/ Control+K"
+                placeholder=words.text("search-hint")
+            />
+            <kbd aria-hidden="true">"/"</kbd>
+        </form>
+    }
+    .into_any()
 }

@@ -59,6 +59,12 @@ pub fn query() -> Query {
     Query(asked.map(|axum::extract::Query(pairs)| pairs).unwrap_or_default())
 }
 
+/// As [`query`], in its order and with names that are there more than once.
+pub fn query_pairs() -> Vec<(String, String)> {
+    let query = use_context::<Parts>().and_then(|parts| parts.uri.query().map(str::to_owned));
+    query.map(|query| api::lists::pairs_of(&query)).unwrap_or_default()
+}
+
 pub struct Query(BTreeMap<String, String>);
 
 impl Query {

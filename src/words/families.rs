@@ -6,13 +6,15 @@ use super::Words;
 use crate::domain::access::Role;
 use crate::domain::customer::Category;
 use crate::domain::deal::{
-    DealType, Direction, ErrorReason, HelpType, LossReason, Party, PurchaseIntent, State, VendorDeclineReason,
+    DealType, Direction, ErrorReason, HelpType, LossReason, Party, PurchaseIntent, State, Substatus,
+    VendorDeclineReason,
 };
 use crate::domain::person::Theme;
 use crate::domain::services::PartnerRole;
 use crate::domain::solution::{Incentive, SolutionKind};
 use crate::domain::stage::{Stage, Track};
 use crate::domain::values::{CountryCode, Currency};
+use crate::domain::view::{Column, Group, Tab};
 
 /// Keys `prefix-code` with these attributes, for all codes.
 pub struct Family {
@@ -62,6 +64,11 @@ families! {
     vendor_decline_reason(VendorDeclineReason) = "vendor-decline-reason",
         /// What it says about the customer and what to do (SPEC §8, F13, F16).
         "meaning" as vendor_decline_reason_meaning;
+    /// One word for a state, the same in lists, on the deal, in the timeline and in mails (SPEC §1).
+    substatus(Substatus) = "state";
+    tab(Tab) = "tab";
+    group(Group) = "deals-group";
+    column(Column) = "deals-column";
     theme(Theme) = "theme";
     track(Track) = "track";
     stage(Stage) = "stage",
@@ -78,11 +85,7 @@ families! {
         "meaning" as role_meaning;
 }
 
-/// [`State::substatus`], and the vendor's status, which is of the same words.
-const STATES: &[&str] = &["pending", "accepted", "won", "lost", "declined", "expired", "error"];
-
 const OTHERS: &[Family] = &[
-    Family { prefix: "state", codes: || STATES.to_vec(), attributes: &[] },
     Family {
         prefix: "country",
         codes: || CountryCode::ALL.iter().map(CountryCode::code).collect(),
@@ -105,9 +108,8 @@ pub fn families() -> impl Iterator<Item = &'static Family> {
 }
 
 impl Words {
-    /// One word for a state, the same in lists, on the deal, in the timeline and in mails (SPEC §1).
     pub fn state(&self, state: &State) -> String {
-        self.label("state", state.substatus())
+        self.substatus(state.substatus())
     }
 
     /// The answer to what help is wanted; none is an answer as well (SPEC §5.6).

@@ -45,6 +45,11 @@ impl Words {
         self.language.formats.number.format_to_string(&Decimal::from(number))
     }
 
+    /// A decimal number in its plain form, such as `1234.5`; none for anything else.
+    pub fn decimal(&self, plain: &str) -> Option<String> {
+        self.language.formats.decimal(plain)
+    }
+
     /// `40%`, as stages and rates have it.
     pub fn percent(&self, percent: u8) -> String {
         self.with("format-percent", args! { "number" => percent })

@@ -1,13 +1,13 @@
 //! That statements can be counted, and how many the store's most frequent answers take.
 
 use tandem::domain::access::Role;
-use tandem::domain::deal::Direction;
 use tandem::domain::id::UserId;
-use tandem::store::lists::{self, From};
+use tandem::domain::view::{Tab, View};
+use tandem::store::lists::{self, Asker, From};
 use tandem::store::sessions::{self, Session};
 use tandem::store::{customers, deals, people, programme};
 
-use crate::fixture::{admin, customer, deal, entry, insert, time, vendors, world};
+use crate::fixture::{actor, admin, customer, deal, entry, insert, time, vendors, world};
 use crate::statements::statements_of;
 
 on_both_engines! {
@@ -62,10 +62,17 @@ on_both_engines! {
 
         let (_, run) = statements_of(sessions::load(&mut read, "h", now)).await;
         assert_eq!(run.len(), 1, "{run:#?}");
-        let (page, run) = statements_of(lists::page(&mut read, &viewer, Direction::Outbound, None, &From::Newest, 25)).await;
-        assert_eq!((page.unwrap().lines.len(), run.len()), (25, 1), "{run:#?}");
-        let (_, run) = statements_of(lists::counts(&mut read, &viewer)).await;
-        assert_eq!(run.len(), 1, "{run:#?}");
+        let ada = actor("ada@fabrikam.example", &[]);
+        let asker = Asker::new(&ada, &viewer);
+        for search in ["", "nyström"] {
+            let view = View { search: search.into(), ..View::new(Tab::Outbound) };
+            let (page, run) = statements_of(lists::page(&mut read, asker, &view, &From::Start)).await;
+            assert_eq!((page.unwrap().lines.len(), run.len()), (25, 1), "{run:#?}");
+            let (_, run) = statements_of(lists::counts(&mut read, asker, &view)).await;
+            assert_eq!(run.len(), 1, "{run:#?}");
+            let (_, run) = statements_of(lists::neighbours(&mut read, asker, &view, &all[1].id)).await;
+            assert_eq!(run.len(), 1, "{run:#?}");
+        }
         let (_, run) = statements_of(deals::load(&mut read, &viewer, &all[1].id)).await;
         assert_eq!(run.len(), 1, "{run:#?}");
         let (found, run) = statements_of(customers::suggest(&mut read, "SE".parse().unwrap(), "group", 8)).await;

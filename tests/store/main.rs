@@ -14,6 +14,7 @@ mod counting;
 mod deals;
 mod directory;
 mod drafts;
+mod lists;
 mod opening;
 mod people;
 mod suggestions;

@@ -645,7 +645,7 @@ fn f46_what_was_created_starts_accepted() {
     {
         let own = &created(&draft)[0];
         assert_eq!(own.deal.state, State::Active { since: now(), progress: Progress::start(track) });
-        assert_eq!((own.deal.state.substatus(), own.deal.party), ("accepted", Party::Creator));
+        assert_eq!((own.deal.state.substatus().code(), own.deal.party), ("accepted", Party::Creator));
         assert_eq!((own.deal.direction, own.deal.org.as_str()), (Direction::Outbound, "fabrikam"));
         assert_eq!(own.event, Event::Created { deal_type: own.deal.deal_type });
         assert_eq!((own.deal.version, own.deal.created_at, own.deal.created_by.as_str()), (1, now(), "user"));
@@ -662,7 +662,7 @@ fn f46_the_vendor_gets_a_copy_only_of_what_it_was_asked_about() {
         let copy = &vendors.deal;
         assert_eq!(copy.state, State::New { expires_at: now() + Duration::days(14) });
         assert_eq!(
-            (copy.state.substatus(), copy.party, copy.direction),
+            (copy.state.substatus().code(), copy.party, copy.direction),
             ("pending", Party::Vendor, Direction::Inbound)
         );
         assert_eq!((copy.org.as_str(), copy.id.as_str()), ("vendor", "vendors"));

@@ -62,7 +62,7 @@ pub fn verdict(
     let rule = table::rule(kind);
     rule.permits_caller(deal, by, programme)?;
     if let State::Closed { outcome, .. } = &deal.state {
-        return Err(Refusal::Terminal { outcome: outcome.code() });
+        return Err(Refusal::Terminal { outcome: outcome.substatus().code() });
     }
     rule.fits_state(deal, by, now)?;
     (rule.also)(deal, programme)

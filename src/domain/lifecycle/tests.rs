@@ -151,14 +151,14 @@ fn f07_f49_every_outcome_is_terminal_and_says_which() {
             let holder = holder(*party);
             for (kind, verdict) in verdicts(&deal, By::Actor(&holder), start(), &programme()) {
                 match verdict.expect_err("closed") {
-                    Refusal::Terminal { outcome: told } => assert_eq!(told, outcome.code()),
+                    Refusal::Terminal { outcome: told } => assert_eq!(told, outcome.substatus().code()),
                     Refusal::ByClockOnly => assert_eq!(kind, CommandKind::Expire),
                     Refusal::Denied(_) => assert_eq!(*party, Party::Vendor),
                     other => panic!("{kind:?}: {other:?}"),
                 }
             }
             let by_clock = verdict(&deal, CommandKind::Expire, By::Clock, start() + days(99), &programme());
-            assert_eq!(by_clock, Err(Refusal::Terminal { outcome: outcome.code() }));
+            assert_eq!(by_clock, Err(Refusal::Terminal { outcome: outcome.substatus().code() }));
         }
     }
 }
@@ -190,7 +190,7 @@ fn f13_after_a_decline_only_a_new_invitation_helps() {
         deal(Party::Vendor, DealType::CoSell),
         &Command::VendorDecline { reason: VendorDeclineReason::NoSellerManages },
     );
-    assert_eq!(declined.state.substatus(), "declined");
+    assert_eq!(declined.state.substatus().code(), "declined");
     let own = active(deal(Party::Creator, DealType::CoSell), 0);
     for &kind in CommandKind::ALL {
         assert!(
@@ -209,7 +209,10 @@ fn f13_after_a_decline_only_a_new_invitation_helps() {
 fn f46_created_deals_start_accepted_at_10_percent() {
     for &deal_type in DealType::ALL {
         let state = opening(Party::Creator, deal_type, start(), &programme());
-        assert_eq!((state.status(), state.substatus(), state.percent()), ("active", "accepted", Some(10)));
+        assert_eq!(
+            (state.status(), state.substatus().code(), state.percent()),
+            ("active", "accepted", Some(10))
+        );
     }
 }
 
@@ -237,7 +240,7 @@ fn f27_an_acceptance_takes_details_people_and_solutions() {
     assert_eq!(kinds, ["accepted", "edited", "team_changed", "solutions_changed"]);
 
     let after = done(before, &accept);
-    assert_eq!((after.state.substatus(), after.state.percent()), ("accepted", Some(10)));
+    assert_eq!((after.state.substatus().code(), after.state.percent()), ("accepted", Some(10)));
     assert_eq!(after.details, details(3));
     assert_eq!(after.team, [person(0), person(1)]);
     assert_eq!(after.solutions, [solution(1, SolutionKind::Own)]);
@@ -333,7 +336,7 @@ fn f47_won_waits_for_four_stages_of_an_assessment_and_for_none_of_a_regular_deal
     assert_eq!(done(assessment, &Command::Win).state.percent(), Some(100));
 
     let regular = active(deal(Party::Creator, DealType::CoSell), 0);
-    assert_eq!(done(regular, &Command::Win).state.substatus(), "won");
+    assert_eq!(done(regular, &Command::Win).state.substatus().code(), "won");
     let lost = Command::Lose { reason: LossReason::NoResponse, notes: String::new() };
     assert_eq!(done(active(deal(Party::Creator, DealType::Assessment), 1), &lost).state.percent(), Some(20));
 }
@@ -359,7 +362,7 @@ fn closing_as_error_explains_the_reasons_that_need_it() {
         for &reason in ErrorReason::ALL {
             let close = |notes: &str| Command::CloseAsError { reason, notes: notes.into() };
             assert_eq!(decide_fully(&before, &close(" \n")).is_err(), reason.wants_notes());
-            assert_eq!(done(before.clone(), &close("Why")).state.substatus(), "error");
+            assert_eq!(done(before.clone(), &close("Why")).state.substatus().code(), "error");
         }
     }
 }

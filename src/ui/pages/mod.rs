@@ -20,7 +20,7 @@ pub use deal::DealPage;
 pub use deal_act::DealAct;
 pub use deal_change::DealChange;
 pub use deal_edit::DealEdit;
-pub use deals_list::DealsList;
+pub use deals_list::{DealPreview, DealsColumns, DealsFilter, DealsList, DealsViews};
 pub use drafts_list::{DraftDelete, DraftsList};
 pub use home::Home;
 pub use no_access::NoAccess;

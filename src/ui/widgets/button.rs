@@ -70,6 +70,9 @@ pub fn LinkButton(
     #[prop(optional, into)] id: Option<String>,
     #[prop(optional_no_strip, into)] icon: Option<&'static str>,
     #[prop(optional_no_strip, into)] disabled_reason: Option<String>,
+    /// Opens beside the list where scripts run (`list.js`).
+    #[prop(optional)]
+    panel: bool,
     children: Children,
 ) -> impl IntoView {
     let reason_id = reason_id(&[id.as_deref(), Some(&href)]);
@@ -84,6 +87,7 @@ pub fn LinkButton(
             tabindex=blocked.then_some("0")
             aria-disabled=blocked.then_some("true")
             aria-describedby=blocked.then(|| reason_id.clone())
+            data-panel=panel.then_some("")
         >
             {icon.map(|icon| view! { <Icon name=icon/> })}
             {children()}

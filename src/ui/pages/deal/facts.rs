@@ -203,7 +203,7 @@ pub fn partners(words: Words, view: &DealView) -> Option<AnyView> {
 
 fn partner(words: Words, invitation: &Invitation, state: Option<&State>) -> AnyView {
     let pill = state.map(|state| {
-        let (tone, icon) = look(state.substatus());
+        let (tone, icon) = look(state.substatus().code());
         view! { <StatusPill tone icon=icon text=words.state(state)/> }
     });
     let value = words.money(invitation.value);

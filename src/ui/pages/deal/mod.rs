@@ -43,7 +43,7 @@ pub fn DealPage() -> impl IntoView {
 
 fn page(view: &DealView, programme: &Programme, note: &Note) -> AnyView {
     let (words, deal) = (words(), &view.deal);
-    let (tone, icon) = look(deal.state.substatus());
+    let (tone, icon) = look(deal.state.substatus().code());
     let direction =
         if deal.direction == crate::domain::deal::Direction::Inbound { "inbound" } else { "outbound" };
     let partners = deal

@@ -1,0 +1,126 @@
+### The lists of deals: tabs, columns, filters, search, saved views (SPEC §10.2, §10.3).
+
+tab-inbound = Inbound
+tab-outbound = Outbound
+tab-favorites = Favorites
+
+deals-page-title = { $tab }, { $group }
+deals-found = { $count } found
+deals-or-more = { $number }+
+
+deals-column-country = Country
+deals-column-location = Location
+deals-column-created = Created on
+deals-column-crm = CRM ID
+deals-column-referral = Referral ID
+
+deals-previous = Previous
+deals-next = Next
+deals-rows = Rows per page
+deals-preview = Preview
+deals-to-start = Back to the first page
+deals-clear = Clear all
+deals-all = Show all
+
+deals-empty-favorites-title = No favorites yet
+deals-empty-favorites = Press the heart beside a deal, and you find it here.
+deals-empty-inbox-title = Nothing waits for an answer
+deals-empty-inbox = New deals are here until somebody accepts or declines them.
+deals-empty-active-title = No active deals
+deals-empty-active = Deals that were accepted are here until they are won or lost.
+deals-empty-archive-title = Nothing is archived yet
+deals-empty-archive = Won, lost, declined and expired deals stay here to be read.
+deals-empty-narrowed-title = No deal fits
+deals-empty-narrowed = No deal of this list has all that you ask for. Take a filter away, or look in another tab.
+deals-empty-beyond-title = The list ends here
+deals-empty-beyond = There is nothing more on this side of the list.
+
+## Marks
+
+favorite-mark = Mark as a favorite
+favorite-unmark = No longer a favorite
+favorite-of = Favorite: { $name }
+
+## Search and filters
+
+deals-search = Search these deals
+deals-search-hint = Name, customer, notes, team, ID
+deals-search-go = Search
+deals-search-short = Type at least three letters or digits.
+deals-filter = Filter
+deals-filter-on = Filter ({ $count })
+deals-columns = Columns
+deals-views = Views
+deals-chips = Filters that are on
+deals-chip = { $name }: { $value }
+deals-chip-search = Search: { $text }
+deals-chip-remove = Remove the filter { $filter }
+deals-ignored = These filters could not be read and are not applied: { $names }.
+
+found-in-notes = Notes
+found-in-team = Team
+found-in-contact = Customer contact
+found-in-crm = CRM ID
+found-in-campaign = Marketing campaign ID
+found-in-id = ID
+
+view-tab = Direction
+view-group = Stage
+view-q = Search
+view-sort = Order
+view-rows = Rows per page
+view-column = Columns
+view-country = Customer country
+view-type = Deal type
+view-partners = Partner-to-partner
+view-status = Status
+view-vendor = { $vendor } status
+view-solution = Solution
+view-location = Location
+view-mine = My deals
+view-customer = Customer name
+view-value_from = Value from
+view-value_to = Value to
+view-currency = Currency
+view-closes_from = Closes from
+view-closes_to = Closes until
+view-created_from = Created from
+view-created_to = Created until
+
+vendor-not-involved = Not involved
+
+panel = Beside the list
+panel-close = Close
+
+filter-mine = Only deals on whose team I am
+filter-span-value = Estimated value
+filter-span-closes = Estimated close date
+filter-span-created = Created on
+filter-any-currency = Any currency
+filter-problem-amount = Type an amount, such as 25000.
+filter-problem-date = Type a date, such as 2027-03-01.
+filter-apply = Apply
+filter-reset = Reset
+
+columns-hint = Up to { $most }, with deal name, customer name and status always among them.
+columns-apply = Show these
+
+views-none = Nothing is saved yet.
+views-shared = Shared
+views-of = From { $name }
+views-delete = Delete the view { $name }
+views-save-title = Save this list
+views-name = Name
+views-name-hint = What is filtered, searched, sorted and shown now. A view that you have under this name is replaced.
+views-share = Share it with colleagues
+views-save = Save view
+views-problem-missing = Give the view a name.
+views-problem-too-long = The name may have 60 characters at most.
+views-problem-too-many = You have as many views as one may have. Delete one first.
+
+preview-open = Open deal
+preview-answer-by = Answer by
+preview-contact = Customer contact
+preview-team = Team
+preview-eligible = IP co-sell eligible
+preview-person = { $name }, { $email }

@@ -1,0 +1,119 @@
+//! The lists' endpoints, and what their pages read.
+
+use leptos::prelude::*;
+
+use super::ApiError;
+
+/// Marks a deal as a favorite (`mark`) or takes the mark away (`unmark`), and goes back to where it
+/// was pressed. For people who see the deal.
+#[server(endpoint = "deals/favorite")]
+pub async fn favorite(
+    #[server(default)] mark: String,
+    #[server(default)] unmark: String,
+    #[server(default)] back: String,
+) -> Result<(), ApiError> {
+    let (app, session) = (super::app()?, super::session()?);
+    let (id, marked) = if mark.is_empty() { (unmark, false) } else { (mark, true) };
+    let id = crate::domain::id::ReferralId::new(id);
+    crate::service::lists::mark(&app, &session.actor, &id, marked).await?;
+    leptos_axum::redirect(&super::session::safe_path(&back));
+    Ok(())
+}
+
+/// Saves the list of an address's query under a name, for oneself or with the colleagues.
+#[server(endpoint = "views/save")]
+pub async fn save_view(
+    name: String,
+    query: String,
+    #[server(default)] shared: String,
+) -> Result<(), ApiError> {
+    use crate::service::lists::Unnamed;
+    let (app, session) = (super::app()?, super::session()?);
+    let saved =
+        crate::service::lists::save_view(&app, &session.actor, &name, &query, shared == "yes").await?;
+    let encode = super::session::encode;
+    let code = match saved {
+        Ok(()) => {
+            leptos_axum::redirect(&format!("/deals?{query}"));
+            return Ok(());
+        }
+        Err(Unnamed::Missing) => "missing",
+        Err(Unnamed::TooLong) => "too-long",
+        Err(Unnamed::TooMany) => "too-many",
+    };
+    leptos_axum::redirect(&format!("/deals/views?{query}&problem={code}&name={}", encode(&name)));
+    Ok(())
+}
+
+/// Deletes one of the person's own views.
+#[server(endpoint = "views/delete")]
+pub async fn delete_view(view: String, #[server(default)] back: String) -> Result<(), ApiError> {
+    let (app, session) = (super::app()?, super::session()?);
+    crate::service::lists::delete_view(&app, &session.actor, &view).await?;
+    leptos_axum::redirect(&super::session::safe_path(&back));
+    Ok(())
+}
+
+#[cfg(feature = "ssr")]
+pub use reading::{
+    Choices, Count, Counts, Found, From, Hits, Line, List, Neighbours, SavedView, asked, choices, first_tab,
+    list, neighbours, pairs_of, query_text, remember, saved_views,
+};
+
+#[cfg(feature = "ssr")]
+mod reading {
+    use super::super::{ApiError, app, session};
+    use crate::domain::deal::Deal;
+    use crate::domain::view::{Asked, Tab, View};
+    use crate::service::lists;
+    pub use crate::service::lists::{
+        Choices, Count, Counts, Found, From, Hits, Line, List, Neighbours, SavedView,
+    };
+
+    /// The list with which the person begins.
+    pub fn first_tab() -> Result<Tab, ApiError> {
+        Ok(lists::first_tab(&session()?.actor))
+    }
+
+    /// The names and values of an address's query, in their order.
+    pub fn pairs_of(query: &str) -> Vec<(String, String)> {
+        let uri = format!("/?{query}").parse().ok();
+        let read = |uri: axum::http::Uri| axum::extract::Query::try_from_uri(&uri).ok();
+        uri.and_then(read).map(|axum::extract::Query(pairs)| pairs).unwrap_or_default()
+    }
+
+    pub fn asked(pairs: &[(String, String)]) -> Result<Asked, ApiError> {
+        Ok(View::parse(pairs.iter().map(|(name, text)| (name.as_str(), text.as_str())), first_tab()?))
+    }
+
+    /// The query of a view's address.
+    pub fn query_text(view: &View) -> String {
+        let pair = |(name, text): &(&str, String)| format!("{name}={}", crate::api::session::encode(text));
+        view.pairs().iter().map(pair).collect::<Vec<_>>().join("&")
+    }
+
+    pub async fn list(view: &View, from: &From, locations: bool) -> Result<List, ApiError> {
+        Ok(lists::list(&app()?, &session()?.actor, view, from, locations).await?)
+    }
+
+    /// Keeps the list for the person's next visit.
+    pub async fn remember(view: &View) -> Result<(), ApiError> {
+        Ok(lists::remember(&app()?, &*session()?, &query_text(view)).await?)
+    }
+
+    pub async fn saved_views() -> Result<Vec<SavedView>, ApiError> {
+        Ok(lists::saved_views(&app()?, &session()?.actor).await?)
+    }
+
+    /// What the filters of a view offer.
+    pub async fn choices(view: &View) -> Result<Choices, ApiError> {
+        Ok(lists::choices(&app()?, &session()?.actor, view).await?)
+    }
+
+    /// Before and after a deal in the list as the person left it.
+    pub async fn neighbours(deal: &Deal) -> Result<Neighbours, ApiError> {
+        let (app, session) = (app()?, session()?);
+        let view = asked(&pairs_of(&session.deals_view))?.view;
+        Ok(lists::neighbours(&app, &session.actor, &view, deal).await?)
+    }
+}

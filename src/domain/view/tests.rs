@@ -1,0 +1,198 @@
+#![allow(clippy::unwrap_used)]
+
+use proptest::collection::btree_set;
+use proptest::option;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use super::*;
+use crate::domain::deal::DealType;
+use crate::domain::id::{LocationId, SolutionId};
+use crate::domain::values::{CountryCode, Currency, Money};
+
+fn read(pairs: &[(&'static str, &str)]) -> Asked {
+    View::parse(pairs.iter().copied(), Tab::Outbound)
+}
+
+fn again(view: &View) -> Asked {
+    let pairs = view.pairs();
+    View::parse(pairs.iter().map(|(name, text)| (*name, text.as_str())), Tab::Inbound)
+}
+
+fn filters() -> impl Strategy<Value = Filters> {
+    let countries = select(vec!["SE", "PL", "IT", "US", "RU"]).prop_map(|code| code.parse().unwrap());
+    let id = "[a-z0-9-]{1,12}";
+    let amount = || option::of((0..10_000_000_000_i64).prop_map(|cents| Amount(cents * 100)));
+    let date = || {
+        option::of(
+            (0..20_000_i64).prop_map(|days| chrono::NaiveDate::default() + chrono::Duration::days(days)),
+        )
+    };
+    let sets = (
+        btree_set(countries, 0..4),
+        btree_set(select(DealType::ALL), 0..3),
+        btree_set(select(Substatus::ALL), 0..3),
+        btree_set(option::of(select(Substatus::ALL)), 0..3),
+        btree_set(id.prop_map(SolutionId::new), 0..3),
+        btree_set(
+            option::of(
+                id.prop_filter("is not the word for none", |id| id != "none").prop_map(LocationId::new),
+            ),
+            0..3,
+        ),
+    );
+    let rest = (any::<bool>(), any::<bool>(), "[a-zå&%+=]{0,9}", amount(), amount());
+    let dates = (date(), date(), date(), date(), option::of(select(vec!["SEK", "JPY"])));
+    (sets, rest, dates).prop_map(|(sets, rest, dates)| {
+        let (countries, types, statuses, vendor, solutions, locations) = sets;
+        Filters {
+            countries,
+            types,
+            with_partners: rest.0,
+            statuses,
+            vendor,
+            solutions,
+            locations,
+            mine: rest.1,
+            customer: rest.2,
+            value: Span { from: rest.3, to: rest.4 },
+            currency: dates.4.map(|code| code.parse().unwrap()),
+            closes: Span { from: dates.0, to: dates.1 },
+            created: Span { from: dates.2, to: dates.3 },
+        }
+    })
+}
+
+prop_compose! {
+    fn views()(
+        tab in select(Tab::ALL),
+        group in option::of(select(Group::ALL)),
+        search in "[a-z&%+ å]{0,12}",
+        filters in filters(),
+        key in select(SortKey::ALL),
+        descending in any::<bool>(),
+        columns in btree_set(select(Column::ALL), 0..13),
+        rows in select(ROWS.to_vec()),
+    ) -> View {
+        let (search, columns) = (search.trim().to_owned(), Columns::new(columns));
+        View { tab, group, search, filters, sort: Sort { key, descending }, columns, rows }
+    }
+}
+
+proptest! {
+    #[test]
+    fn an_address_gives_back_the_view_that_it_was_made_of(view in views()) {
+        let asked = again(&view);
+        prop_assert_eq!(&asked.view, &view);
+        prop_assert!(asked.ignored.is_empty());
+        prop_assert_eq!(asked.view.pairs(), view.pairs());
+    }
+
+    #[test]
+    fn each_filter_can_be_taken_away_alone(view in views()) {
+        let all = view.filters.pairs();
+        for (name, text) in &all {
+            let left = view.without(name, text);
+            let expected: Vec<_> = all.iter().filter(|pair| **pair != (*name, text.clone())).cloned().collect();
+            prop_assert_eq!(left.filters.pairs(), expected);
+            let others = View { filters: view.filters.clone(), ..left };
+            prop_assert_eq!(&others, &view, "nothing else changes");
+        }
+    }
+
+    #[test]
+    fn nothing_that_is_typed_into_an_address_breaks_it(
+        pairs in proptest::collection::vec((select(NAMES.iter().chain(&Filters::NAMES).copied().collect::<Vec<_>>()), any::<String>()), 0..9)
+    ) {
+        let asked = View::parse(pairs.iter().map(|(name, text)| (*name, text.as_str())), Tab::Outbound);
+        prop_assert_eq!(again(&asked.view).view, asked.view);
+    }
+}
+
+#[test]
+fn what_cannot_be_read_is_named_and_left_out() {
+    let asked = read(&[
+        ("country", "SE"),
+        ("country", "XX"),
+        ("closes_from", "2026-02-31"),
+        ("value_from", "-1"),
+        ("value_to", "25 000"),
+        ("mine", "perhaps"),
+        ("sort", "size"),
+        ("rows", "1000000"),
+        ("group", ""),
+        ("utm_source", "mail"),
+    ]);
+    let ignored: Vec<_> = asked.ignored.into_iter().collect();
+    assert_eq!(ignored, ["closes_from", "country", "mine", "rows", "sort", "value_from"]);
+    let sweden: CountryCode = "SE".parse().unwrap();
+    let filters = Filters {
+        countries: [sweden].into(),
+        value: Span { from: None, to: Some(Amount(250_000_000)) },
+        ..Filters::default()
+    };
+    assert_eq!(asked.view, View { filters, ..View::new(Tab::Outbound) });
+}
+
+#[test]
+fn f34_f49_archived_deals_are_a_group_of_their_own() {
+    let view = read(&[("group", "archive")]).view;
+    assert_eq!(view.group, Some(Group::Archive));
+    let closed: Vec<_> = Group::Archive.substatuses().map(Substatus::code).collect();
+    assert_eq!(closed, ["won", "lost", "declined", "expired", "error"]);
+    assert_eq!(Group::Inbox.substatuses().collect::<Vec<_>>(), [Substatus::Pending]);
+    assert_eq!(Group::Active.substatuses().collect::<Vec<_>>(), [Substatus::Accepted]);
+    for group in Group::ALL {
+        assert_eq!(Group::of_status(group.status()), Some(*group));
+    }
+}
+
+#[test]
+fn nine_columns_at_most_and_three_always() {
+    let locked = [Column::Name, Column::Customer, Column::Status];
+    assert_eq!(Columns::new([]).iter().collect::<Vec<_>>(), locked);
+    let all = Columns::new(Column::ALL.iter().copied());
+    assert_eq!(all.iter().count(), Column::MOST);
+    assert!(locked.into_iter().all(|column| all.has(column)));
+    let bare = View { columns: Columns::new([]), ..View::new(Tab::Inbound) };
+    assert_eq!(again(&bare).view, bare, "an address can say that there are no others");
+}
+
+#[test]
+fn a_search_needs_three_letters() {
+    for (typed, found) in [
+        ("", Search::Nothing),
+        (" -- ", Search::Nothing),
+        ("ab", Search::TooShort),
+        (" a b ", Search::TooShort),
+        ("abc", Search::Text("abc")),
+        ("a b c", Search::Text("a b c")),
+        ("Łó1", Search::Text("Łó1")),
+    ] {
+        assert_eq!(search(typed), found, "{typed}");
+    }
+}
+
+#[test]
+fn amounts_of_all_currencies_compare_as_numbers() {
+    let of = |text: &str, currency: &str| {
+        let currency: Currency = currency.parse().unwrap();
+        Amount::of(Money::parse(text, currency).unwrap())
+    };
+    assert_eq!(of("25000", "USD"), of("25000", "JPY"));
+    assert!(of("24999.99", "USD") < of("25000", "KWD"));
+    let span = Span { from: Some(of("10", "USD")), to: Some(of("20", "USD")) };
+    assert!(span.holds(&of("10", "JPY")) && span.holds(&of("20", "KWD")) && !span.holds(&of("20.01", "EUR")));
+    for text in ["25000", "0.5", "12.25"] {
+        assert_eq!(of(text, "USD").to_input(), text);
+    }
+    assert_eq!(read(&[("value_from", "0")]).view.filters.value.from, Some(Amount(0)));
+}
+
+#[test]
+fn a_view_is_whole_until_something_narrows_it() {
+    let whole = View { group: Some(Group::Inbox), search: "ab".to_owned(), ..View::new(Tab::Inbound) };
+    assert!(whole.is_whole());
+    assert!(!View { search: "abc".to_owned(), ..whole.clone() }.is_whole());
+    assert!(!read(&[("mine", "yes")]).view.is_whole());
+}

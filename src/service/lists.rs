@@ -1,0 +1,219 @@
+//! Lists of deals: what a view shows, what is marked in it, views under a name, and the neighbours of
+//! a deal in the list that it was opened from.
+
+use std::collections::HashMap;
+
+use super::sessions::Session;
+use super::{App, Error};
+use crate::domain::access::{Actor, OrgKind};
+use crate::domain::deal::Deal;
+use crate::domain::id::ReferralId;
+use crate::domain::solution::Solution;
+use crate::domain::values::{clean_line, too_long};
+use crate::domain::view::{Tab, View};
+use crate::store;
+use crate::store::lists::Asker;
+pub use crate::store::lists::{Count, Counts, From, Line, Neighbours, Page};
+pub use crate::store::orgs::Location;
+pub use crate::store::search::Hits;
+pub use crate::store::views::SavedView;
+
+/// A page of a view with the counts of its tabs.
+#[derive(Clone, Debug)]
+pub struct List {
+    pub page: Page,
+    pub counts: Counts,
+    /// What a search has found where no column shows it.
+    pub found: HashMap<ReferralId, Vec<Found>>,
+    /// Of the company; only when the page shows them.
+    pub locations: Vec<Location>,
+}
+
+/// A part of a deal that has a word that was searched for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    pub place: Place,
+    /// The words around it.
+    pub text: String,
+}
+
+/// Where in a deal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    Notes,
+    Team,
+    Contact,
+    CrmId,
+    CampaignId,
+    Id,
+}
+
+impl Place {
+    /// The end of the key of its label.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Notes => "notes",
+            Self::Team => "team",
+            Self::Contact => "contact",
+            Self::CrmId => "crm",
+            Self::CampaignId => "campaign",
+            Self::Id => "id",
+        }
+    }
+}
+
+/// The list that a company's people begin with.
+pub const fn first_tab(actor: &Actor) -> Tab {
+    match actor.org_kind {
+        OrgKind::Vendor => Tab::Inbound,
+        OrgKind::Partner => Tab::Outbound,
+    }
+}
+
+pub async fn list(
+    app: &App,
+    actor: &Actor,
+    view: &View,
+    from: &From,
+    locations: bool,
+) -> Result<List, Error> {
+    let (mut read, viewer) = (app.store.read().await?, app.viewer(actor));
+    let asker = Asker::new(actor, &viewer);
+    let page = store::lists::page(&mut read, asker, view, from).await?;
+    let counts = store::lists::counts(&mut read, asker, view).await?;
+    let mut found = HashMap::new();
+    let hits = Hits::new(&view.search);
+    for deal in page.lines.iter().filter_map(|line| line.deal.as_ref()) {
+        found.insert(deal.id.clone(), found_in(deal, &hits));
+    }
+    let locations = if locations { store::orgs::locations(&mut read, &actor.org).await? } else { Vec::new() };
+    Ok(List { page, counts, found, locations })
+}
+
+/// Characters around what was found.
+const EXCERPT: usize = 90;
+/// Parts that a row names.
+const PLACES: usize = 2;
+
+/// Nothing, when name and customer have it all.
+fn found_in(deal: &Deal, hits: &Hits) -> Vec<Found> {
+    let details = &deal.details;
+    if hits.are_all(&hits.of([details.name.as_str(), deal.customer.name.as_str()])) {
+        return Vec::new();
+    }
+    let people = |people: &mut dyn Iterator<Item = &crate::domain::person::Person>| {
+        let mut all =
+            people.map(|person| format!("{} {}, {}", person.first_name, person.last_name, person.email));
+        all.find_map(|person| hits.excerpt(&person, EXCERPT))
+    };
+    let line = |text: &Option<String>| text.as_ref().and_then(|text| hits.excerpt(text, EXCERPT));
+    let ids = [deal.id.as_str(), deal.engagement.as_str()];
+    let id = ids.into_iter().find(|id| hits.is_id(id)).map(str::to_owned);
+    let places = [
+        (Place::Id, id),
+        (Place::CrmId, line(&details.crm_id)),
+        (Place::CampaignId, line(&details.campaign_id)),
+        (Place::Contact, people(&mut deal.contact.iter())),
+        (Place::Team, people(&mut deal.team.iter())),
+        (Place::Notes, hits.excerpt(&details.notes, EXCERPT)),
+    ];
+    let found = places.into_iter().filter_map(|(place, text)| Some(Found { place, text: text? }));
+    found.take(PLACES).collect()
+}
+
+/// Keeps the list as the person leaves it, so that it is the same after the next sign-in.
+pub async fn remember(app: &App, session: &Session, query: &str) -> Result<(), Error> {
+    if session.deals_view == query || query.len() > LONGEST_QUERY {
+        return Ok(());
+    }
+    let mut tx = app.store.write().await?;
+    store::people::set_deals_view(&mut tx, &session.actor.user, query).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Bytes of an address's query that are kept.
+const LONGEST_QUERY: usize = 4_000;
+
+/// Before and after a deal in the list as the person left it; nobody where that list is of the other
+/// direction.
+pub async fn neighbours(app: &App, actor: &Actor, view: &View, deal: &Deal) -> Result<Neighbours, Error> {
+    if view.tab.direction().is_some_and(|direction| direction != deal.direction) {
+        return Ok(Neighbours::default());
+    }
+    let (mut read, viewer) = (app.store.read().await?, app.viewer(actor));
+    Ok(store::lists::neighbours(&mut read, Asker::new(actor, &viewer), view, &deal.id).await?)
+}
+
+/// Marks a deal, or takes the mark away.
+pub async fn mark(app: &App, actor: &Actor, id: &ReferralId, marked: bool) -> Result<(), Error> {
+    let mut tx = app.store.write().await?;
+    let (viewer, now) = (app.viewer(actor), app.clock.now());
+    store::favorites::mark(&mut tx, &viewer, &actor.user, id, marked, now).await?;
+    Ok(tx.commit().await?)
+}
+
+pub async fn saved_views(app: &App, actor: &Actor) -> Result<Vec<SavedView>, Error> {
+    Ok(store::views::of(&mut *app.store.read().await?, &actor.org, &actor.user).await?)
+}
+
+/// Why a view is not saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unnamed {
+    Missing,
+    TooLong,
+    /// The person has as many as one may have.
+    TooMany,
+}
+
+const LONGEST_NAME: usize = 60;
+/// Views of one person.
+pub const MOST_VIEWS: usize = 50;
+
+/// Under a name that the person has used before it replaces the former view.
+pub async fn save_view(
+    app: &App,
+    actor: &Actor,
+    name: &str,
+    query: &str,
+    shared: bool,
+) -> Result<Result<(), Unnamed>, Error> {
+    let name = clean_line(name);
+    if name.is_empty() || query.len() > LONGEST_QUERY {
+        return Ok(Err(Unnamed::Missing));
+    }
+    if too_long(&name, LONGEST_NAME) {
+        return Ok(Err(Unnamed::TooLong));
+    }
+    let mut tx = app.store.write().await?;
+    if store::views::count(&mut tx, &actor.user).await? >= MOST_VIEWS {
+        return Ok(Err(Unnamed::TooMany));
+    }
+    store::views::save(&mut tx, (&actor.org, &actor.user), &name, query, shared, app.clock.now()).await?;
+    tx.commit().await?;
+    Ok(Ok(()))
+}
+
+pub async fn delete_view(app: &App, actor: &Actor, id: &str) -> Result<(), Error> {
+    let mut tx = app.store.write().await?;
+    store::views::delete(&mut tx, &actor.user, id).await?;
+    Ok(tx.commit().await?)
+}
+
+/// What the filters offer to choose from.
+#[derive(Clone, Debug)]
+pub struct Choices {
+    pub solutions: Vec<Solution>,
+    pub locations: Vec<Location>,
+}
+
+/// Solutions that the filter lists, of other partners.
+const OFFERED: usize = 100;
+
+pub async fn choices(app: &App, actor: &Actor, view: &View) -> Result<Choices, Error> {
+    let mut read = app.store.read().await?;
+    let named: Vec<_> = view.filters.solutions.iter().cloned().collect();
+    Ok(Choices {
+        solutions: store::solutions::named(&mut read, &actor.org, &named, &[], Some(OFFERED)).await?,
+        locations: store::orgs::locations(&mut read, &actor.org).await?,
+    })
+}

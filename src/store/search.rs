@@ -1,0 +1,286 @@
+//! The words by which deals are found: what they say, and what they are filtered by. One look-up in
+//! one index answers any mixture of filters, search and scope (SPEC §10.3).
+//!
+//! What a deal is filtered by is a word with a letter and an underscore in front, which no word of a
+//! text has. The words of a deal are made here and nowhere else, as are the questions.
+
+use std::collections::HashSet;
+
+use crate::domain::deal::{Deal, Direction, Substatus};
+use crate::domain::id::{LocationId, OrgId, UserId};
+use crate::domain::values::EmailAddress;
+use crate::domain::view::{Filters, Group, Search, View, search};
+
+use super::fold::{is_joint, words};
+
+/// What the words of a deal have to be like.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Match {
+    Word(String),
+    /// Begins so.
+    Prefix(String),
+    /// Never empty, as [`Self::Any`].
+    All(Vec<Match>),
+    Any(Vec<Match>),
+}
+
+impl Match {
+    /// None, where nothing is asked.
+    fn any(choices: Vec<Self>) -> Option<Self> {
+        (!choices.is_empty()).then_some(Self::Any(choices))
+    }
+}
+
+/// Words of a search that count.
+const MOST_WORDS: usize = 12;
+
+// ---- what a deal is filtered by -----------------------------------------------------------------
+
+/// A word of letters and digits, and of no other characters than underscores, for any text; another
+/// one for every other text.
+fn facet(kind: char, text: &str) -> String {
+    let mut word = String::from(kind);
+    word.push('_');
+    for c in text.chars() {
+        match c {
+            'a'..='z' | '0'..='9' => word.push(c),
+            _ => word.push_str(&format!("_{:x}_", u32::from(c))),
+        }
+    }
+    word
+}
+
+const NONE: &str = "none";
+
+pub(super) fn company(org: &OrgId) -> Match {
+    Match::Word(facet('o', org.as_str()))
+}
+
+pub(super) fn location(location: Option<&LocationId>) -> Match {
+    Match::Word(location_word(location))
+}
+
+fn location_word(location: Option<&LocationId>) -> String {
+    facet('l', location.map_or(NONE, LocationId::as_str))
+}
+
+/// Has this address on its team.
+pub(super) fn member(email_key: &str) -> Match {
+    Match::Word(facet('m', email_key))
+}
+
+fn direction(direction: Direction) -> String {
+    facet('d', direction.code())
+}
+
+fn group(status: &str) -> String {
+    facet('g', status)
+}
+
+fn vendor(substatus: Option<Substatus>) -> String {
+    facet('v', substatus.map_or(NONE, Substatus::code))
+}
+
+fn favorite(user: &UserId) -> String {
+    facet('f', user.as_str())
+}
+
+// ---- the words of a deal ------------------------------------------------------------------------
+
+/// Of a deal whose vendor's referral is in a state, marked by some; each once, joined by blanks.
+pub(super) fn words_of(deal: &Deal, vendors: Option<Substatus>, marked_by: &[UserId]) -> String {
+    let mut all = vec![
+        facet('o', deal.org.as_str()),
+        direction(deal.direction),
+        group(deal.state.status()),
+        facet('s', deal.state.substatus().code()),
+        vendor(vendors),
+        facet('c', &deal.customer.country.code().to_ascii_lowercase()),
+        facet('t', deal.deal_type.code()),
+        location_word(deal.location.as_ref()),
+        facet('i', &plain(deal.id.as_str())),
+        facet('i', &plain(deal.engagement.as_str())),
+    ];
+    if deal.with_partners {
+        all.push(facet('w', "partners"));
+    }
+    all.extend(deal.solutions.iter().map(|solution| facet('p', solution.id.as_str())));
+    all.extend(deal.team.iter().map(|person| facet('m', &person.email.key())));
+    all.extend(marked_by.iter().map(favorite));
+    let customer = words(&deal.customer.name);
+    all.extend(customer.iter().map(|word| customer_word(word)));
+    all.extend(customer);
+    let details = &deal.details;
+    let said =
+        [Some(&details.name), details.crm_id.as_ref(), details.campaign_id.as_ref(), Some(&details.notes)];
+    for text in said.into_iter().flatten() {
+        all.extend(words(text));
+    }
+    for person in deal.team.iter().chain(&deal.contact) {
+        for text in [&person.first_name, &person.last_name, person.email.as_str()] {
+            all.extend(words(text));
+        }
+    }
+    let mut seen = HashSet::new();
+    all.retain(|word| seen.insert(word.clone()));
+    all.join(" ")
+}
+
+fn customer_word(word: &str) -> String {
+    format!("k_{word}")
+}
+
+/// As ids are typed or pasted.
+fn plain(id: &str) -> String {
+    id.chars().filter(|c| *c != '-').flat_map(char::to_lowercase).collect()
+}
+
+// ---- the questions ------------------------------------------------------------------------------
+
+/// What a view asks for besides its group, and its spans and currency, which no word says.
+pub(super) fn asked(view: &View, user: &UserId, email: &EmailAddress) -> Vec<Match> {
+    let mut all = vec![match view.tab.direction() {
+        Some(at) => Match::Word(direction(at)),
+        None => Match::Word(favorite(user)),
+    }];
+    all.extend(filtered(&view.filters, email));
+    if let Search::Text(text) = search(&view.search) {
+        all.extend(searched(text));
+    }
+    all
+}
+
+pub(super) fn in_group(at: Group) -> Match {
+    Match::Word(group(at.status()))
+}
+
+fn filtered(filters: &Filters, email: &EmailAddress) -> Vec<Match> {
+    let Filters {
+        countries,
+        types,
+        with_partners,
+        statuses,
+        vendor: vendors,
+        solutions,
+        locations,
+        mine,
+        customer,
+        value: _,
+        currency: _,
+        closes: _,
+        created: _,
+    } = filters;
+    let word = |kind: char, code: &str| Match::Word(facet(kind, code));
+    let mut all = Vec::new();
+    let mut any = |choices: Vec<Match>| all.extend(Match::any(choices));
+    any(countries.iter().map(|country| word('c', &country.code().to_ascii_lowercase())).collect());
+    any(types.iter().map(|kind| word('t', kind.code())).collect());
+    any(with_partners.then(|| word('w', "partners")).into_iter().collect());
+    any(statuses.iter().map(|substatus| word('s', substatus.code())).collect());
+    any(vendors.iter().map(|substatus| Match::Word(vendor(*substatus))).collect());
+    any(solutions.iter().map(|solution| word('p', solution.as_str())).collect());
+    any(locations.iter().map(|at| location(at.as_ref())).collect());
+    any(mine.then(|| member(&email.key())).into_iter().collect());
+    let names = words(customer).into_iter().take(MOST_WORDS);
+    all.extend(names.map(|word| Match::Prefix(customer_word(&word))));
+    all
+}
+
+/// All words, or one that looks like the beginning of an id.
+fn searched(text: &str) -> Option<Match> {
+    let words: Vec<_> = words(text).into_iter().take(MOST_WORDS).map(Match::Prefix).collect();
+    let words = (!words.is_empty()).then_some(Match::All(words));
+    let id = id_prefix(text).map(|id| Match::Prefix(facet('i', &id)));
+    Match::any(words.into_iter().chain(id).collect())
+}
+
+/// Eight digits of an id are those that tell it from others of the same minute.
+const FEWEST_OF_ID: usize = 8;
+
+fn id_prefix(text: &str) -> Option<String> {
+    let id = plain(text.trim());
+    let looks_like_one = id.len() >= FEWEST_OF_ID && id.chars().all(|c| c.is_ascii_hexdigit());
+    looks_like_one.then_some(id)
+}
+
+// ---- what is marked in what was found -----------------------------------------------------------
+
+/// What a search was for, to be found again in the texts of a deal.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Hits {
+    words: Vec<String>,
+    id: Option<String>,
+}
+
+impl Hits {
+    pub fn new(typed: &str) -> Self {
+        let Search::Text(text) = search(typed) else { return Self::default() };
+        Self { words: words(text).into_iter().take(MOST_WORDS).collect(), id: id_prefix(text) }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+
+    /// Which of the words the texts have.
+    pub fn of<'a>(&self, texts: impl IntoIterator<Item = &'a str>) -> HashSet<&str> {
+        let found: Vec<String> = texts.into_iter().flat_map(words).collect();
+        let has = |wanted: &&String| found.iter().any(|word| word.starts_with(wanted.as_str()));
+        self.words.iter().filter(has).map(String::as_str).collect()
+    }
+
+    /// Whether all of them are among these.
+    pub fn are_all(&self, found: &HashSet<&str>) -> bool {
+        self.words.iter().all(|word| found.contains(word.as_str()))
+    }
+
+    pub fn is_id(&self, id: &str) -> bool {
+        self.id.as_ref().is_some_and(|wanted| plain(id).starts_with(wanted))
+    }
+
+    /// A text in pieces, each with whether it is a word that was searched for.
+    pub fn mark<'a>(&self, text: &'a str) -> Vec<(&'a str, bool)> {
+        let mut pieces: Vec<(&str, bool)> = Vec::new();
+        let mut rest = text;
+        while let Some(start) = rest.find(is_of_word) {
+            let end = rest[start..].find(|c| !is_of_word(c)).map_or(rest.len(), |length| start + length);
+            let is_hit = !self.of([&rest[start..end]]).is_empty();
+            if start > 0 {
+                pieces.push((&rest[..start], false));
+            }
+            pieces.push((&rest[start..end], is_hit));
+            rest = &rest[end..];
+        }
+        if !rest.is_empty() {
+            pieces.push((rest, false));
+        }
+        pieces
+    }
+
+    /// The part of a text around its first hit, of about so many characters; none without a hit.
+    pub fn excerpt(&self, text: &str, most: usize) -> Option<String> {
+        let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let mut at = 0;
+        for (piece, is_hit) in self.mark(&line) {
+            if is_hit {
+                return Some(around(&line, at, most));
+            }
+            at += piece.len();
+        }
+        None
+    }
+}
+
+/// As `words` splits a text, but for what a folding splits.
+fn is_of_word(c: char) -> bool {
+    c.is_alphanumeric() || is_joint(c)
+}
+
+fn around(line: &str, at: usize, most: usize) -> String {
+    let before = line[..at].char_indices().rev().nth(most / 3).map_or(0, |(start, _)| start);
+    let start =
+        if before == 0 { 0 } else { line[before..at].find(' ').map_or(at, |blank| before + blank + 1) };
+    let end = line[start..].char_indices().nth(most).map_or(line.len(), |(length, _)| start + length);
+    let (head, tail) = (if start > 0 { "… " } else { "" }, if end < line.len() { " …" } else { "" });
+    format!("{head}{}{tail}", line[start..end].trim())
+}

@@ -1,0 +1,85 @@
+//! Views of the lists that were saved under a name (SPEC §10.3).
+
+use chrono::{DateTime, Utc};
+use sqlx::any::AnyRow;
+
+use crate::domain::id::{OrgId, UserId};
+
+use super::row::Columns;
+use super::{Connection, Result, StoreError, fold, id};
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SavedView {
+    pub id: String,
+    pub name: String,
+    /// Of the list's address.
+    pub query: String,
+    pub shared: bool,
+    /// Of the one who asks; else a colleague's.
+    pub is_own: bool,
+    pub owner_name: String,
+}
+
+/// Views of a company that are looked at.
+const MOST: i64 = 200;
+
+/// A person's own views and those that colleagues share, by name.
+pub async fn of(connection: &mut Connection, org: &OrgId, user: &UserId) -> Result<Vec<SavedView>> {
+    let rows = sqlx::query(
+        "SELECT v.id, v.name, v.query, v.shared, v.owner_id, u.name AS owner_name FROM saved_views v \
+         JOIN users u ON u.id = v.owner_id WHERE v.org_id = $1 AND (v.owner_id = $2 OR v.shared = 1) \
+         ORDER BY v.name_key, v.id LIMIT $3",
+    );
+    let rows = rows.bind(org.as_str()).bind(user.as_str()).bind(MOST).fetch_all(connection).await?;
+    let view = |row: &AnyRow| {
+        Ok(SavedView {
+            id: row.text("id")?,
+            name: row.text("name")?,
+            query: row.text("query")?,
+            shared: row.flag("shared")?,
+            is_own: row.text("owner_id")? == user.as_str(),
+            owner_name: row.text("owner_name")?,
+        })
+    };
+    rows.iter().map(view).collect()
+}
+
+/// A view of the same name, however it is written, is replaced.
+pub async fn save(
+    connection: &mut Connection,
+    (org, owner): (&OrgId, &UserId),
+    name: &str,
+    query: &str,
+    shared: bool,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    sqlx::query(
+        "INSERT INTO saved_views (id, org_id, owner_id, name, name_key, query, shared, created_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (owner_id, name_key) DO UPDATE SET \
+         name = excluded.name, query = excluded.query, shared = excluded.shared",
+    )
+    .bind(id::fresh())
+    .bind(org.as_str())
+    .bind(owner.as_str())
+    .bind(name)
+    .bind(fold(name))
+    .bind(query)
+    .bind(i64::from(shared))
+    .bind(now.timestamp_millis())
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// `NotFound` unless it is the person's own.
+pub async fn delete(connection: &mut Connection, owner: &UserId, id: &str) -> Result<()> {
+    let delete = sqlx::query("DELETE FROM saved_views WHERE id = $1 AND owner_id = $2");
+    let done = delete.bind(id).bind(owner.as_str()).execute(connection).await?;
+    if done.rows_affected() == 0 { Err(StoreError::NotFound) } else { Ok(()) }
+}
+
+/// How many views a person has.
+pub async fn count(connection: &mut Connection, owner: &UserId) -> Result<usize> {
+    let row = sqlx::query("SELECT COUNT(*) AS views FROM saved_views WHERE owner_id = $1");
+    row.bind(owner.as_str()).fetch_one(connection).await?.count("views")
+}

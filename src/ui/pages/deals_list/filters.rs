@@ -1,0 +1,211 @@
+//! What narrows a list: one form, all of it at once, together with the search (SPEC §10.3).
+
+use leptos::prelude::*;
+
+use super::address::list_at;
+use super::panel::{asked, kept, panel};
+use super::tools::cleared;
+use crate::api;
+use crate::api::lists::Choices;
+use crate::domain::deal::{DealType, Substatus};
+use crate::domain::values::CountryCode;
+use crate::domain::view::{Asked, Filters, View};
+use crate::ui::page::{ask_in_workspace, failure};
+use crate::ui::reader::{query, words};
+use crate::ui::widgets::{Button, ButtonKind, LinkButton, Select, SelectOption, TextField, Width};
+use crate::words::Words;
+
+#[component]
+pub fn DealsFilter() -> impl IntoView {
+    let asked = match asked() {
+        Ok(asked) => asked,
+        Err(error) => return failure(&error),
+    };
+    let view = asked.view.clone();
+    ask_in_workspace(async move { api::lists::choices(&view).await }, move |choices| page(&asked, choices))
+}
+
+/// What of a view the form does not ask for.
+fn rest(view: &View) -> AnyView {
+    let named: Vec<&str> = view.filters.pairs().into_iter().map(|(name, _)| name).collect();
+    kept(view, &named)
+}
+
+fn page(asked: &Asked, choices: Choices) -> AnyView {
+    let (words, view) = (words(), &asked.view);
+    let filters = &view.filters;
+    let yes = || "yes".to_owned();
+    let types = DealType::ALL
+        .iter()
+        .map(|kind| Choice::new(kind.code(), words.deal_type(*kind), filters.types.contains(kind)));
+    let partners = Choice::new("yes", words.text("label-with-partners"), filters.with_partners);
+    let statuses = Substatus::ALL
+        .iter()
+        .map(|at| Choice::new(at.code(), words.substatus(*at), filters.statuses.contains(at)));
+    let none = Choice::new("none", words.text("vendor-not-involved"), filters.vendor.contains(&None));
+    let vendor = Substatus::ALL
+        .iter()
+        .map(|at| Choice::new(at.code(), words.substatus(*at), filters.vendor.contains(&Some(*at))))
+        .chain([none]);
+    let everywhere = Choice::new("none", words.text("deal-location-all"), filters.locations.contains(&None));
+    let locations = choices.locations.iter().map(|at| {
+        let chosen = filters.locations.contains(&Some(at.id.clone()));
+        Choice::new(at.id.as_str(), at.name.clone(), chosen)
+    });
+    let locations = [everywhere].into_iter().chain(locations);
+    let mine = Choice { value: yes(), label: words.text("filter-mine"), chosen: filters.mine };
+    let back = list_at(&cleared(view));
+    let body = view! {
+        <form class="panel-form" method="get" action="/deals">
+            {rest(view)}
+            {boxes("mine", None, [mine])}
+            {boxes("type", Some(words.label("view", "type")), types)}
+            {boxes("partners", None, [partners])}
+            {boxes("status", Some(words.label("view", "status")), statuses)}
+            {boxes("vendor", Some(words.label("view", "vendor")), vendor)}
+            {line(words, asked, "customer")}
+            {countries(words, filters)}
+            {solutions(words, filters, &choices)}
+            {boxes("location", Some(words.label("view", "location")), locations)}
+            {span(words, asked, "value", ["value_from", "value_to"])}
+            {currency(words, filters)}
+            {span(words, asked, "closes", ["closes_from", "closes_to"])}
+            {span(words, asked, "created", ["created_from", "created_to"])}
+            <div class="panel-foot">
+                <Button kind=ButtonKind::Primary>{words.text("filter-apply")}</Button>
+                <LinkButton href=back kind=ButtonKind::Link>{words.text("filter-reset")}</LinkButton>
+            </div>
+        </form>
+    };
+    panel(words.text("deals-filter"), view, body.into_any())
+}
+
+struct Choice {
+    value: String,
+    label: String,
+    chosen: bool,
+}
+
+impl Choice {
+    fn new(value: &str, label: String, chosen: bool) -> Self {
+        Self { value: value.to_owned(), label, chosen }
+    }
+}
+
+/// A set of boxes of which any may be ticked; without a legend it is one box that says all.
+fn boxes(name: &'static str, legend: Option<String>, choices: impl IntoIterator<Item = Choice>) -> AnyView {
+    let boxes = choices
+        .into_iter()
+        .enumerate()
+        .map(|(at, Choice { value, label, chosen })| {
+            let id = format!("filter-{name}-{at}");
+            view! {
+                <li class="check">
+                    <input type="checkbox" id=id.clone() name=name value=value checked=chosen/>
+                    <label for=id>{label}</label>
+                </li>
+            }
+        })
+        .collect_view();
+    match legend {
+        None => view! { <ul class="checks">{boxes}</ul> }.into_any(),
+        Some(legend) => view! {
+            <fieldset class="fieldset">
+                <legend>{legend}</legend>
+                <ul class="checks">{boxes}</ul>
+            </fieldset>
+        }
+        .into_any(),
+    }
+}
+
+fn countries(words: Words, filters: &Filters) -> AnyView {
+    let chosen = |country: &CountryCode| filters.countries.contains(country);
+    let choices = words
+        .countries()
+        .into_iter()
+        .map(|(country, name)| Choice::new(country.code(), name, chosen(&country)));
+    let boxes = boxes("country", None, choices);
+    let open = !filters.countries.is_empty();
+    view! {
+        <details class="filter-more" open=open>
+            <summary>{words.label("view", "country")}</summary>
+            <div class="filter-scroll" tabindex="0" role="group" aria-label=words.label("view", "country")>
+                {boxes}
+            </div>
+        </details>
+    }
+    .into_any()
+}
+
+fn solutions(words: Words, filters: &Filters, choices: &Choices) -> AnyView {
+    let all = choices.solutions.iter().map(|solution| {
+        let chosen = filters.solutions.contains(&solution.id);
+        let label = format!("{} ({})", solution.name, solution.publisher_name);
+        Choice::new(solution.id.as_str(), label, chosen)
+    });
+    let boxes = boxes("solution", None, all);
+    let open = !filters.solutions.is_empty();
+    view! {
+        <details class="filter-more" open=open>
+            <summary>{words.label("view", "solution")}</summary>
+            <div class="filter-scroll" tabindex="0" role="group" aria-label=words.label("view", "solution")>
+                {boxes}
+            </div>
+        </details>
+    }
+    .into_any()
+}
+
+/// What was typed, where it could not be read, else what it was read as.
+fn typed(asked: &Asked, name: &str) -> String {
+    let pairs = asked.view.filters.pairs();
+    let read = pairs.into_iter().find(|(at, _)| *at == name).map(|(_, value)| value);
+    if asked.ignored.contains(name) {
+        query().get(name).unwrap_or_default()
+    } else {
+        read.unwrap_or_default()
+    }
+}
+
+fn line(words: Words, asked: &Asked, name: &'static str) -> AnyView {
+    let error = asked.ignored.contains(name).then(|| words.label("filter-problem", kind_of(name)));
+    view! { <TextField name label=words.label("view", name) value=typed(asked, name) error width=Width::Medium/> }
+        .into_any()
+}
+
+fn kind_of(name: &str) -> &'static str {
+    if name.starts_with("value") { "amount" } else { "date" }
+}
+
+fn span(words: Words, asked: &Asked, legend: &str, names: [&'static str; 2]) -> AnyView {
+    let ends = names.into_iter().map(|name| line(words, asked, name)).collect_view();
+    view! {
+        <fieldset class="fieldset">
+            <legend>{words.label("filter-span", legend)}</legend>
+            <div class="field-row">{ends}</div>
+        </fieldset>
+    }
+    .into_any()
+}
+
+fn currency(words: Words, filters: &Filters) -> AnyView {
+    let options: Vec<SelectOption> = crate::domain::values::Currency::ALL
+        .iter()
+        .map(|currency| {
+            (currency.code().to_owned(), format!("{} – {}", currency.code(), words.currency(*currency)))
+        })
+        .map(SelectOption::from)
+        .collect();
+    let value = filters.currency.map(|currency| currency.code().to_owned()).unwrap_or_default();
+    view! {
+        <Select
+            name="currency"
+            label=words.label("view", "currency")
+            options
+            value
+            prompt=words.text("filter-any-currency")
+        />
+    }
+    .into_any()
+}

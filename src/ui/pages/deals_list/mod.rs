@@ -1,0 +1,258 @@
+//! The lists of deals (SPEC §10.2, §10.3): inbound, outbound and favorites, by group, filtered,
+//! searched, sorted, with the columns that the reader has chosen. The address says all of it.
+
+mod address;
+mod columns;
+mod filters;
+mod panel;
+mod preview;
+mod row;
+mod tools;
+mod views;
+
+use leptos::prelude::*;
+
+use self::address::{Kind, list_at, page_after, page_before, panel_at};
+pub use self::columns::DealsColumns;
+pub use self::filters::DealsFilter;
+pub use self::preview::DealPreview;
+pub use self::row::look;
+pub use self::views::DealsViews;
+use crate::api;
+use crate::api::deals::Gate;
+use crate::api::lists::{Count, From, Line, List};
+use crate::domain::id::ReferralId;
+use crate::domain::view::{Asked, Column, Group, ROWS, Sort, Tab, View};
+use crate::ui::frame::{Frame, Place};
+use crate::ui::page::{PageTitle, ask_in_workspace, failure};
+use crate::ui::reader::{query, query_pairs, reader, words};
+use crate::ui::widgets::{
+    Banner, Button, ButtonKind, Column as Head, Direction, EmptyState, LinkButton, Pagination, TabItem,
+    Table, Tabs, Tone,
+};
+use crate::words::{Words, args};
+
+#[component]
+pub fn DealsList() -> impl IntoView {
+    let pairs = query_pairs();
+    let left = reader().session.map(|session| session.deals_view.clone()).unwrap_or_default();
+    // Who comes without saying which list gets the one that they left.
+    if pairs.is_empty() && !left.is_empty() {
+        leptos_axum::redirect(&format!("/deals?{left}"));
+        return ().into_any();
+    }
+    let asked = match api::lists::asked(&pairs) {
+        Ok(asked) => asked,
+        Err(error) => return failure(&error),
+    };
+    let query = query();
+    let id = |name: &str| query.get(name).filter(|id| !id.is_empty()).map(ReferralId::new);
+    let from = match (id("after"), id("before")) {
+        (Some(id), _) => From::After(id),
+        (None, Some(id)) => From::Before(id),
+        (None, None) => From::Start,
+    };
+    let question = {
+        let view = asked.view.clone();
+        let from = from.clone();
+        async move {
+            let locations = view.columns.has(Column::Location) || !view.filters.locations.is_empty();
+            let list = api::lists::list(&view, &from, locations).await?;
+            api::lists::remember(&view).await?;
+            Ok((list, api::deals::gate().await?))
+        }
+    };
+    ask_in_workspace(question, move |(list, gate)| page(&asked, &from, list, gate))
+}
+
+fn page(asked: &Asked, from: &From, list: List, gate: Gate) -> AnyView {
+    let (words, view) = (words(), &asked.view);
+    let total = list.counts.of(view.tab, view.group);
+    let (title, back) = (title(words, view), list_at(view));
+    let (tabs, tools) = (tabs(words, view, &list), tools::tools(words, view));
+    let (ignored, chips) = (ignored(words, asked), tools::chips(words, view, &list.locations));
+    let body = if list.page.lines.is_empty() {
+        nothing(words, view, from)
+    } else {
+        view! { {table(words, view, &list)} {pages(words, view, &list, total)} }.into_any()
+    };
+    view! {
+        <PageTitle text=title/>
+        <Frame place=Place::Deals>
+            <header class="page-head">
+                <h1>{words.text("deals-title")}</h1>
+                <div class="actions"><NewDealButton gate/></div>
+            </header>
+            {tabs}
+            {tools}
+            {ignored}
+            {chips}
+            <div class="list-split">
+                <div class="list-main">{body}</div>
+                <aside class="panel-place" id="panel" aria-label=words.text("panel")></aside>
+            </div>
+            <p class="visually-hidden" role="status" id="list-status">
+                {words.with("deals-found", args! { "count" => counted(words, total) })}
+            </p>
+            <form method="post" action="/api/deals/favorite" id="favorites">
+                <input type="hidden" name="back" value=back/>
+            </form>
+        </Frame>
+    }
+    .into_any()
+}
+
+/// What the list is of, so that the browser's history tells one from another.
+fn title(words: Words, view: &View) -> String {
+    let tab = words.tab(view.tab);
+    match view.group {
+        None => tab,
+        Some(group) => words.with("deals-page-title", args! { "tab" => tab, "group" => words.group(group) }),
+    }
+}
+
+fn counted(words: Words, count: Count) -> String {
+    let number = words.number(i64::try_from(count.referrals).unwrap_or(i64::MAX));
+    if count.or_more { words.with("deals-or-more", args! { "number" => number }) } else { number }
+}
+
+fn tabs(words: Words, view: &View, list: &List) -> AnyView {
+    let tab = |tab: Tab| {
+        let elsewhere = View { tab, group: None, ..view.clone() };
+        TabItem {
+            href: list_at(&elsewhere),
+            label: words.tab(tab),
+            count: Some(counted(words, list.counts.of(tab, None))),
+            current: tab == view.tab,
+        }
+    };
+    let group = |group: Option<Group>| TabItem {
+        href: list_at(&View { group, ..view.clone() }),
+        label: group.map_or_else(|| words.text("deals-group-all"), |group| words.group(group)),
+        count: Some(counted(words, list.counts.of(view.tab, group))),
+        current: group == view.group,
+    };
+    let tabs = Tab::ALL.iter().copied().map(tab).collect();
+    let groups = std::iter::once(None).chain(Group::ALL.iter().copied().map(Some)).map(group).collect();
+    view! {
+        <div class="list-tools">
+            <Tabs label=words.text("deals-tabs") items=tabs/>
+            <Tabs label=words.text("deals-groups") items=groups/>
+        </div>
+    }
+    .into_any()
+}
+
+/// The button, and why it cannot be pressed (F06).
+#[component]
+pub fn NewDealButton(gate: Gate) -> impl IntoView {
+    let words = words();
+    let reason = (!gate.is_open()).then(|| {
+        let reason = |(unmet, people): &(crate::domain::gate::Unmet, Vec<String>)| {
+            let key = format!("gate-{}", unmet.condition.code());
+            match people.is_empty() {
+                true => words.text(&format!("{key}-nobody")),
+                false => words.with(&key, args! { "people" => people.join(", ") }),
+            }
+        };
+        gate.unmet.iter().map(reason).collect::<Vec<_>>().join(" ")
+    });
+    view! {
+        <form method="post" action="/api/drafts/start">
+            <Button kind=ButtonKind::Primary icon="plus" id="new-deal" disabled_reason=reason>
+                {words.text("new-deal")}
+            </Button>
+        </form>
+    }
+}
+
+/// What the address said and nobody understands: the list is not filtered by it.
+fn ignored(words: Words, asked: &Asked) -> Option<AnyView> {
+    if asked.ignored.is_empty() {
+        return None;
+    }
+    let names = asked.ignored.iter().map(|name| words.label("view", name)).collect::<Vec<_>>().join(", ");
+    let title = words.with("deals-ignored", args! { "names" => names });
+    Some(view! { <Banner tone=Tone::Warn title/> }.into_any())
+}
+
+fn nothing(words: Words, view: &View, from: &From) -> AnyView {
+    let link = |to: String, text: &str| {
+        let text = words.text(text);
+        view! { <LinkButton href=to>{text}</LinkButton> }.into_any()
+    };
+    let (code, action) = if *from != From::Start {
+        ("beyond", Some(link(list_at(view), "deals-to-start")))
+    } else if !view.is_whole() {
+        ("narrowed", Some(link(list_at(&tools::cleared(view)), "deals-clear")))
+    } else {
+        match (view.tab, view.group) {
+            (Tab::Favorites, _) => ("favorites", None),
+            (_, Some(group)) => {
+                (group.code(), Some(link(list_at(&View { group: None, ..view.clone() }), "deals-all")))
+            }
+            (tab, None) => (tab.code(), None),
+        }
+    };
+    let (title, body) = (format!("deals-empty-{code}-title"), format!("deals-empty-{code}"));
+    view! { <EmptyState icon="deals" title=words.text(&title) body=words.text(&body) action/> }.into_any()
+}
+
+fn table(words: Words, view: &View, list: &List) -> AnyView {
+    let columns = view.columns.iter().map(|column| head(words, view, column)).collect();
+    let rows = row::Rows::new(words, view, list);
+    let rows = list.page.lines.iter().map(|line| rows.row(line)).collect_view();
+    view! { <Table label=words.text("deals-title") columns>{rows}</Table> }.into_any()
+}
+
+fn head(words: Words, view: &View, column: Column) -> Head {
+    let label = words.column(column);
+    let head = if column == Column::Value { Head::number(label) } else { Head::text(label) };
+    let Some(key) = column.sort_key() else { return head };
+    let now = (view.sort.key == key).then_some(if view.sort.descending {
+        Direction::Descending
+    } else {
+        Direction::Ascending
+    });
+    let sort = if now.is_some() { view.sort.reversed() } else { Sort::first(key) };
+    head.sorted(list_at(&View { sort, ..view.clone() }), now)
+}
+
+fn pages(words: Words, view: &View, list: &List, total: Count) -> AnyView {
+    let (first, last) = (list.page.lines.first(), list.page.lines.last());
+    let link = |wanted: bool, line: Option<&Line>, to: fn(&View, &ReferralId) -> String, word: &str| {
+        let line = line.filter(|_| wanted)?;
+        Some((to(view, &line.id), words.text(word)))
+    };
+    let newest = view.sort == Sort::NEWEST;
+    let (before, after) =
+        if newest { ("deals-newer", "deals-older") } else { ("deals-previous", "deals-next") };
+    let previous = link(list.page.goes_on_before, first, page_before, before);
+    let next = link(list.page.goes_on_after, last, page_after, after);
+    let status =
+        words.with("deals-count", args! { "count" => total.referrals, "shown" => counted(words, total) });
+    let sizes = ROWS
+        .into_iter()
+        .map(|rows| {
+            let current = (rows == view.rows).then_some("true");
+            let href = list_at(&View { rows, ..view.clone() });
+            view! { <li><a href=href aria-current=current>{rows}</a></li> }
+        })
+        .collect_view();
+    view! {
+        <div class="list-foot">
+            <Pagination label=words.text("deals-pages") status previous next/>
+            <nav class="sizes" aria-label=words.text("deals-rows")>
+                <p>{words.text("deals-rows")}</p>
+                <ul>{sizes}</ul>
+            </nav>
+        </div>
+    }
+    .into_any()
+}
+
+/// The link to a panel, which opens beside the list where scripts run and is a page of its own
+/// otherwise.
+fn panel_link(kind: Kind, view: &View, icon: &'static str, text: String) -> AnyView {
+    view! { <LinkButton href=panel_at(kind, view) icon panel=true>{text}</LinkButton> }.into_any()
+}

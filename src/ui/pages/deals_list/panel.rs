@@ -1,0 +1,47 @@
+//! What all panels beside a list have: a heading, and a way back to the list. Where scripts run they
+//! open beside it; otherwise each is a page of its own.
+
+use leptos::prelude::*;
+
+use super::address::list_at;
+use crate::api;
+use crate::domain::view::{Asked, View};
+use crate::ui::frame::{Frame, Place};
+use crate::ui::page::PageTitle;
+use crate::ui::reader::{query_pairs, words};
+use crate::ui::widgets::Icon;
+
+/// The list that the address is about.
+pub fn asked() -> Result<Asked, api::ApiError> {
+    api::lists::asked(&query_pairs())
+}
+
+pub fn panel(heading: String, view: &View, body: AnyView) -> AnyView {
+    let words = words();
+    let back = list_at(view);
+    view! {
+        <PageTitle text=heading.clone()/>
+        <Frame place=Place::Deals class="narrow">
+            <section class="panel card" aria-labelledby="panel-title">
+                <header class="card-head">
+                    <h1 id="panel-title" tabindex="-1">{heading}</h1>
+                    <a class="icon-button" href=back data-close="">
+                        <Icon name="cross" label=words.text("panel-close")/>
+                    </a>
+                </header>
+                {body}
+            </section>
+        </Frame>
+    }
+    .into_any()
+}
+
+/// The parts of a view that a form leaves as they are.
+pub fn kept(view: &View, but: &[&str]) -> AnyView {
+    view.pairs()
+        .into_iter()
+        .filter(|(name, _)| !but.contains(name))
+        .map(|(name, value)| view! { <input type="hidden" name=name value=value/> })
+        .collect_view()
+        .into_any()
+}

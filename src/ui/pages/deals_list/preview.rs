@@ -1,0 +1,70 @@
+//! The card of a deal, read beside the list without leaving it (SPEC §10.3).
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+
+use super::row::look;
+use crate::api;
+use crate::domain::deal::{Deal, State};
+use crate::domain::person::Person;
+use crate::domain::view::View;
+use crate::ui::page::{ask_in_workspace, failure};
+use crate::ui::reader::{reader, words};
+use crate::ui::widgets::{ButtonKind, KeyValue, KeyValues, Label, LinkButton, StatusPill};
+use crate::words::{Words, args};
+
+#[component]
+pub fn DealPreview() -> impl IntoView {
+    let id = use_params_map().read_untracked().get("id").unwrap_or_default();
+    // Back is to the list as it was left.
+    let left = reader().session.map(|session| session.deals_view.clone()).unwrap_or_default();
+    let view = match api::lists::asked(&api::lists::pairs_of(&left)) {
+        Ok(asked) => asked.view,
+        Err(error) => return failure(&error),
+    };
+    ask_in_workspace(async move { api::deals::deal_alone(&id).await }, move |deal| page(&deal, &view))
+}
+
+fn page(deal: &Deal, view: &View) -> AnyView {
+    let words = words();
+    let (tone, icon) = look(deal.state.substatus().code());
+    let partners = deal.with_partners.then(|| view! { <Label text=words.text("label-with-partners")/> });
+    let place = format!("/deals/{}", deal.id);
+    let body = view! {
+        <p class="labels">
+            <StatusPill tone icon text=words.state(&deal.state)/>
+            <Label text=words.direction(deal.direction)/>
+            <Label text=words.deal_type(deal.deal_type)/>
+            {partners}
+        </p>
+        <KeyValues rows=facts(words, deal)/>
+        <div class="panel-foot">
+            <LinkButton href=place kind=ButtonKind::Primary>{words.text("preview-open")}</LinkButton>
+        </div>
+    };
+    super::panel::panel(deal.details.name.clone(), view, body.into_any())
+}
+
+fn facts(words: Words, deal: &Deal) -> Vec<KeyValue> {
+    let row = |key: &str, value: String| KeyValue::new(words.text(key), value);
+    let mut rows = vec![
+        row("deals-column-customer", deal.customer.name.clone()),
+        row("deals-column-country", words.country(deal.customer.country)),
+        row("deals-column-value", words.money(deal.details.value)),
+        row("deals-column-closes", words.date(deal.details.close_date)),
+    ];
+    if let State::New { expires_at } = deal.state {
+        rows.push(row("preview-answer-by", words.date_time(expires_at)));
+    }
+    let person = |person: &Person| {
+        words.with("preview-person", args! { "name" => person.full_name(), "email" => person.email.as_str() })
+    };
+    rows.extend(deal.contact.iter().map(|contact| row("preview-contact", person(contact))));
+    rows.extend(deal.team.first().map(|first| row("preview-team", person(first))));
+    let eligible = deal.solutions.iter().any(|solution| solution.incentive.is_some());
+    let eligible = if eligible { "answer-yes" } else { "answer-no" };
+    rows.push(row("preview-eligible", words.text(eligible)));
+    rows.push(row("deals-column-created", words.date_time(deal.created_at)));
+    rows.push(row("deals-column-referral", deal.id.to_string()));
+    rows
+}

@@ -1,0 +1,117 @@
+//! Search, filters, columns and views over a list, and the chips of what is on.
+
+use leptos::prelude::*;
+
+use super::address::{Kind, list_at};
+use super::panel::kept;
+use super::panel_link;
+use crate::api::deals::Location;
+use crate::domain::deal::Substatus;
+use crate::domain::view::{Amount, Filters, Search, View, search};
+use crate::ui::widgets::{Button, Chip};
+use crate::words::{Words, args};
+
+pub fn tools(words: Words, view: &View) -> AnyView {
+    let on = view.filters.pairs().len();
+    let filter = match on {
+        0 => words.text("deals-filter"),
+        on => words.with("deals-filter-on", args! { "count" => on }),
+    };
+    let too_short = matches!(search(&view.search), Search::TooShort)
+        .then(|| view! { <p class="hint" id="list-search-hint">{words.text("deals-search-short")}</p> });
+    let described_by = too_short.is_some().then_some("list-search-hint");
+    view! {
+        <div class="list-bar">
+            <form class="list-search" role="search" method="get" action="/deals">
+                {kept(view, &["q"])}
+                <label class="visually-hidden" for="list-search">{words.text("deals-search")}</label>
+                <input
+                    class="input"
+                    type="search"
+                    id="list-search"
+                    name="q"
+                    value=view.search.clone()
+                    placeholder=words.text("deals-search-hint")
+                    maxlength="200"
+                    aria-describedby=described_by
+                />
+                <Button icon="search">{words.text("deals-search-go")}</Button>
+            </form>
+            <div class="list-acts">
+                {panel_link(Kind::Filter, view, "filter", filter)}
+                {panel_link(Kind::Columns, view, "columns", words.text("deals-columns"))}
+                {panel_link(Kind::Views, view, "views", words.text("deals-views"))}
+            </div>
+            {too_short}
+        </div>
+    }
+    .into_any()
+}
+
+/// The same tab and group with nothing that narrows them.
+pub fn cleared(view: &View) -> View {
+    View { search: String::new(), filters: Filters::default(), ..view.clone() }
+}
+
+/// Each filter that is on, and the search, with a way to take it off.
+pub fn chips(words: Words, view: &View, locations: &[Location]) -> Option<AnyView> {
+    let chip = |text: String, without: View| {
+        let remove =
+            (list_at(&without), words.with("deals-chip-remove", args! { "filter" => text.as_str() }));
+        view! { <li><Chip text remove/></li> }.into_any()
+    };
+    let mut chips = Vec::new();
+    if view.is_searched() {
+        let text = words.with("deals-chip-search", args! { "text" => view.search.as_str() });
+        chips.push(chip(text, View { search: String::new(), ..view.clone() }));
+    }
+    for (name, value) in view.filters.pairs() {
+        let said = value_of(words, view, locations, name, &value);
+        let text = match said {
+            Some(said) => {
+                words.with("deals-chip", args! { "name" => words.label("view", name), "value" => said })
+            }
+            None => words.label("view", name),
+        };
+        chips.push(chip(text, view.without(name, &value)));
+    }
+    if chips.is_empty() {
+        return None;
+    }
+    let clear = list_at(&cleared(view));
+    Some(
+        view! {
+            <ul class="chips" aria-label=words.text("deals-chips")>
+                {chips}
+                <li><a class="chip-clear" href=clear>{words.text("deals-clear")}</a></li>
+            </ul>
+        }
+        .into_any(),
+    )
+}
+
+/// How a filter's value is called; none where the filter says it all.
+fn value_of(words: Words, view: &View, locations: &[Location], name: &str, value: &str) -> Option<String> {
+    let filters = &view.filters;
+    let substatus = |code: &str| code.parse::<Substatus>().map(|substatus| words.substatus(substatus)).ok();
+    let amount = |amount: Option<Amount>| amount.map(Amount::to_input);
+    let amount = |end| amount(end).and_then(|plain| words.decimal(&plain));
+    let span = &filters.closes;
+    Some(match name {
+        "country" => value.parse().map(|country| words.country(country)).unwrap_or_default(),
+        "type" => value.parse().map(|kind| words.deal_type(kind)).unwrap_or_default(),
+        "status" => substatus(value)?,
+        "vendor" => substatus(value).unwrap_or_else(|| words.text("vendor-not-involved")),
+        "location" if value == "none" => words.text("deal-location-all"),
+        "location" => locations.iter().find(|at| at.id.as_str() == value)?.name.clone(),
+        "customer" => value.to_owned(),
+        "value_from" => amount(filters.value.from)?,
+        "value_to" => amount(filters.value.to)?,
+        "currency" => value.to_owned(),
+        "closes_from" => words.date(span.from?),
+        "closes_to" => words.date(span.to?),
+        "created_from" => words.date(filters.created.from?),
+        "created_to" => words.date(filters.created.to?),
+        _ => return None,
+    })
+}

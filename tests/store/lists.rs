@@ -1,0 +1,563 @@
+//! Lists: what a view shows is what a scan of all deals would find, page by page in every order, and
+//! what is counted is what is shown. Marks, saved views, and what the vendor's state does to a row.
+
+use std::collections::BTreeSet;
+
+use chrono::{Days, Duration, NaiveDate};
+use proptest::collection::{btree_set, vec};
+use proptest::option::weighted;
+use proptest::prelude::*;
+use proptest::sample::{select, subsequence};
+use proptest::strategy::ValueTree;
+use proptest::test_runner::TestRunner;
+use tandem::domain::access::{Actor, DealScope, Role, visibility};
+use tandem::domain::deal::{Deal, DealType, Direction, LossReason, Outcome, Party, State, Substatus};
+use tandem::domain::id::{LocationId, OrgId, ReferralId, SolutionId, UserId};
+use tandem::domain::programme::Programme;
+use tandem::domain::solution::{DealSolution, SolutionKind};
+use tandem::domain::stage::{Progress, Track};
+use tandem::domain::values::{Currency, Money};
+use tandem::domain::view::{Amount, Filters, Group, Search, Sort, SortKey, Span, Tab, View, search};
+use tandem::store::lists::{self, Asker, Count, Counts, From, Line, Page};
+use tandem::store::{Store, StoreError, deals, favorites, views, words};
+
+use crate::fixture::{
+    FABRIKAM, NORTHWIND, POLAND, SWEDEN, actor, admin, customer, deal, insert, person, time, vendors, viewer,
+    world,
+};
+
+fn ada() -> Actor {
+    actor("ada@fabrikam.example", &[(Role::ReferralsAdmin, None)])
+}
+
+async fn page(store: &Store, actor: &Actor, view: &View, from: &From) -> Page {
+    let (mut read, viewer) = (store.read().await.unwrap(), viewer(actor));
+    lists::page(&mut read, Asker::new(actor, &viewer), view, from).await.unwrap()
+}
+
+async fn counts(store: &Store, actor: &Actor, view: &View) -> Counts {
+    let (mut read, viewer) = (store.read().await.unwrap(), viewer(actor));
+    lists::counts(&mut read, Asker::new(actor, &viewer), view).await.unwrap()
+}
+
+/// All pages, one after the other.
+async fn all(store: &Store, actor: &Actor, view: &View) -> Vec<ReferralId> {
+    let mut found = Vec::new();
+    let mut from = From::Start;
+    loop {
+        let page = page(store, actor, view, &from).await;
+        assert_eq!(page.goes_on_before, from != From::Start);
+        found.extend(page.lines.iter().map(|line| line.id.clone()));
+        match page.lines.last() {
+            Some(last) if page.goes_on_after => from = From::After(last.id.clone()),
+            _ => return found,
+        }
+    }
+}
+
+async fn mark(store: &Store, actor: &Actor, id: &ReferralId, marked: bool) -> Result<(), StoreError> {
+    let mut tx = store.write().await.unwrap();
+    favorites::mark(&mut tx, &viewer(actor), &actor.user, id, marked, time(9)).await?;
+    tx.commit().await
+}
+
+fn of(counts: &Counts, tab: Tab) -> [usize; 4] {
+    [None, Some(Group::Inbox), Some(Group::Active), Some(Group::Archive)]
+        .map(|at| counts.of(tab, at).referrals)
+}
+
+fn outbound() -> View {
+    View::new(Tab::Outbound)
+}
+
+fn closed(deal: Deal, outcome: Outcome) -> Deal {
+    Deal { state: State::Closed { at: time(77), outcome, progress: None }, ..deal }
+}
+
+// ---- random worlds ------------------------------------------------------------------------------
+
+const WORDS: &[&str] = &["ledger", "roll-out", "Łódź", "warehouse", "CRM", "café", "lead", "2026", "o'brien"];
+const PLACES: &[Option<&str>] = &[None, Some(SWEDEN), Some(POLAND)];
+const PEOPLE: &[&str] = &["ada@fabrikam.example", "bo@fabrikam.example", "guest@elsewhere.example"];
+
+fn phrase() -> impl Strategy<Value = String> {
+    vec(select(WORDS), 1..4).prop_map(|words| words.join(" "))
+}
+
+fn state() -> impl Strategy<Value = State> {
+    let lost = Outcome::Lost { reason: LossReason::Budget, notes: String::new() };
+    select(vec![
+        State::New { expires_at: time(99_999) },
+        State::Active { since: time(1), progress: Progress::start(Track::Regular) },
+        State::Closed { at: time(2), outcome: Outcome::Won, progress: None },
+        State::Closed { at: time(2), outcome: lost, progress: None },
+        State::Closed { at: time(2), outcome: Outcome::Expired, progress: None },
+    ])
+}
+
+fn sold(id: &str) -> DealSolution {
+    DealSolution {
+        id: SolutionId::new(id),
+        name: id.to_owned(),
+        publisher_name: "Fabrikam".into(),
+        kind: SolutionKind::Own,
+        incentive: None,
+        services: false,
+        quantity: None,
+        price: None,
+        assessment_location: None,
+    }
+}
+
+fn day(offset: u64) -> NaiveDate {
+    NaiveDate::from_ymd_opt(2027, 1, 1).unwrap() + Days::new(offset)
+}
+
+fn some_deal() -> impl Strategy<Value = Deal> {
+    let what = (phrase(), phrase(), phrase(), select(vec!["SE", "PL", "US"]), state(), select(DealType::ALL));
+    let rest = (
+        select(PLACES),
+        subsequence(PEOPLE, 0..3),
+        subsequence(vec!["alpha", "beta"], 0..3),
+        1..6_i64,
+        select(vec![Currency::USD, "JPY".parse().unwrap(), "KWD".parse().unwrap()]),
+        (0..6_u64, any::<bool>(), any::<bool>()),
+    );
+    (what, rest).prop_map(|((name, customer_name, notes, country, state, deal_type), rest)| {
+        let (place, team, solutions, value, currency, (closes, inbound, with_partners)) = rest;
+        let plain = deal(&name, 0);
+        let mut details = plain.details.clone();
+        details.notes = notes;
+        details.value = Money::parse(&(value * 1000).to_string(), currency).unwrap();
+        details.close_date = day(closes);
+        Deal {
+            state,
+            deal_type,
+            with_partners,
+            direction: if inbound { Direction::Inbound } else { Direction::Outbound },
+            customer: customer("c", &customer_name, country, "City"),
+            location: place.map(LocationId::new),
+            team: team.into_iter().map(person).collect(),
+            solutions: solutions.into_iter().map(sold).collect(),
+            details,
+            ..plain
+        }
+    })
+}
+
+fn some_view() -> impl Strategy<Value = View> {
+    let filters = (
+        btree_set(select(vec!["SE", "PL", "US"]), 0..2),
+        btree_set(select(DealType::ALL), 0..3),
+        btree_set(select(Substatus::ALL), 0..4),
+        btree_set(select(vec![None, Some(Substatus::Pending), Some(Substatus::Won)]), 0..2),
+        btree_set(select(vec!["alpha", "beta"]), 0..2),
+        btree_set(select(PLACES), 0..2),
+    );
+    let spans = (
+        weighted(0.2, 0..5_i64),
+        weighted(0.2, 0..5_i64),
+        weighted(0.2, 0..6_u64),
+        weighted(0.2, 0..6_u64),
+        weighted(0.1, select(vec!["USD", "JPY"])),
+        weighted(0.2, select(vec!["led", "lodz", "cafe", "Crm"])),
+    );
+    let whole = (
+        select(Tab::ALL),
+        weighted(0.3, select(Group::ALL)),
+        weighted(
+            0.5,
+            select(vec!["ledger", "lea", "rol out", "LODZ ledger", "obrien", "nystrom", "zzz", "ab"]),
+        ),
+        (weighted(0.1, Just(())), weighted(0.1, Just(()))),
+        (select(SortKey::ALL), any::<bool>()),
+    );
+    // Most filters are off in most views, or nothing would ever be found.
+    (filters, spans, whole, subsequence((0..6).collect::<Vec<_>>(), 0..3)).prop_map(|(f, s, whole, on)| {
+        let (tab, group, typed, (mine, with_partners), (key, descending)) = whole;
+        let on = |n: usize| on.contains(&n);
+        let mut filters =
+            Filters { mine: mine.is_some(), with_partners: with_partners.is_some(), ..Filters::default() };
+        if on(0) {
+            filters.countries = f.0.iter().map(|code| code.parse().unwrap()).collect();
+        }
+        if on(1) {
+            filters.types = f.1;
+        }
+        if on(2) {
+            filters.statuses = f.2;
+        }
+        if on(3) {
+            filters.vendor = f.3;
+        }
+        if on(4) {
+            filters.solutions = f.4.into_iter().map(SolutionId::new).collect();
+        }
+        if on(5) {
+            filters.locations = f.5.into_iter().map(|place| place.map(LocationId::new)).collect();
+        }
+        let amount = |value: i64| Amount(value * 10_000_000);
+        filters.value = Span { from: s.0.map(amount), to: s.1.map(amount) };
+        filters.closes = Span { from: s.2.map(day), to: s.3.map(day) };
+        filters.currency = s.4.map(|code| code.parse().unwrap());
+        filters.customer = s.5.unwrap_or_default().to_owned();
+        let search = typed.unwrap_or_default().to_owned();
+        View { tab, group, search, filters, sort: Sort { key, descending }, rows: 25, ..View::new(tab) }
+    })
+}
+
+fn sample<T: std::fmt::Debug>(runner: &mut TestRunner, strategy: &impl Strategy<Value = T>) -> T {
+    strategy.new_tree(runner).unwrap().current()
+}
+
+// ---- the scan -----------------------------------------------------------------------------------
+
+/// A deal, the vendor's state in its engagement, and whether the person has marked it.
+struct Known {
+    deal: Deal,
+    vendors: Option<Substatus>,
+    is_marked: bool,
+}
+
+fn any_of<T: Ord>(wanted: &BTreeSet<T>, has: impl Fn(&T) -> bool) -> bool {
+    wanted.is_empty() || wanted.iter().any(has)
+}
+
+fn has_all(texts: &[String], typed: &str) -> bool {
+    let there: Vec<String> = texts.iter().flat_map(|text| words(text)).collect();
+    words(typed).iter().all(|wanted| there.iter().any(|word| word.starts_with(wanted.as_str())))
+}
+
+/// Written without anything that the store does.
+fn shows(view: &View, actor: &Actor, known: &Known) -> bool {
+    let (deal, filters, details) = (&known.deal, &view.filters, &known.deal.details);
+    let team = |email: &str| deal.team.iter().any(|person| person.email.as_str() == email);
+    let mut texts = vec![details.name.clone(), deal.customer.name.clone(), details.notes.clone()];
+    texts.extend(details.crm_id.clone());
+    texts.extend(
+        deal.team.iter().flat_map(|p| [p.first_name.clone(), p.last_name.clone(), p.email.to_string()]),
+    );
+    let in_tab = match view.tab {
+        Tab::Inbound => deal.direction == Direction::Inbound,
+        Tab::Outbound => deal.direction == Direction::Outbound,
+        Tab::Favorites => known.is_marked,
+    };
+    in_tab
+        && visibility(actor, &Programme::default()).covers(DealScope::of(deal, actor))
+        && view.group.is_none_or(|group| group.status() == deal.state.status())
+        && any_of(&filters.countries, |country| *country == deal.customer.country)
+        && any_of(&filters.types, |kind| *kind == deal.deal_type)
+        && any_of(&filters.statuses, |at| *at == deal.state.substatus())
+        && any_of(&filters.vendor, |at| *at == known.vendors)
+        && any_of(&filters.solutions, |id| deal.solutions.iter().any(|solution| solution.id == *id))
+        && any_of(&filters.locations, |place| *place == deal.location)
+        && (!filters.mine || team(actor.email.as_str()))
+        && (!filters.with_partners || deal.with_partners)
+        && has_all(&[deal.customer.name.clone()], &filters.customer)
+        && filters.value.holds(&Amount::of(details.value))
+        && filters.currency.is_none_or(|currency| currency == details.value.currency())
+        && filters.closes.holds(&details.close_date)
+        && match search(&view.search) {
+            Search::Text(text) => has_all(&texts, text),
+            Search::Nothing | Search::TooShort => true,
+        }
+}
+
+fn sorted<'a>(view: &View, mut found: Vec<(usize, &'a Known)>) -> Vec<&'a ReferralId> {
+    let place = |known: &Known| Substatus::ALL.iter().position(|at| *at == known.deal.state.substatus());
+    found.sort_by(|(a_at, a), (b_at, b)| {
+        let folded = |text: &str| words(text).join(" ");
+        let by_key = match view.sort.key {
+            SortKey::Created => std::cmp::Ordering::Equal,
+            SortKey::Name => folded(&a.deal.details.name).cmp(&folded(&b.deal.details.name)),
+            SortKey::Customer => folded(&a.deal.customer.name).cmp(&folded(&b.deal.customer.name)),
+            SortKey::Status => place(a).cmp(&place(b)),
+            SortKey::Value => Amount::of(a.deal.details.value).cmp(&Amount::of(b.deal.details.value)),
+            SortKey::Closes => a.deal.details.close_date.cmp(&b.deal.details.close_date),
+        };
+        by_key.then(a_at.cmp(b_at))
+    });
+    if view.sort.descending {
+        found.reverse();
+    }
+    found.into_iter().map(|(_, known)| &known.deal.id).collect()
+}
+
+on_both_engines! {
+    async fn filters_and_search_find_what_a_scan_finds_in_every_order(store) {
+        world(&store).await;
+        let mut runner = TestRunner::deterministic();
+        let mut known = Vec::new();
+        for n in 0..120_i64 {
+            let own = Deal { created_at: time(n), ..sample(&mut runner, &some_deal()) };
+            let vendor = (n % 3 > 0).then(|| {
+                let asked = vendors(&own);
+                if n % 3 == 1 { closed(asked, Outcome::Won) } else { asked }
+            });
+            let deals: Vec<&Deal> = [Some(&own), vendor.as_ref()].into_iter().flatten().collect();
+            insert(&store, &deals).await;
+            let vendors = vendor.map(|vendor| vendor.state.substatus());
+            known.push(Known { deal: own, vendors, is_marked: false });
+        }
+        let (ada, bo) = (ada(), actor("bo@fabrikam.example", &[
+            (Role::ReferralsUser, None), (Role::ReferralsAdmin, Some(POLAND)),
+        ]));
+        let bo = Actor { strict_locations: true, ..bo };
+        for known in known.iter_mut().step_by(4) {
+            mark(&store, &ada, &known.deal.id, true).await.unwrap();
+            known.is_marked = true;
+        }
+        let mut found_any = 0;
+        for _ in 0..250 {
+            let view = sample(&mut runner, &some_view());
+            let actor = if view.tab != Tab::Favorites && view.rows == 25 && view.sort.descending { &bo } else { &ada };
+            let fits = |view: &View| known.iter().enumerate().filter(|(_, one)| shows(view, actor, one)).collect::<Vec<_>>();
+            let expected = sorted(&view, fits(&view));
+            let found = all(&store, actor, &view).await;
+            assert_eq!(found.iter().collect::<Vec<_>>(), expected, "{view:?}");
+            found_any += usize::from(!found.is_empty());
+            let counted = counts(&store, actor, &view).await;
+            for (tab, group) in Tab::ALL.iter().flat_map(|tab| Group::ALL.iter().map(move |group| (*tab, *group))) {
+                // Marks are each person's own; Bo has none.
+                let marks_matter = tab == Tab::Favorites && actor.user != ada.user;
+                let there = View { tab, group: Some(group), ..view.clone() };
+                let expected = if marks_matter { 0 } else { fits(&there).len() };
+                assert_eq!(counted.of(tab, Some(group)), Count { referrals: expected, or_more: false }, "{there:?}");
+            }
+        }
+        assert!(found_any > 80, "the views hardly find anything: {found_any}");
+    }
+
+    async fn f42_what_a_query_finds_is_what_the_domain_lets_see(store) {
+        world(&store).await;
+        let teams = [vec![], vec![person("BO@fabrikam.example")], vec![person("cleo@northwind.example")]];
+        let mut deals = Vec::new();
+        for (n, place) in PLACES.iter().enumerate() {
+            for (m, team) in teams.iter().enumerate() {
+                let created = i64::try_from(n * 3 + m).unwrap();
+                deals.push(Deal { location: place.map(LocationId::new), team: team.clone(), ..deal("Ledger", created) });
+            }
+        }
+        insert(&store, &deals.iter().collect::<Vec<_>>()).await;
+        for strict in [false, true] {
+            for grants in every_set_of_grants() {
+                let bo = Actor { strict_locations: strict, ..actor("bo@fabrikam.example", &grants) };
+                let seen = visibility(&bo, &Programme::default());
+                let covered = |deal: &&Deal| seen.covers(DealScope::of(deal, &bo));
+                let mut expected: Vec<_> = deals.iter().filter(covered).map(|deal| deal.id.clone()).collect();
+                expected.reverse();
+                for search in ["", "ledger"] {
+                    let view = View { search: search.into(), ..outbound() };
+                    assert_eq!(all(&store, &bo, &view).await, expected, "{grants:?} strict {strict}");
+                    let counted = counts(&store, &bo, &view).await.of(Tab::Outbound, Some(Group::Active));
+                    assert_eq!(counted.referrals, expected.len(), "{grants:?} strict {strict}");
+                }
+            }
+        }
+        let cleo = actor("cleo@northwind.example", &[(Role::ReferralsAdmin, None)]);
+        for search in ["", "ledger"] {
+            let view = View { search: search.into(), ..outbound() };
+            assert!(all(&store, &cleo, &view).await.is_empty(), "of another company");
+            assert_eq!(of(&counts(&store, &cleo, &view).await, Tab::Outbound), [0; 4]);
+            let beyond = page(&store, &cleo, &view, &From::After(deals[8].id.clone())).await;
+            assert!(beyond.lines.is_empty(), "nor by the place of a row that is not theirs");
+        }
+    }
+
+    async fn pages_go_down_and_up_again_without_gap_or_repeat(store) {
+        world(&store).await;
+        let deals: Vec<Deal> = (0..63).map(|n| deal(&format!("{:02}", n / 4), n)).collect();
+        insert(&store, &deals.iter().collect::<Vec<_>>()).await;
+        for (key, descending) in SortKey::ALL.iter().flat_map(|key| [(*key, true), (*key, false)]) {
+            for search in ["", "nystrom"] {
+                let view = View { sort: Sort { key, descending }, search: search.into(), ..outbound() };
+                let whole = all(&store, &ada(), &view).await;
+                assert_eq!(whole.len(), 63);
+                assert_eq!(whole.iter().collect::<BTreeSet<_>>().len(), 63, "{key:?}");
+                let ids = |page: &Page| page.lines.iter().map(|line| line.id.clone()).collect::<Vec<_>>();
+                let last = page(&store, &ada(), &view, &From::After(whole[49].clone())).await;
+                assert_eq!((ids(&last), last.goes_on_before, last.goes_on_after), (whole[50..].to_vec(), true, false));
+                let up = page(&store, &ada(), &view, &From::Before(whole[50].clone())).await;
+                assert_eq!((ids(&up), up.goes_on_before, up.goes_on_after), (whole[25..50].to_vec(), true, true));
+                let top = page(&store, &ada(), &view, &From::Before(whole[25].clone())).await;
+                assert_eq!((ids(&top), top.goes_on_before), (whole[..25].to_vec(), false));
+                let (mut read, viewer, ada) = (store.read().await.unwrap(), admin(), ada());
+                let asker = Asker::new(&ada, &viewer);
+                let at = lists::neighbours(&mut read, asker, &view, &whole[25]).await.unwrap();
+                assert_eq!(at.previous.map(|(id, _)| id).as_ref(), Some(&whole[24]));
+                assert_eq!(at.next.map(|(id, _)| id).as_ref(), Some(&whole[26]));
+                let first = lists::neighbours(&mut read, asker, &view, &whole[0]).await.unwrap();
+                assert_eq!(first.previous, None);
+            }
+        }
+        let nowhere = From::After(ReferralId::new("no such deal"));
+        assert!(page(&store, &ada(), &outbound(), &nowhere).await.lines.is_empty());
+    }
+
+    async fn a_line_shows_the_deal_and_the_vendors_status(store) {
+        world(&store).await;
+        let kept = Deal { location: Some(LocationId::new(POLAND)), with_partners: true, ..deal("One", 1) };
+        let vendor = vendors(&kept);
+        let private = deal("Two", 2);
+        insert(&store, &[&kept, &vendor, &private]).await;
+        let found = page(&store, &ada(), &outbound(), &From::Start).await;
+        assert_eq!(found.lines.iter().map(|line| line.name.as_str()).collect::<Vec<_>>(), ["Two", "One"]);
+        assert_eq!(found.lines[0].vendor, None);
+        let expected = Line {
+            id: kept.id.clone(),
+            name: "One".into(),
+            customer_name: "Contoso".into(),
+            customer_country: "SE".parse().unwrap(),
+            direction: Direction::Outbound,
+            deal_type: kept.deal_type,
+            with_partners: true,
+            location: kept.location.clone(),
+            substatus: Substatus::Accepted,
+            percent: Some(10),
+            value: kept.details.value,
+            close_date: kept.details.close_date,
+            crm_id: Some("CRM-1".into()),
+            created_at: kept.created_at,
+            expires_at: None,
+            vendor: Some(Substatus::Pending),
+            is_favorite: false,
+            deal: None,
+        };
+        assert_eq!(found.lines[1], expected);
+        let seller = actor("vera@vendor.example", &[(Role::VendorSeller, None)]);
+        let view = View { group: Some(Group::Inbox), ..View::new(Tab::Inbound) };
+        let inbox = page(&store, &seller, &view, &From::Start).await;
+        assert_eq!(inbox.lines[0].expires_at, Some(time(1) + Duration::days(14)));
+        let searched = View { search: "contoso".into(), ..outbound() };
+        let found = page(&store, &ada(), &searched, &From::Start).await;
+        assert_eq!(found.lines[1].deal.as_deref(), Some(&kept), "a search needs what no column shows");
+    }
+
+    async fn f11_what_the_vendor_does_reaches_the_lists_of_all_parties(store) {
+        world(&store).await;
+        let kept = deal("One", 1);
+        insert(&store, &[&kept]).await;
+        let filter = |vendor| View {
+            filters: Filters { vendor: BTreeSet::from([vendor]), ..Filters::default() }, ..outbound()
+        };
+        assert_eq!(all(&store, &ada(), &filter(None)).await, std::slice::from_ref(&kept.id));
+        let mut tx = store.write().await.unwrap();
+        let mut vendor = vendors(&kept);
+        deals::insert(&mut tx, &vendor).await.unwrap();
+        tx.commit().await.unwrap();
+        assert!(all(&store, &ada(), &filter(None)).await.is_empty(), "it has joined");
+        assert_eq!(all(&store, &ada(), &filter(Some(Substatus::Pending))).await, std::slice::from_ref(&kept.id));
+        let mut tx = store.write().await.unwrap();
+        vendor = closed(vendor, Outcome::Expired);
+        deals::save(&mut tx, &mut vendor, 1).await.unwrap();
+        let guest = Deal {
+            id: ReferralId::new("guest"), org: OrgId::new(NORTHWIND), party: Party::Partner, ..vendors(&kept)
+        };
+        deals::insert(&mut tx, &guest).await.unwrap();
+        tx.commit().await.unwrap();
+        let lines = page(&store, &ada(), &filter(Some(Substatus::Expired)), &From::Start).await.lines;
+        assert_eq!((lines.len(), lines[0].vendor), (1, Some(Substatus::Expired)));
+        let cleo = actor("cleo@northwind.example", &[(Role::ReferralsAdmin, None)]);
+        let theirs = page(&store, &cleo, &View::new(Tab::Inbound), &From::Start).await.lines;
+        assert_eq!((theirs.len(), theirs[0].vendor), (1, Some(Substatus::Expired)), "who comes later knows it");
+    }
+
+    async fn f34_f49_tabs_count_and_list_by_direction_and_group(store) {
+        world(&store).await;
+        let won = closed(deal("won", 1), Outcome::Won);
+        let expired = closed(deal("expired", 2), Outcome::Expired);
+        let mut open = deal("open", 3);
+        let waiting = Deal { direction: Direction::Inbound, state: State::New { expires_at: time(9) }, ..deal("waiting", 4) };
+        insert(&store, &[&won, &expired, &open, &waiting]).await;
+        let counted = counts(&store, &ada(), &outbound()).await;
+        assert_eq!(of(&counted, Tab::Outbound), [3, 0, 1, 2]);
+        assert_eq!(of(&counted, Tab::Inbound), [1, 1, 0, 0]);
+        let names = async |group| {
+            let view = View { group: Some(group), ..outbound() };
+            page(&store, &ada(), &view, &From::Start).await.lines.into_iter().map(|line| line.name).collect::<Vec<_>>()
+        };
+        assert_eq!(names(Group::Archive).await, ["expired", "won"]);
+        assert_eq!(names(Group::Active).await, ["open"]);
+        assert!(names(Group::Inbox).await.is_empty());
+        open = closed(open, Outcome::Won);
+        let mut tx = store.write().await.unwrap();
+        deals::save(&mut tx, &mut open, 1).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(of(&counts(&store, &ada(), &outbound()).await, Tab::Outbound), [3, 0, 0, 3]);
+        assert_eq!(names(Group::Archive).await, ["open", "expired", "won"]);
+    }
+
+    async fn marks_are_each_persons_own(store) {
+        world(&store).await;
+        let (one, two) = (deal("One", 1), deal("Two", 2));
+        insert(&store, &[&one, &two]).await;
+        let bo = actor("bo@fabrikam.example", &[(Role::ReferralsAdmin, None)]);
+        for _ in 0..2 {
+            mark(&store, &ada(), &one.id, true).await.unwrap();
+        }
+        let favorites = View::new(Tab::Favorites);
+        assert_eq!(all(&store, &ada(), &favorites).await, std::slice::from_ref(&one.id));
+        assert!(all(&store, &bo, &favorites).await.is_empty());
+        assert_eq!(of(&counts(&store, &ada(), &favorites).await, Tab::Favorites), [1, 0, 1, 0]);
+        let line = |page: Page| page.lines.iter().map(|line| line.is_favorite).collect::<Vec<_>>();
+        assert_eq!(line(page(&store, &ada(), &outbound(), &From::Start).await), [false, true]);
+        assert_eq!(line(page(&store, &bo, &outbound(), &From::Start).await), [false, false]);
+        // A save keeps the mark.
+        let mut tx = store.write().await.unwrap();
+        deals::save(&mut tx, &mut one.clone(), 1).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(all(&store, &ada(), &favorites).await.len(), 1);
+        mark(&store, &ada(), &one.id, false).await.unwrap();
+        assert!(all(&store, &ada(), &favorites).await.is_empty());
+        let cleo = actor("cleo@northwind.example", &[(Role::ReferralsAdmin, None)]);
+        let theirs = mark(&store, &cleo, &one.id, true).await;
+        assert!(matches!(theirs, Err(StoreError::NotFound)), "{theirs:?}");
+    }
+
+    async fn a_deal_is_found_by_its_id_and_by_the_engagements(store) {
+        world(&store).await;
+        let (one, two) = (deal("One", 1), deal("Two", 2));
+        insert(&store, &[&one, &two]).await;
+        for typed in [one.id.as_str().to_owned(), one.id.as_str().to_uppercase(), one.engagement.to_string(), one.id.as_str().replace('-', "")] {
+            let view = View { search: typed.clone(), ..outbound() };
+            assert_eq!(all(&store, &ada(), &view).await, std::slice::from_ref(&one.id), "{typed}");
+        }
+    }
+
+    async fn views_are_saved_under_a_name_and_shared_with_colleagues_alone(store) {
+        world(&store).await;
+        let (org, ada, bo) = (OrgId::new(FABRIKAM), UserId::new("ada"), UserId::new("bo"));
+        let mut tx = store.write().await.unwrap();
+        views::save(&mut tx, (&org, &ada), "Öppna", "tab=outbound", false, time(1)).await.unwrap();
+        views::save(&mut tx, (&org, &ada), "Big", "tab=outbound&value_from=1", true, time(2)).await.unwrap();
+        views::save(&mut tx, (&org, &ada), "oppna", "tab=inbound", false, time(3)).await.unwrap();
+        let of = |views: Vec<views::SavedView>| views.into_iter().map(|v| (v.name, v.query, v.is_own)).collect::<Vec<_>>();
+        let own = of(views::of(&mut tx, &org, &ada).await.unwrap());
+        assert_eq!(own, [("Big".into(), "tab=outbound&value_from=1".into(), true), ("oppna".into(), "tab=inbound".into(), true)]);
+        assert_eq!(views::count(&mut tx, &ada).await.unwrap(), 2);
+        let shared = views::of(&mut tx, &org, &bo).await.unwrap();
+        assert_eq!((shared.len(), shared[0].name.as_str(), shared[0].is_own), (1, "Big", false));
+        assert!(views::of(&mut tx, &OrgId::new(NORTHWIND), &UserId::new("cleo")).await.unwrap().is_empty());
+        let foreign = views::delete(&mut tx, &bo, &shared[0].id).await;
+        assert!(matches!(foreign, Err(StoreError::NotFound)), "{foreign:?}");
+        views::delete(&mut tx, &ada, &shared[0].id).await.unwrap();
+        assert!(views::of(&mut tx, &org, &bo).await.unwrap().is_empty());
+    }
+}
+
+/// Every combination of the roles that a partner's visibility depends on.
+fn every_set_of_grants() -> Vec<Vec<(Role, Option<&'static str>)>> {
+    let each = [
+        (Role::ReferralsAdmin, None),
+        (Role::ReferralsAdmin, Some(SWEDEN)),
+        (Role::ReferralsUser, None),
+        (Role::ReferralsUser, Some(SWEDEN)),
+        (Role::ReferralsUser, Some(POLAND)),
+        (Role::ProfileAdmin, None),
+    ];
+    (0..1_u32 << each.len())
+        .map(|set| {
+            each.iter().enumerate().filter(|(n, _)| set & (1 << n) != 0).map(|(_, grant)| *grant).collect()
+        })
+        .collect()
+}
