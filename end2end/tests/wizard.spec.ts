@@ -116,7 +116,7 @@ withAndWithoutScripts(() => {
 /** On the page of the deal that was created: it says what it is, and the list has it at its top. */
 async function isThere({ page }: Wizard, name: string, labels: string[]) {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
-  await expect(page.getByText(/^The deal is created\./)).toBeVisible();
+  await expect(page.getByText('The deal is created', { exact: true })).toBeVisible();
   await expect(page.getByText('Tallvind', { exact: false }).first()).toBeVisible();
   const address = new URL(page.url()).pathname;
   await page.getByRole('link', { name: 'Deals', exact: true }).click();
