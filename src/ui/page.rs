@@ -108,7 +108,7 @@ pub fn failure(error: &ApiError) -> AnyView {
             <Icon name=icon/>
             <h1>{title}</h1>
             <p>{body}</p>
-            <p class="request-id">{request}</p>
+            {request.map(|request| view! { <p class="request-id">{request}</p> })}
             <div class="actions">
                 <LinkButton href="/deals" kind=ButtonKind::Primary>{words.text("error-home")}</LinkButton>
             </div>
