@@ -72,7 +72,7 @@ withAndWithoutScripts(() => {
     // An assessment has made the contact mandatory: the review says so and leads there.
     await page.getByRole('link', { name: 'Enter notes for the assessment specialist' }).click();
     await expect(page).toHaveURL(/\/contact\?check=1#contact-notes$/);
-    await expect(page.getByText('Required for a solution assessment.')).toBeVisible();
+    await expect(page.getByText('Every solution assessment needs one.')).toBeVisible();
     await wizard.contact({ ...contact, 'Notes for the assessment specialist': 'Best called in the morning.' });
     await wizard.go('consent');
     await wizard.create();

@@ -127,7 +127,7 @@ category-managed = { $vendor } Managed
 category-unmanaged = { $vendor } Unmanaged
     .meaning = { $vendor } knows this account, but no team looks after it. A deal with it cannot be registered for an IP incentive.
 category-other = Other
-    .meaning = Known by its D-U-N-S number, or entered by hand. Whether { $vendor } manages it is known once it has been matched.
+    .meaning = Known by its D‑U‑N‑S number, or entered by hand. Whether { $vendor } manages it is known once it has been matched.
 
 ## Solutions (SPEC §5.5, §9.1). IP is intellectual property
 

@@ -127,7 +127,7 @@ category-managed = Gestito da { $vendor }
 category-unmanaged = Non gestito da { $vendor }
     .meaning = { $vendor } conosce questo account, ma nessun team lo segue. Una trattativa con questo account non può essere registrata per un incentivo sulla proprietà intellettuale (IP).
 category-other = Altro
-    .meaning = Noto tramite il numero D-U-N-S o inserito manualmente. Solo dopo l’abbinamento si saprà se { $vendor } lo gestisce.
+    .meaning = Noto tramite il numero D‑U‑N‑S o inserito manualmente. Solo dopo l’abbinamento si saprà se { $vendor } lo gestisce.
 
 ## Solutions (SPEC §5.5, §9.1). IP is intellectual property
 

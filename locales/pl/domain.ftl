@@ -127,7 +127,7 @@ category-managed = Pod opieką firmy { $vendor }
 category-unmanaged = Bez opieki firmy { $vendor }
     .meaning = Firma { $vendor } zna to konto, ale żaden zespół się nim nie opiekuje. Transakcji z takim klientem nie można zarejestrować w celu uzyskania zachęty za własność intelektualną.
 category-other = Inne
-    .meaning = Konto znane z numeru D-U-N-S lub wpisane ręcznie. Czy jest pod opieką firmy { $vendor }, okaże się po jego dopasowaniu.
+    .meaning = Konto znane z numeru D‑U‑N‑S lub wpisane ręcznie. Czy jest pod opieką firmy { $vendor }, okaże się po jego dopasowaniu.
 
 ## Solutions (SPEC §5.5, §9.1). IP is intellectual property
 

@@ -127,7 +127,7 @@ category-managed = Hanteras av { $vendor }
 category-unmanaged = Hanteras inte av { $vendor }
     .meaning = { $vendor } känner till kontot, men inget team ansvarar för det. En affär med kunden kan inte registreras för ett incitament för immateriell egendom (IP).
 category-other = Övrigt
-    .meaning = Kontot är känt genom sitt D-U-N-S-nummer eller ifyllt för hand. Om { $vendor } hanterar det visar sig när det har matchats.
+    .meaning = Kontot är känt genom sitt D‑U‑N‑S‑nummer eller ifyllt för hand. Om { $vendor } hanterar det visar sig när det har matchats.
 
 ## Solutions (SPEC §5.5, §9.1). IP is intellectual property
 

@@ -89,8 +89,8 @@ pub fn customer(words: Words, deal: &Deal) -> AnyView {
         row(words, "deal-address", &lines.join(", ")),
         row(words, "deal-category", &words.category(customer.category)),
     ];
-    rows.extend(optional(words, "deal-duns", customer.duns.as_ref()));
-    rows.extend(optional(words, "deal-account-id", customer.vendor_account_id.as_ref()));
+    rows.extend(optional(words, "customer-duns", customer.duns.as_ref()));
+    rows.extend(optional(words, "customer-account", customer.vendor_account_id.as_ref()));
     view! { <Card title=words.text("deal-customer")><KeyValues rows/></Card> }.into_any()
 }
 
