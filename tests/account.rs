@@ -72,7 +72,7 @@ async fn a_password_is_changed_by_who_knows_it_and_ends_the_other_sessions() {
     let world = World::new().await;
     let (ada, elsewhere) = (world.sign_in(ADA).await, world.sign_in(ADA).await);
     for (present, new, problem, message) in [
-        ("not it", NEW, "wrong", "This is not your present password"),
+        ("not it", NEW, "wrong", "This is not your current password"),
         (PASSWORD, "short", "short", "The new password needs at least 12 characters"),
         (PASSWORD, &"long ".repeat(60), "long", "The new password is too long"),
         (

@@ -146,6 +146,59 @@ async fn f07_the_question_before_an_end_says_that_it_cannot_be_undone() {
 }
 
 #[tokio::test]
+async fn each_end_is_headed_and_its_notes_say_when_they_are_required() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    let deal = created(&world, new_deal("Ledger")).await;
+    assert_eq!(deal_page(&ada, &deal).await.texts(".ends h3"), ["Won", "Lost", "Close as error"]);
+    let lost = read(&ada, &format!("{}/lost", place(&deal))).await;
+    assert_eq!(lost.text("label[for=act-notes]"), "Notes (optional)");
+    assert!(!lost.has("#act-notes-hint"));
+    let error = read(&ada, &format!("{}/error", place(&deal))).await;
+    assert_eq!(error.text("label[for=act-notes]"), "Notes");
+    assert_eq!(error.text("#act-notes-hint"), "Required for a reason that says “explain in the notes”.");
+    let reasons = error.texts("#act-reason option");
+    let explained = reasons.iter().filter(|reason| reason.contains("explain in the notes")).count();
+    assert_eq!(explained, ErrorReason::ALL.iter().filter(|reason| reason.wants_notes()).count());
+}
+
+#[tokio::test]
+async fn a_closed_deal_says_when_and_why_it_ended() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    let said = async |act: &str, reason: &str| {
+        let deal = created(&world, new_deal("Ledger")).await;
+        close(&ada, &deal, act, &[("act.reason", reason)]).await;
+        deal_page(&ada, &deal).await.text(".deal-next p")
+    };
+    let won = said("won", "").await;
+    assert!(won.starts_with("Closed on ") && won.ends_with(" UTC."), "{won}");
+    let lost = said("lost", "budget").await;
+    assert!(lost.ends_with(" UTC. Reason: The budget for the project is too small."), "{lost}");
+}
+
+/// Every page below a deal says of which, and leads back.
+#[tokio::test]
+async fn the_pages_of_a_deal_name_it_and_lead_back() {
+    let world = World::new().await;
+    let (ada, sven) = (world.sign_in(ADA).await, world.sign_in(SVEN).await);
+    let deal = created(&world, new_deal("Ledger <for> Contoso")).await;
+    let parts = ["team", "contact", "solutions", "help", "partner"].map(|part| format!("change/{part}"));
+    let acts = Act::ALL.iter().map(|act| act.code().to_owned());
+    for page in parts.into_iter().chain(acts).chain(["edit".to_owned(), "lost?check=1".to_owned()]) {
+        let address = format!("{}/{page}", place(&deal));
+        let page = read(&ada, &address).await;
+        assert_eq!(page.texts(".crumbs a"), ["Deals", "Ledger <for> Contoso"], "{address}");
+        assert_eq!(page.attribute(".crumbs li:last-child a", "href"), Some(place(&deal)), "{address}");
+        let title = page.text("title");
+        assert!(title.contains("Ledger <for> Contoso"), "{address}: {title}");
+        assert_eq!(title.starts_with("Error:"), address.contains("check"), "{address}: {title}");
+    }
+    let (_, kept) = conflict(&world, &ada, &sven).await;
+    assert_eq!(read(&ada, &kept).await.texts(".crumbs a"), ["Deals", "Sven's ledger"]);
+}
+
+#[tokio::test]
 async fn f07_won_lost_and_error_are_final() {
     for (act, more, outcome) in [
         ("won", &[][..], "won"),
@@ -487,6 +540,23 @@ async fn a_private_deal_is_shared_for_good() {
 }
 
 #[tokio::test]
+async fn the_vendors_card_offers_what_can_be_done() {
+    let world = World::new().await;
+    let (ada, sven) = (world.sign_in(ADA).await, world.sign_in(SVEN).await);
+    let warning = "Once shared, a deal cannot be made private again.";
+    let deal = created(&world, new_deal("Ledger")).await;
+    assert!(deal_page(&ada, &deal).await.text("#vendor").contains(warning));
+    let page = deal_page(&sven, &deal).await;
+    assert!(page.reason("#share").is_some(), "of the whole company");
+    assert!(!page.text("#vendor").contains(warning), "nothing would follow");
+    let assessed = created(&world, assessment("Cloud check")).await;
+    let page = deal_page(&ada, &assessed).await;
+    assert!(!page.has("#vendor .button"), "the vendor takes part anyway");
+    assert!(!page.text("#vendor").contains(warning));
+    assert!(!page.has(".deal-columns :is(span, p):empty"), "nothing is drawn without words");
+}
+
+#[tokio::test]
 async fn the_timeline_says_who_did_what_newest_first() {
     let world = World::new().await;
     let (ada, sven) = (world.sign_in(ADA).await, world.sign_in(SVEN).await);
@@ -644,6 +714,8 @@ async fn f01_who_has_no_role_is_told_who_can_help() {
             assert_eq!(page.text("h1"), "You have no access yet");
             assert_eq!(page.texts(".people a"), ["amir@fabrikam.example"]);
             assert!(page.text(".people").contains("Amir Haddad"));
+            assert_eq!(page.attribute("main a.button", "href").as_deref(), Some(address), "to try again");
+            assert!(page.has("main form[action='/api/session/sign_out'] button"));
             assert!(!page.html.contains("Nothing of this is shown"));
             assert_eq!(page.html.contains("You are an account admin of"), is_admin, "{email}");
         }
@@ -657,7 +729,9 @@ async fn f11_the_vendors_status_is_on_the_deal_and_in_the_list() {
     let vendor = async |deal: &Deal| deal_page(&ada, deal).await.text("#vendor");
     let private = created(&world, new_deal("Private")).await;
     assert!(
-        vendor(&private).await.contains("No help was asked, and Microsoft's sellers cannot see this deal.")
+        vendor(&private)
+            .await
+            .contains("No help was requested, and Microsoft's sellers cannot see this deal.")
     );
 
     let pending = world.deal(ADA, co_sell("Pending")).await;

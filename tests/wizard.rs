@@ -5,6 +5,8 @@
 
 #[path = "support/companies.rs"]
 mod companies;
+#[path = "support/page.rs"]
+mod page;
 mod support;
 #[path = "support/wizard.rs"]
 mod walk;
@@ -13,6 +15,7 @@ use std::collections::BTreeSet;
 
 use chrono::Duration;
 use companies::{FABRIKAM, NORTHWIND, SWEDEN, VENDOR, Visit, World, entry, leads_to, org, solution};
+use page::Page as ReadPage;
 use reqwest::StatusCode;
 use support::PASSWORD;
 use tandem::domain::access::OrgKind;
@@ -279,7 +282,8 @@ async fn f46_an_invited_partner_gets_a_referral_of_its_own() {
     let page = walk.page("team").await;
     assert_eq!(
         (page.value("partners.0.value"), page.value("partners.0.currency")),
-        ("25 000".into(), "SEK".into())
+        ("25000.00".into(), "SEK".into()),
+        "in the form that all pages show"
     );
     assert_eq!(page.value("partners.0.close_date"), "2027-03-31", "prefilled from the deal");
     assert!(page.is_ticked("partners.0.team.0") && page.is_ticked("partners.0.team.1"), "the whole team");
@@ -716,6 +720,53 @@ async fn the_stepper_says_how_far_each_step_is() {
 }
 
 #[tokio::test]
+async fn what_is_missing_leads_to_its_step_and_keeps_what_was_typed() {
+    let world = known_world().await;
+    let ada = world.sign_in(ADA).await;
+    let walk = Walk::start(&ada).await;
+    begin(&walk, &[]).await;
+    let page = ReadPage::of(ada.get(&walk.path("solution")).await).await;
+    let missing = ".aside-missing li:not([hidden]) button[form=wizard]";
+    assert_eq!(page.texts(missing), ["Solution", "Consent"]);
+    assert_eq!(page.attribute(missing, "value").as_deref(), Some("go:solution"));
+    assert!(page.has("#missing-nothing[hidden]"));
+    let typed = [("solution.0.id", "fabrikam-ledger"), ("help.share", "no")];
+    assert_eq!(walk.answer("solution", &typed, "go:consent").await, walk.path("consent"));
+    let page = ReadPage::of(ada.get(&walk.path("consent")).await).await;
+    assert_eq!(page.texts(missing), ["Consent"]);
+    assert_eq!(walk.page("solution").await.value("solution.0.id"), "fabrikam-ledger");
+}
+
+#[tokio::test]
+async fn a_team_of_nobody_is_told_above_its_rows() {
+    let world = known_world().await;
+    let ada = world.sign_in(ADA).await;
+    let walk = Walk::start(&ada).await;
+    walk.answer("team", &[], "next").await;
+    let page = ReadPage::of(ada.get(&walk.path("team?check=1")).await).await;
+    let said = "Add at least one person with name, phone and e\u{2011}mail";
+    assert_eq!(page.text(".error-summary a"), said);
+    assert_eq!(page.attribute(".error-summary a", "href").as_deref(), Some("#team-rows"));
+    assert_eq!(page.attribute("#team-rows", "aria-describedby").as_deref(), Some("team-rows-error"));
+    assert_eq!(page.text("#team-rows > #team-rows-error"), said);
+    assert_eq!(page.text("#team-0-first_name-error"), "");
+}
+
+#[tokio::test]
+async fn the_review_of_an_empty_draft_says_what_was_not_answered() {
+    let world = known_world().await;
+    let ada = world.sign_in(ADA).await;
+    let walk = Walk::start(&ada).await;
+    let page = ReadPage::of(ada.get(&walk.path("consent")).await).await;
+    let rows = page.texts(".question .key-values > div");
+    for row in ["Address", "Customer contact", "Deal name", "Your team", "Solutions"] {
+        let expected = format!("{row}Not answered");
+        assert!(rows.contains(&expected), "{row}: {rows:?}");
+    }
+    assert!(!page.has(".question .card:not(:has(dt))"), "no card is blank");
+}
+
+#[tokio::test]
 async fn rows_are_added_and_removed_without_scripts() {
     let world = known_world().await;
     let ada = world.sign_in(ADA).await;
@@ -732,6 +783,8 @@ async fn rows_are_added_and_removed_without_scripts() {
     assert_eq!(page.value("team.0.first_name"), "Bo");
     assert!(!page.has("team.1.first_name"));
     assert_eq!(walk.answer("solution", &[], "add:solution").await, walk.path("solution#solution-1"));
+    let rows = ReadPage::of(ada.get(&walk.path("solution")).await).await;
+    assert_eq!(rows.texts("button[value^='remove:']"), ["Remove solution 1", "Remove solution 2"]);
     let typed = [("solution.1.quantity", "3")];
     assert_eq!(
         walk.answer("solution", &typed, "remove:solution.0").await,

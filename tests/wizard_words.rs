@@ -11,7 +11,7 @@ use tandem::domain::access::Creatable;
 use tandem::domain::customer::{Address, Category, Customer};
 use tandem::domain::draft::{
     Answers, CODES, ContactAnswers, CustomerAnswers, DetailsAnswers, Draft, Facts, HelpAnswers,
-    PartnerAnswers, PersonAnswers, Problem, ServicesAnswers, SolutionAnswers, Step, check,
+    PartnerAnswers, PersonAnswers, Problem, ServicesAnswers, SolutionAnswers, Step, TEAM, check,
 };
 use tandem::domain::id::{CustomerId, LocationId, OrgId, SolutionId};
 use tandem::domain::programme::Programme;
@@ -217,8 +217,8 @@ fn said() -> BTreeSet<String> {
 #[test]
 fn every_problem_has_words_and_every_such_word_is_needed() {
     let words = words();
-    let every =
-        paths().into_iter().flat_map(|path| CODES.iter().map(move |code| Problem::new(path.clone(), code)));
+    let paths = paths().into_iter().chain([TEAM.to_owned()]);
+    let every = paths.flat_map(|path| CODES.iter().map(move |code| Problem::new(path.clone(), code)));
     let written: BTreeSet<String> =
         every.map(|problem| problem.message_key()).filter(|key| words.has(key)).collect();
     // Of a later change of the deal alone, which asks the wizard's questions once more.

@@ -200,7 +200,7 @@ withAndWithoutScripts(() => {
       await partner.getByRole('group', { name: 'Your team for this partner' }).getByRole('checkbox').first().check();
       await choose(partner.getByLabel('Type of help wanted'), 'General or other');
     });
-    await expect(card(page, 'Partner collaboration').getByText('Northwind', { exact: true })).toBeVisible();
+    await expect(card(page, 'Partners').getByText('Northwind', { exact: true })).toBeVisible();
     await expect(page.locator('.deal-head').getByText('Partner-to-partner')).toBeVisible();
 
     // The partner has its own copy, among what came in.

@@ -101,7 +101,7 @@ const fullWizard: Part = async ({ as, look }) => {
   await wizard.invite('Northwind', 'Post-sales customer success');
   await wizard.next('solution');
   await wizard.solve();
-  await fill(page, { Quantity: '12', 'Price of one': '450' });
+  await fill(page, { Quantity: '12', 'Unit price': '450' });
   await choose(page.getByLabel('Price currency'), 'SEK');
   await wizard.askHelp('Quotes / Licensing');
   await page.getByLabel('Notes to Microsoft').fill('A word on licensing would help.');

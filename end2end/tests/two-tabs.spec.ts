@@ -11,7 +11,7 @@ function compared(page: Page, field: string) {
   return {
     group,
     mine: group.getByRole('radio', { name: 'What you typed' }),
-    theirs: group.getByRole('radio', { name: 'What is there now' }),
+    theirs: group.getByRole('radio', { name: 'What is saved now' }),
   };
 }
 
@@ -97,7 +97,7 @@ withAndWithoutScripts(() => {
     await colleague.getByRole('button', { name: 'Save changes' }).click();
 
     const heading = colleague.getByRole('heading', { level: 1 });
-    await expect(heading).toHaveText('Somebody else changed this deal meanwhile');
+    await expect(heading).toHaveText('Someone else changed this deal');
     await shows(colleague, 'Deal name', `${name} by Sven`, `${name} by Rosa`, name);
     await expect(compared(colleague, 'Estimated value').theirs).toBeChecked();
     await expect(compared(colleague, 'CRM ID').mine).toBeChecked();

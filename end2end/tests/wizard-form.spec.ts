@@ -133,7 +133,7 @@ withAndWithoutScripts(() => {
     await elsewhere.page.getByRole('link', { name, exact: true }).click();
     await elsewhere.at('details');
     await expect(elsewhere.page.getByLabel('Deal name')).toHaveValue(name);
-    await expect(elsewhere.page.getByLabel('Estimated value')).toHaveValue('25,000');
+    await expect(elsewhere.page.getByLabel('Estimated value')).toHaveValue('25000.00');
     const draft = elsewhere.page.url();
 
     await row.getByRole('link', { name: `Delete ${name}` }).click();
@@ -176,7 +176,7 @@ withAndWithoutScripts(() => {
     await expect(added.getByLabel('E-mail')).not.toHaveValue('');
     await expect(recent.filter({ hasText: label })).toHaveCount(0);
 
-    await added.getByRole('button', { name: 'Remove number 2' }).click();
+    await added.getByRole('button', { name: 'Remove person 2' }).click();
     await wizard.at('team');
     await expect(added).toHaveCount(0);
     await expect(recent.filter({ hasText: label })).toHaveCount(1);
@@ -211,10 +211,10 @@ withAndWithoutScripts(() => {
     }
     await expect(found).toHaveCount(3);
     for (const street of ['Segelgatan 4', 'Lyktvägen 17', 'Norra Kvarngatan 23']) {
-      await expect(found.filter({ hasText: street })).toContainText(/D-U-N-S [\d-]{9,11}/);
+      await expect(found.filter({ hasText: street })).toContainText(/D.U.N.S number [\d-]{9,11}/);
     }
     const third = found.filter({ hasText: 'Norra Kvarngatan 23' });
-    const duns = /D-U-N-S ([\d-]+)/.exec((await third.textContent()) ?? '')?.[1] ?? '';
+    const duns = /D.U.N.S number ([\d-]+)/.exec((await third.textContent()) ?? '')?.[1] ?? '';
     await third.click();
     await wizard.next('contact');
     await wizard.go('customer');

@@ -98,6 +98,23 @@ test('what is typed is saved without a button', async ({ page }) => {
   await expect(page.getByLabel('Notes')).toHaveValue('and on and on');
 });
 
+test('the steps and what is missing follow what is typed', async ({ page }) => {
+  const wizard = new Wizard(page, true);
+  await wizard.complete(unique('Followed'));
+  await wizard.go('solution');
+  const missing = wizard.aside.getByRole('button', { name: 'Solution', exact: true });
+  await expect(missing).toBeHidden();
+  await wizard.assess('Data estate assessment', 'Milan');
+  await expect(wizard.step('solution')).toContainText('Needs attention');
+  await expect(missing).toBeVisible();
+  await expect(page.getByRole('group', { name: 'Solution 1' })).toBeVisible();
+  await choose(page.getByLabel('Assessment type'), 'No assessment');
+  await expect(wizard.step('solution')).toContainText('Complete');
+  await expect(missing).toBeHidden();
+  await wizard.aside.getByRole('button', { name: 'Consent', exact: true }).click();
+  await wizard.at('consent');
+});
+
 test('an autosave that fails says so, and Next saves', async ({ page, watch }) => {
   const wizard = new Wizard(page, true);
   await wizard.begin();

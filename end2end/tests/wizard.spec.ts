@@ -72,7 +72,7 @@ withAndWithoutScripts(() => {
     // An assessment has made the contact mandatory: the review says so and leads there.
     await page.getByRole('link', { name: 'Enter notes for the assessment specialist' }).click();
     await expect(page).toHaveURL(/\/contact\?check=1#contact-notes$/);
-    await expect(page.getByText('Required for a solution assessment.')).toBeVisible();
+    await expect(page.getByText('Every solution assessment needs one.')).toBeVisible();
     await wizard.contact({ ...contact, 'Notes for the assessment specialist': 'Best called in the morning.' });
     await wizard.go('consent');
     await wizard.create();
@@ -116,7 +116,7 @@ withAndWithoutScripts(() => {
 /** On the page of the deal that was created: it says what it is, and the list has it at its top. */
 async function isThere({ page }: Wizard, name: string, labels: string[]) {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
-  await expect(page.getByText(/^The deal is created\./)).toBeVisible();
+  await expect(page.getByText('The deal is created', { exact: true })).toBeVisible();
   await expect(page.getByText('Tallvind', { exact: false }).first()).toBeVisible();
   const address = new URL(page.url()).pathname;
   await page.getByRole('link', { name: 'Deals', exact: true }).click();

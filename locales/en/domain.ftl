@@ -64,28 +64,28 @@ track-regular = Sales stages
 track-assessment = Assessment stages
 
 stage-qualified = Qualified
-    .meaning = The value and the customer's requirements are clear.
+    .meaning = When the value and the customer's requirements are clear, mark it here.
     .mark = Mark as qualified
 stage-developed = Developed
-    .meaning = There are detailed requirements, a proof of concept or other work to show.
+    .meaning = When there are detailed requirements, a proof of concept or other work to show, mark it here.
     .mark = Mark as developed
 stage-proposed = Proposed
-    .meaning = The customer has a formal proposal.
+    .meaning = When the customer has a formal proposal, mark it here.
     .mark = Mark as proposed
 stage-negotiated = Negotiated
-    .meaning = The terms are agreed.
+    .meaning = When the terms are agreed, mark it here.
     .mark = Mark as negotiated
 stage-secure_loe = Secure customer LOE
-    .meaning = The customer has signed the letter of engagement.
+    .meaning = When the customer has signed the letter of engagement, mark it here.
     .mark = Mark the LOE as secured
 stage-collect_data = Collect data
-    .meaning = All that the assessment needs to know is collected.
+    .meaning = When all that the assessment needs to know is collected, mark it here.
     .mark = Mark the data as collected
 stage-prepare_report = Prepare assessment report
-    .meaning = The report is written.
+    .meaning = When the report is written, mark it here.
     .mark = Mark the report as prepared
 stage-present_to_customer = Present to customer
-    .meaning = The customer has seen the results.
+    .meaning = When the customer has seen the results, mark it here.
     .mark = Mark as presented
 
 ## Why a deal was declined or lost (SPEC §6.2)
@@ -127,7 +127,7 @@ category-managed = { $vendor } Managed
 category-unmanaged = { $vendor } Unmanaged
     .meaning = { $vendor } knows this account, but no team looks after it. A deal with it cannot be registered for an IP incentive.
 category-other = Other
-    .meaning = Known by its D-U-N-S number, or entered by hand. Whether { $vendor } manages it is known once it has been matched.
+    .meaning = Known by its D‑U‑N‑S number, or entered by hand. Whether { $vendor } manages it is known once it has been matched.
 
 ## Solutions (SPEC §5.5, §9.1). IP is intellectual property
 

@@ -3,11 +3,13 @@
 product-name = Tandem
 skip-to-content = Skip to content
 frame-navigation = Main
+frame-crumbs = You are here
 nav-deals = Deals
 nav-drafts = Drafts
 nav-sign-out = Sign out
 nav-signed-in-as = Signed in as { $name }, { $company }
 page-title = { $page } – Tandem
+page-title-of = { $page } – { $name }
 
 none-given = –
 

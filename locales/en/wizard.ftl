@@ -21,7 +21,7 @@ wizard-heading-team = Who works on it?
 wizard-heading-solution = What do you sell?
 wizard-heading-consent = Check and create
 
-wizard-lead-customer = Pick the exact account. Several companies can share a name in one place: the D-U-N-S number and the address tell them apart.
+wizard-lead-customer = Pick the exact account. Several companies can share a name in one place: the D‑U‑N‑S number and the address tell them apart.
 wizard-lead-contact = { $vendor } may call this person directly, so pass on contact data only with the customer's consent.
 wizard-lead-details = The name, what it is worth and when you expect to close. You can change all of this later, except the location.
 wizard-lead-team = At least one person of your company, with all four fields. You can change the team later.
@@ -39,7 +39,9 @@ wizard-change-customer = Choose another customer
 wizard-add-team = Add another person
 wizard-add-partner = Invite a partner
 wizard-add-solution = Add a solution
-wizard-remove-row = Remove number { $number }
+wizard-remove-team = Remove person { $number }
+wizard-remove-partners = Remove partner { $number }
+wizard-remove-solution = Remove solution { $number }
 wizard-change = Change
 wizard-change-what = Change { $what }
 
@@ -64,10 +66,6 @@ problems-title = There is a problem
 aside-title = What this means
 aside-missing = Still missing
 aside-nothing-missing = Nothing is missing. Go to Consent to create the deal.
-aside-missing-count = { $count ->
-    [one] One step needs attention
-   *[other] { $count } steps need attention
-}
 aside-partners = { $count ->
     [one] One invited partner sees its own part of this deal.
    *[other] { $count } invited partners see their own part of this deal.
@@ -82,7 +80,7 @@ customer-mode-manual = Enter it by hand
 customer-mode-manual-hint = For a customer who is not in the directory. It counts as unmatched until { $vendor } finds the account.
 field-customer-country = Customer company location
 field-customer-name = Customer company name
-field-customer-name-hint = Type the legal name; it matches best.
+field-customer-name-hint = The legal name gives the best match.
 field-customer-duns = D-U-N-S number
 field-customer-duns-hint = Nine digits, such as 12-345-6789
 field-customer-mode = Look for the customer by
@@ -109,14 +107,17 @@ customer-results = { $count ->
    *[other] { $count } accounts fit. Pick the exact one.
 }
 customer-chosen = Chosen account
-customer-duns = D-U-N-S
-customer-account = Account ID
+# Its hyphens are no-break ones (U+2011), since it stands in narrow columns.
+customer-duns = D‑U‑N‑S number
+customer-account = { $vendor } account ID
+contact-required = The contact is required
 
 ## Contact
 
-contact-required-help = Required, because you ask { $vendor } for help.
-contact-required-assessment = Required for a solution assessment.
-contact-not-required = Not required for this deal. You can add the contact later, when you invite { $vendor }.
+contact-required-help = You are asking { $vendor } for help.
+contact-required-assessment = Every solution assessment needs one.
+contact-optional = The contact is optional
+contact-not-required = You can add it later, when you invite { $vendor }.
 field-contact-first_name = First name
 field-contact-last_name = Last name
 field-contact-phone = Phone
@@ -182,7 +183,7 @@ solutions-title = Solutions
 solution-number = Solution { $number }
 field-solution-id = Solution
 field-solution-quantity = Quantity
-field-solution-price = Price of one
+field-solution-price = Unit price
 field-solution-currency = Price currency
 solution-incentive = Qualifies for { $incentive }
 assessment-title = Solution assessment
@@ -238,12 +239,12 @@ draft-delete-no = Keep it
 ## Two windows on one draft
 
 conflict-title = This step was changed in another window
-conflict-deal-title = Somebody else changed this deal meanwhile
+conflict-deal-title = Someone else changed this deal
 conflict-lead = Nothing is lost. For each field that differs, choose which answer to keep.
 kept-title = Your answers were kept
 kept-lead = You had been signed out when you saved. Here is what you typed beside what the draft holds now.
 conflict-mine = What you typed
-conflict-theirs = What is there now
+conflict-theirs = What is saved now
 conflict-base = What it was before
 conflict-empty = Empty
 conflict-save = Save my choice
@@ -333,11 +334,12 @@ problem-details-intent =
     .missing = Choose the marketplace purchase intent
     .unknown = Choose one of the answers
 
+problem-team-rows =
+    .none = Add at least one person with name, phone and e‑mail
+    .too-many = A team can have at most { $team } people
 problem-team-first_name =
     .missing = Enter the person's first name
     .too-long = The first name can have at most { $line } characters
-    .none = Add at least one person with name, phone and e-mail
-    .too-many = A team can have at most { $team } people
 problem-team-last_name =
     .missing = Enter the person's last name
     .too-long = The last name can have at most { $line } characters

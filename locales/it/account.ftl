@@ -5,7 +5,7 @@ sign-in-lead = L’area di lavoro in cui { $vendor } e i suoi partner seguono in
 sign-in-email = E-mail
 sign-in-password = Password
 sign-in-button = Accedi
-sign-in-wrong = Indirizzo e-mail e password non corrispondono. Controllarli e riprovare.
+sign-in-wrong = Indirizzo e‑mail e password non corrispondono. Controllarli e riprovare.
 sign-in-throttled = Troppi tentativi. Riprovare tra { $minutes ->
     [one] un minuto
    *[other] { $minutes } minuti
@@ -23,7 +23,8 @@ no-access-lead = Accesso effettuato come { $name } di { $company }, ma senza alc
 no-access-admins = A chi rivolgersi
 no-access-nobody = { $company } non ha ancora un amministratore account. Rivolgersi a chi gestisce questa installazione.
 no-access-admin-self = Un amministratore account di { $company } può assegnare ruoli ai colleghi e a sé stesso, ma per l’area di lavoro serve un ruolo apposito.
-no-access-again = Una volta ottenuto un ruolo, riaprire questa pagina.
+no-access-again = Una volta ottenuto un ruolo, riprovare.
+no-access-retry = Riprova
 no-access-other = Il ruolo assegnato dà accesso ad altre parti dell’area di lavoro, ma non alle trattative.
 
 ## One's own account
@@ -54,7 +55,7 @@ account-saved-preferences = Lingua e tema salvati.
 account-saved-password = Password cambiata. Tutte le altre sessioni sono terminate.
 account-saved-session = La sessione è terminata.
 account-sessions = Dove è aperto l’accesso
-account-sessions-hint = Terminare le sessioni sconosciute e cambiare la password.
+account-sessions-hint = Terminare le sessioni sconosciute, poi cambiare la password.
 account-browser = Browser
 account-address = Indirizzo
 account-last-seen = Ultimo uso

@@ -64,28 +64,28 @@ track-regular = Fasi di vendita
 track-assessment = Fasi dell’assessment
 
 stage-qualified = Qualificata
-    .meaning = Il valore della trattativa e le esigenze del cliente sono chiari.
+    .meaning = Quando il valore della trattativa e le esigenze del cliente sono chiari, segnarlo qui.
     .mark = Segna come qualificata
 stage-developed = Sviluppata
-    .meaning = Ci sono requisiti dettagliati, un proof of concept o altro lavoro da mostrare.
+    .meaning = Quando ci sono requisiti dettagliati, un proof of concept o altro lavoro da mostrare, segnarlo qui.
     .mark = Segna come sviluppata
 stage-proposed = Proposta
-    .meaning = Il cliente ha ricevuto un’offerta formale.
+    .meaning = Quando il cliente ha ricevuto un’offerta formale, segnarlo qui.
     .mark = Segna come proposta
 stage-negotiated = Negoziata
-    .meaning = Le condizioni sono concordate.
+    .meaning = Quando le condizioni sono concordate, segnarlo qui.
     .mark = Segna come negoziata
 stage-secure_loe = Lettera d’incarico
-    .meaning = Il cliente ha firmato la lettera d’incarico (LOE).
+    .meaning = Quando il cliente ha firmato la lettera d’incarico (LOE), segnarlo qui.
     .mark = Segna la lettera come firmata
 stage-collect_data = Raccolta dati
-    .meaning = Sono stati raccolti tutti i dati necessari all’assessment.
+    .meaning = Quando sono stati raccolti tutti i dati necessari all’assessment, segnarlo qui.
     .mark = Segna i dati come raccolti
 stage-prepare_report = Preparazione del report
-    .meaning = Il report dell’assessment è pronto.
+    .meaning = Quando il report dell’assessment è pronto, segnarlo qui.
     .mark = Segna il report come pronto
 stage-present_to_customer = Presentazione al cliente
-    .meaning = Il cliente ha visto i risultati.
+    .meaning = Quando il cliente ha visto i risultati, segnarlo qui.
     .mark = Segna come presentato
 
 ## Why a deal was declined or lost (SPEC §6.2)
@@ -127,7 +127,7 @@ category-managed = Gestito da { $vendor }
 category-unmanaged = Non gestito da { $vendor }
     .meaning = { $vendor } conosce questo account, ma nessun team lo segue. Una trattativa con questo account non può essere registrata per un incentivo sulla proprietà intellettuale (IP).
 category-other = Altro
-    .meaning = Noto tramite il numero D-U-N-S o inserito manualmente. Solo dopo l’abbinamento si saprà se { $vendor } lo gestisce.
+    .meaning = Noto tramite il numero D‑U‑N‑S o inserito manualmente. Solo dopo l’abbinamento si saprà se { $vendor } lo gestisce.
 
 ## Solutions (SPEC §5.5, §9.1). IP is intellectual property
 

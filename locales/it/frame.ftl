@@ -3,11 +3,13 @@
 product-name = Tandem
 skip-to-content = Vai al contenuto
 frame-navigation = Principale
+frame-crumbs = Percorso
 nav-deals = Trattative
 nav-drafts = Bozze
 nav-sign-out = Esci
 nav-signed-in-as = Accesso effettuato come { $name }, { $company }
 page-title = { $page } – Tandem
+page-title-of = { $page } – { $name }
 
 none-given = –
 

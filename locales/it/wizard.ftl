@@ -21,7 +21,7 @@ wizard-heading-team = Chi ci lavora?
 wizard-heading-solution = Che cosa si vende?
 wizard-heading-consent = Verifica e creazione
 
-wizard-lead-customer = Scegliere l’account esatto. Nella stessa località più aziende possono avere lo stesso nome: a distinguerle sono il numero D-U-N-S e l’indirizzo.
+wizard-lead-customer = Scegliere l’account esatto. Nella stessa località più aziende possono avere lo stesso nome: a distinguerle sono il numero D‑U‑N‑S e l’indirizzo.
 wizard-lead-contact = { $vendor } può chiamare direttamente questa persona: trasmettere i dati di contatto solo con il consenso del cliente.
 wizard-lead-details = Il nome, il valore e la chiusura prevista. Tutto si può modificare in seguito, tranne la sede.
 wizard-lead-team = Almeno una persona della propria azienda, con tutti e quattro i campi. Il team si può modificare in seguito.
@@ -39,7 +39,9 @@ wizard-change-customer = Scegli un altro cliente
 wizard-add-team = Aggiungi una persona
 wizard-add-partner = Invita un partner
 wizard-add-solution = Aggiungi una soluzione
-wizard-remove-row = Rimuovi n. { $number }
+wizard-remove-team = Rimuovi persona { $number }
+wizard-remove-partners = Rimuovi partner { $number }
+wizard-remove-solution = Rimuovi soluzione { $number }
 wizard-change = Modifica
 wizard-change-what = Modifica: { $what }
 
@@ -64,10 +66,6 @@ problems-title = C’è un problema
 aside-title = Che cosa comporta
 aside-missing = Che cosa manca
 aside-nothing-missing = Non manca nulla. Passare a “Consenso” per creare la trattativa.
-aside-missing-count = { $count ->
-    [one] Un passaggio da rivedere
-   *[other] { $count } passaggi da rivedere
-}
 aside-partners = { $count ->
     [one] Un partner invitato vede la propria parte di questa trattativa.
    *[other] { $count } partner invitati vedono ciascuno la propria parte di questa trattativa.
@@ -82,7 +80,7 @@ customer-mode-manual = Inserimento manuale
 customer-mode-manual-hint = Per un cliente che non è nell’elenco. Risulta non abbinato finché { $vendor } non trova l’account.
 field-customer-country = Paese dell’azienda cliente
 field-customer-name = Nome dell’azienda cliente
-field-customer-name-hint = Digitare la ragione sociale: dà i risultati migliori.
+field-customer-name-hint = La ragione sociale dà i risultati migliori.
 field-customer-duns = Numero D-U-N-S
 field-customer-duns-hint = Nove cifre, ad esempio 12-345-6789
 field-customer-mode = Come indicare il cliente
@@ -109,14 +107,17 @@ customer-results = { $count ->
    *[other] { $count } account corrispondono. Scegliere quello esatto.
 }
 customer-chosen = Account scelto
-customer-duns = D-U-N-S
-customer-account = ID account
+# Its hyphens are no-break ones (U+2011), since it stands in narrow columns.
+customer-duns = Numero D‑U‑N‑S
+customer-account = ID account { $vendor }
+contact-required = Il referente è obbligatorio
 
 ## Contact
 
-contact-required-help = Obbligatorio, perché si chiede supporto a { $vendor }.
-contact-required-assessment = Obbligatorio per un assessment.
-contact-not-required = Non obbligatorio per questa trattativa. Il referente si può aggiungere più tardi, invitando { $vendor }.
+contact-required-help = Si chiede supporto a { $vendor }.
+contact-required-assessment = Serve per ogni assessment.
+contact-optional = Il referente è facoltativo
+contact-not-required = Si può aggiungere più tardi, invitando { $vendor }.
 field-contact-first_name = Nome
 field-contact-last_name = Cognome
 field-contact-phone = Telefono
@@ -238,12 +239,12 @@ draft-delete-no = Conserva
 ## Two windows on one draft
 
 conflict-title = Questo passaggio è stato modificato in un’altra finestra
-conflict-deal-title = Nel frattempo qualcun altro ha modificato questa trattativa
+conflict-deal-title = Qualcun altro ha modificato questa trattativa
 conflict-lead = Nulla è andato perso. Per ogni campo diverso, scegliere quale risposta conservare.
 kept-title = Le risposte sono state conservate
 kept-lead = La sessione era chiusa al momento del salvataggio. Ecco quanto digitato, accanto al contenuto attuale della bozza.
 conflict-mine = Quanto digitato
-conflict-theirs = Contenuto attuale
+conflict-theirs = Contenuto salvato
 conflict-base = Contenuto precedente
 conflict-empty = Vuoto
 conflict-save = Salva la scelta
@@ -333,11 +334,12 @@ problem-details-intent =
     .missing = Scegliere l’intenzione di acquisto nel marketplace
     .unknown = Scegliere una delle risposte
 
+problem-team-rows =
+    .none = Aggiungere almeno una persona con nome, telefono ed e‑mail
+    .too-many = Un team può avere al massimo { $team } persone
 problem-team-first_name =
     .missing = Inserire il nome della persona
     .too-long = Il nome può avere al massimo { $line } caratteri
-    .none = Aggiungere almeno una persona con nome, telefono ed e-mail
-    .too-many = Un team può avere al massimo { $team } persone
 problem-team-last_name =
     .missing = Inserire il cognome della persona
     .too-long = Il cognome può avere al massimo { $line } caratteri

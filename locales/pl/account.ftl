@@ -5,7 +5,7 @@ sign-in-lead = Obszar roboczy, w którym { $vendor } i partnerzy prowadzą wspó
 sign-in-email = E-mail
 sign-in-password = Hasło
 sign-in-button = Zaloguj się
-sign-in-wrong = Adres e-mail i hasło nie pasują do siebie. Sprawdź oba i spróbuj ponownie.
+sign-in-wrong = Adres e‑mail i hasło nie pasują do siebie. Sprawdź oba i spróbuj ponownie.
 sign-in-throttled = Zbyt wiele prób. Spróbuj ponownie za { $minutes ->
     [one] minutę
     [few] { $minutes } minuty
@@ -25,7 +25,8 @@ no-access-lead = Zalogowano jako { $name } z firmy { $company }, ale bez roli w 
 no-access-admins = Kto może pomóc
 no-access-nobody = Firma { $company } nie ma jeszcze administratora konta. Zwróć się do osoby, która zarządza tą instalacją.
 no-access-admin-self = Masz rolę „Administrator konta” w firmie { $company }: możesz nadawać role współpracownikom i sobie, ale wejście do obszaru roboczego wymaga osobnej roli.
-no-access-again = Po otrzymaniu roli otwórz tę stronę ponownie.
+no-access-again = Po otrzymaniu roli spróbuj ponownie.
+no-access-retry = Spróbuj ponownie
 no-access-other = Twoja rola daje dostęp do innych części obszaru roboczego, ale nie do transakcji.
 
 ## One's own account
@@ -56,7 +57,7 @@ account-saved-preferences = Język i motyw zostały zapisane.
 account-saved-password = Hasło zostało zmienione. Wszystkie inne sesje zostały zakończone.
 account-saved-session = Ta sesja została zakończona.
 account-sessions = Gdzie trwa sesja
-account-sessions-hint = Zakończ sesje, których nie rozpoznajesz, i zmień hasło.
+account-sessions-hint = Zakończ sesje, których nie rozpoznajesz, a potem zmień hasło.
 account-browser = Przeglądarka
 account-address = Adres
 account-last-seen = Ostatnio używana

@@ -64,28 +64,28 @@ track-regular = Etapy sprzedaży
 track-assessment = Etapy oceny
 
 stage-qualified = Zakwalifikowana
-    .meaning = Wartość transakcji i wymagania klienta są znane.
+    .meaning = Gdy wartość transakcji i wymagania klienta będą znane, oznacz to tutaj.
     .mark = Oznacz jako zakwalifikowaną
 stage-developed = Opracowana
-    .meaning = Są szczegółowe wymagania, weryfikacja koncepcji lub inne materiały do pokazania.
+    .meaning = Gdy będą szczegółowe wymagania, weryfikacja koncepcji lub inne materiały do pokazania, oznacz to tutaj.
     .mark = Oznacz jako opracowaną
 stage-proposed = Zaoferowana
-    .meaning = Klient otrzymał formalną ofertę.
+    .meaning = Gdy klient otrzyma formalną ofertę, oznacz to tutaj.
     .mark = Oznacz jako zaoferowaną
 stage-negotiated = Wynegocjowana
-    .meaning = Warunki są uzgodnione.
+    .meaning = Gdy warunki zostaną uzgodnione, oznacz to tutaj.
     .mark = Oznacz jako wynegocjowaną
 stage-secure_loe = Uzyskanie LOE od klienta
-    .meaning = Klient podpisał zlecenie oceny (LOE).
+    .meaning = Gdy klient podpisze zlecenie oceny (LOE), oznacz to tutaj.
     .mark = Oznacz LOE jako uzyskane
 stage-collect_data = Zebranie danych
-    .meaning = Wszystkie dane potrzebne do oceny są zebrane.
+    .meaning = Gdy wszystkie dane potrzebne do oceny będą zebrane, oznacz to tutaj.
     .mark = Oznacz dane jako zebrane
 stage-prepare_report = Przygotowanie raportu z oceny
-    .meaning = Raport jest napisany.
+    .meaning = Gdy raport będzie napisany, oznacz to tutaj.
     .mark = Oznacz raport jako gotowy
 stage-present_to_customer = Prezentacja klientowi
-    .meaning = Klient zapoznał się z wynikami.
+    .meaning = Gdy klient zapozna się z wynikami, oznacz to tutaj.
     .mark = Oznacz jako zaprezentowaną
 
 ## Why a deal was declined or lost (SPEC §6.2)
@@ -127,7 +127,7 @@ category-managed = Pod opieką firmy { $vendor }
 category-unmanaged = Bez opieki firmy { $vendor }
     .meaning = Firma { $vendor } zna to konto, ale żaden zespół się nim nie opiekuje. Transakcji z takim klientem nie można zarejestrować w celu uzyskania zachęty za własność intelektualną.
 category-other = Inne
-    .meaning = Konto znane z numeru D-U-N-S lub wpisane ręcznie. Czy jest pod opieką firmy { $vendor }, okaże się po jego dopasowaniu.
+    .meaning = Konto znane z numeru D‑U‑N‑S lub wpisane ręcznie. Czy jest pod opieką firmy { $vendor }, okaże się po jego dopasowaniu.
 
 ## Solutions (SPEC §5.5, §9.1). IP is intellectual property
 

@@ -3,11 +3,13 @@
 product-name = Tandem
 skip-to-content = Przejdź do treści
 frame-navigation = Menu główne
+frame-crumbs = Jesteś tutaj
 nav-deals = Transakcje
 nav-drafts = Szkice
 nav-sign-out = Wyloguj się
 nav-signed-in-as = Zalogowano jako { $name }, { $company }
 page-title = { $page } – Tandem
+page-title-of = { $page } – { $name }
 
 none-given = –
 

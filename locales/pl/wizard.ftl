@@ -21,7 +21,7 @@ wizard-heading-team = Kto nad nią pracuje?
 wizard-heading-solution = Co sprzedajesz?
 wizard-heading-consent = Sprawdź i utwórz
 
-wizard-lead-customer = Wybierz dokładnie to konto, o które chodzi. W jednej miejscowości może działać kilka firm o tej samej nazwie: rozróżnisz je po numerze D-U-N-S i adresie.
+wizard-lead-customer = Wybierz dokładnie to konto, o które chodzi. W jednej miejscowości może działać kilka firm o tej samej nazwie: rozróżnisz je po numerze D‑U‑N‑S i adresie.
 wizard-lead-contact = Firma { $vendor } może zadzwonić bezpośrednio do tej osoby, dlatego przekazuj dane kontaktowe tylko za zgodą klienta.
 wizard-lead-details = Nazwa, wartość i przewidywany termin zamknięcia. Później można zmienić wszystko oprócz lokalizacji.
 wizard-lead-team = Co najmniej jedna osoba z twojej firmy, z wypełnionymi czterema polami. Zespół można później zmienić.
@@ -39,7 +39,9 @@ wizard-change-customer = Wybierz innego klienta
 wizard-add-team = Dodaj kolejną osobę
 wizard-add-partner = Zaproś partnera
 wizard-add-solution = Dodaj rozwiązanie
-wizard-remove-row = Usuń pozycję { $number }
+wizard-remove-team = Usuń osobę { $number }
+wizard-remove-partners = Usuń partnera { $number }
+wizard-remove-solution = Usuń rozwiązanie { $number }
 wizard-change = Zmień
 wizard-change-what = Zmień: { $what }
 
@@ -64,12 +66,6 @@ problems-title = Formularz wymaga poprawek
 aside-title = Co to oznacza
 aside-missing = Czego jeszcze brakuje
 aside-nothing-missing = Niczego nie brakuje. Przejdź do kroku „Zgoda”, aby utworzyć transakcję.
-aside-missing-count = { $count ->
-    [one] Jeden krok wymaga uwagi
-    [few] { $count } kroki wymagają uwagi
-    [many] { $count } kroków wymaga uwagi
-   *[other] { $count } kroku wymaga uwagi
-}
 aside-partners = { $count ->
     [one] Jeden zaproszony partner widzi swoją część tej transakcji.
     [few] { $count } zaproszonych partnerów widzi swoje części tej transakcji.
@@ -86,7 +82,7 @@ customer-mode-manual = Wpisz ręcznie
 customer-mode-manual-hint = Dla klienta, którego nie ma w katalogu. Klient pozostanie niedopasowany, dopóki firma { $vendor } nie odnajdzie konta.
 field-customer-country = Kraj lub region klienta
 field-customer-name = Nazwa firmy klienta
-field-customer-name-hint = Wpisz pełną nazwę z rejestru: najłatwiej ją dopasować.
+field-customer-name-hint = Pełną nazwę z rejestru najłatwiej dopasować.
 field-customer-duns = Numer D-U-N-S
 field-customer-duns-hint = Dziewięć cyfr, np. 12-345-6789
 field-customer-mode = Sposób wyszukiwania klienta
@@ -117,14 +113,17 @@ customer-results = { $count ->
    *[other] Pasuje { $count } konta. Wybierz właściwe.
 }
 customer-chosen = Wybrane konto
-customer-duns = D-U-N-S
-customer-account = ID konta
+# Its hyphens are no-break ones (U+2011), since it stands in narrow columns.
+customer-duns = Numer D‑U‑N‑S
+customer-account = ID konta w firmie { $vendor }
+contact-required = Osoba kontaktowa jest wymagana
 
 ## Contact
 
-contact-required-help = Wymagane, ponieważ prosisz o pomoc firmę { $vendor }.
-contact-required-assessment = Wymagane przy ocenie rozwiązania.
-contact-not-required = Niewymagane w tej transakcji. Osobę kontaktową można dodać później, zapraszając firmę { $vendor }.
+contact-required-help = Prosisz o pomoc firmę { $vendor }.
+contact-required-assessment = Wymaga jej każda ocena rozwiązania.
+contact-optional = Osoba kontaktowa jest opcjonalna
+contact-not-required = Można ją dodać później, zapraszając firmę { $vendor }.
 field-contact-first_name = Imię
 field-contact-last_name = Nazwisko
 field-contact-phone = Telefon
@@ -253,12 +252,12 @@ draft-delete-no = Zachowaj
 ## Two windows on one draft
 
 conflict-title = Ten krok zmieniono w innym oknie
-conflict-deal-title = Ktoś inny zmienił w tym czasie tę transakcję
+conflict-deal-title = Tę transakcję zmienił ktoś inny
 conflict-lead = Nic nie przepadło. W każdym polu, które się różni, wybierz odpowiedź do zachowania.
 kept-title = Twoje odpowiedzi zostały zachowane
 kept-lead = Zapis nastąpił już po wylogowaniu. Oto wpisane dane obok tego, co szkic zawiera teraz.
 conflict-mine = Twój wpis
-conflict-theirs = Obecny zapis
+conflict-theirs = Co jest teraz zapisane
 conflict-base = Poprzedni zapis
 conflict-empty = Puste
 conflict-save = Zapisz mój wybór
@@ -353,11 +352,12 @@ problem-details-intent =
     .missing = Określ zamiar zakupu na platformie handlowej
     .unknown = Wybierz jedną z odpowiedzi
 
+problem-team-rows =
+    .none = Dodaj co najmniej jedną osobę: imię, nazwisko, telefon i e‑mail
+    .too-many = Zespół jest za duży (limit osób: { $team })
 problem-team-first_name =
     .missing = Wpisz imię tej osoby
     .too-long = Skróć imię (limit znaków: { $line })
-    .none = Dodaj co najmniej jedną osobę: imię, nazwisko, telefon i e-mail
-    .too-many = Zespół jest za duży (limit osób: { $team })
 problem-team-last_name =
     .missing = Wpisz nazwisko tej osoby
     .too-long = Skróć nazwisko (limit znaków: { $line })

@@ -25,7 +25,8 @@ no-access-lead = Вы вошли как { $name }, компания { $company }
 no-access-admins = Кто может помочь
 no-access-nobody = У компании { $company } пока нет администратора аккаунта. Обратитесь к тем, кто обслуживает эту систему.
 no-access-admin-self = Вы администратор аккаунта компании { $company } и можете давать роли коллегам и себе, но для самого рабочего пространства нужна отдельная роль.
-no-access-again = Когда вам дадут роль, откройте эту страницу снова.
+no-access-again = Когда вам дадут роль, попробуйте снова.
+no-access-retry = Попробовать снова
 no-access-other = Ваша роль открывает другие разделы рабочего пространства, но не сделки.
 
 ## One's own account
@@ -56,7 +57,7 @@ account-saved-preferences = Язык и тема сохранены.
 account-saved-password = Пароль изменён. Во всех остальных местах вход завершён.
 account-saved-session = Этот сеанс завершён.
 account-sessions = Где выполнен вход
-account-sessions-hint = Завершите незнакомые сеансы и смените пароль.
+account-sessions-hint = Завершите незнакомые сеансы, затем смените пароль.
 account-browser = Браузер
 account-address = Адрес
 account-last-seen = Последняя активность

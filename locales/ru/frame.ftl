@@ -3,11 +3,13 @@
 product-name = Tandem
 skip-to-content = Перейти к содержанию
 frame-navigation = Главное меню
+frame-crumbs = Вы здесь
 nav-deals = Сделки
 nav-drafts = Черновики
 nav-sign-out = Выйти
 nav-signed-in-as = Вы вошли как { $name }, { $company }
 page-title = { $page } — Tandem
+page-title-of = { $page } — { $name }
 
 none-given = —
 

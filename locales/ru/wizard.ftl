@@ -21,7 +21,7 @@ wizard-heading-team = Кто над ней работает?
 wizard-heading-solution = Что вы продаёте?
 wizard-heading-consent = Проверьте и создайте
 
-wizard-lead-customer = Выберите именно ту организацию. В одном месте бывает несколько компаний с одинаковым названием: их различают номер D-U-N-S и адрес.
+wizard-lead-customer = Выберите именно ту организацию. В одном месте бывает несколько компаний с одинаковым названием: их различают номер D‑U‑N‑S и адрес.
 wizard-lead-contact = { $vendor } может позвонить этому человеку напрямую, поэтому передавайте контактные данные только с согласия клиента.
 wizard-lead-details = Название, сумма и ожидаемая дата закрытия. Всё это, кроме офиса, потом можно изменить.
 wizard-lead-team = Нужен хотя бы один сотрудник вашей компании, у которого заполнены все четыре поля. Команду потом можно изменить.
@@ -39,7 +39,9 @@ wizard-change-customer = Выбрать другого клиента
 wizard-add-team = Добавить участника
 wizard-add-partner = Пригласить партнёра
 wizard-add-solution = Добавить решение
-wizard-remove-row = Удалить №{"\u00A0"}{ $number }
+wizard-remove-team = Удалить участника { $number }
+wizard-remove-partners = Удалить партнёра { $number }
+wizard-remove-solution = Удалить решение { $number }
 wizard-change = Изменить
 wizard-change-what = Изменить: { $what }
 
@@ -64,12 +66,6 @@ problems-title = Нужно исправить
 aside-title = Что это значит
 aside-missing = Чего не хватает
 aside-nothing-missing = Всё заполнено. Чтобы создать сделку, перейдите к шагу «Согласие».
-aside-missing-count = { $count ->
-    [one] { $count } шаг требует внимания
-    [few] { $count } шага требуют внимания
-    [many] { $count } шагов требуют внимания
-   *[other] { $count } шага требуют внимания
-}
 aside-partners = { $count ->
     [one] { $count } приглашённый партнёр видит свою часть этой сделки.
     [few] { $count } приглашённых партнёра видят свои части этой сделки.
@@ -86,7 +82,7 @@ customer-mode-manual = Ввести вручную
 customer-mode-manual-hint = Для клиента, которого нет в справочнике. Он считается несопоставленным, пока { $vendor } не найдёт организацию.
 field-customer-country = Страна клиента
 field-customer-name = Название клиента
-field-customer-name-hint = Введите юридическое название: по нему найти проще.
+field-customer-name-hint = По юридическому названию найти проще.
 field-customer-duns = Номер D-U-N-S
 field-customer-duns-hint = Девять цифр, например 12-345-6789
 field-customer-mode = Как искать клиента
@@ -117,14 +113,17 @@ customer-results = { $count ->
    *[other] Подходят { $count } организации. Выберите нужную.
 }
 customer-chosen = Выбранная организация
-customer-duns = D-U-N-S
-customer-account = ID организации
+# Its hyphens are no-break ones (U+2011), since it stands in narrow columns.
+customer-duns = Номер D‑U‑N‑S
+customer-account = ID организации ({ $vendor })
+contact-required = Контакт обязателен
 
 ## Contact
 
-contact-required-help = Обязательно, потому что вы запрашиваете помощь компании { $vendor }.
-contact-required-assessment = Обязательно для оценки решения.
-contact-not-required = Для этой сделки необязательно. Контакт можно добавить позже, когда вы пригласите компанию { $vendor }.
+contact-required-help = Вы запрашиваете помощь компании { $vendor }.
+contact-required-assessment = Он нужен для каждой оценки решения.
+contact-optional = Контакт необязателен
+contact-not-required = Его можно добавить позже, когда вы пригласите компанию { $vendor }.
 field-contact-first_name = Имя
 field-contact-last_name = Фамилия
 field-contact-phone = Телефон
@@ -253,12 +252,12 @@ draft-delete-no = Оставить
 ## Two windows on one draft
 
 conflict-title = Этот шаг изменили в другом окне
-conflict-deal-title = Тем временем эту сделку изменил кто-то ещё
+conflict-deal-title = Эту сделку изменил кто-то ещё
 conflict-lead = Ничего не потеряно. Для каждого поля, где есть различия, выберите, какой ответ оставить.
 kept-title = Ваши ответы сохранены
 kept-lead = Когда вы сохраняли, сеанс уже был завершён. Вот что ввели вы и что сейчас в черновике.
 conflict-mine = Что ввели вы
-conflict-theirs = Что там сейчас
+conflict-theirs = Что сохранено сейчас
 conflict-base = Что было раньше
 conflict-empty = Пусто
 conflict-save = Сохранить выбор
@@ -353,9 +352,7 @@ problem-details-intent =
     .missing = Укажите, будет ли покупка через маркетплейс
     .unknown = Выберите один из ответов
 
-problem-team-first_name =
-    .missing = Введите имя участника
-    .too-long = Сократите имя: не более { $line } знаков
+problem-team-rows =
     .none = Добавьте хотя бы одного участника с именем, телефоном и электронной почтой
     .too-many = В команде может быть не более { $team ->
         [one] { $team } участника
@@ -363,6 +360,9 @@ problem-team-first_name =
         [many] { $team } участников
        *[other] { $team } участника
     }
+problem-team-first_name =
+    .missing = Введите имя участника
+    .too-long = Сократите имя: не более { $line } знаков
 problem-team-last_name =
     .missing = Введите фамилию участника
     .too-long = Сократите фамилию: не более { $line } знаков

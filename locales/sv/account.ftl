@@ -5,7 +5,7 @@ sign-in-lead = Arbetsytan där { $vendor } och partnerna arbetar med gemensamma 
 sign-in-email = E-post
 sign-in-password = Lösenord
 sign-in-button = Logga in
-sign-in-wrong = E-postadressen och lösenordet hör inte ihop. Kontrollera båda och försök igen.
+sign-in-wrong = E‑postadressen och lösenordet hör inte ihop. Kontrollera båda och försök igen.
 sign-in-throttled = För många försök. Försök igen om { $minutes ->
     [one] en minut
    *[other] { $minutes } minuter
@@ -23,7 +23,8 @@ no-access-lead = Du är inloggad som { $name }, { $company }, men du har ingen r
 no-access-admins = De här personerna kan hjälpa dig
 no-access-nobody = Det finns ingen kontoadministratör hos { $company } ännu. Vänd dig till den som ansvarar för installationen.
 no-access-admin-self = Du är kontoadministratör hos { $company }. Du kan ge roller till dina kollegor och till dig själv, men själva arbetsytan kräver en egen roll.
-no-access-again = Öppna sidan igen när du har fått en roll.
+no-access-again = Försök igen när du har fått en roll.
+no-access-retry = Försök igen
 no-access-other = Din roll ger åtkomst till andra delar av arbetsytan, men inte till affärer.
 
 ## One's own account
@@ -39,7 +40,7 @@ account-preferences = Språk och tema
 account-language = Språk
 account-language-browser = Som i webbläsaren
 account-theme = Tema
-theme-system = Som enheten
+theme-system = Som på enheten
 theme-light = Ljust
 theme-dark = Mörkt
 account-password-present = Nuvarande lösenord
@@ -54,7 +55,7 @@ account-saved-preferences = Språk och tema är sparade.
 account-saved-password = Lösenordet är bytt. Du är utloggad överallt annars.
 account-saved-session = Sessionen är avslutad.
 account-sessions = Här är du inloggad
-account-sessions-hint = Avsluta det som du inte känner igen och byt lösenord.
+account-sessions-hint = Avsluta det som du inte känner igen och byt sedan lösenord.
 account-browser = Webbläsare
 account-address = Adress
 account-last-seen = Senast använd

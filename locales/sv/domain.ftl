@@ -64,28 +64,28 @@ track-regular = Säljfaser
 track-assessment = Utvärderingsfaser
 
 stage-qualified = Kvalificerad
-    .meaning = Värdet och kundens krav är klarlagda.
+    .meaning = Markera här när värdet och kundens krav är klarlagda.
     .mark = Markera som kvalificerad
 stage-developed = Utarbetad
-    .meaning = Det finns detaljerade krav, ett proof of concept eller något annat att visa upp.
+    .meaning = Markera här när det finns detaljerade krav, ett proof of concept eller något annat att visa upp.
     .mark = Markera som utarbetad
 stage-proposed = Offererad
-    .meaning = Kunden har fått en formell offert.
+    .meaning = Markera här när kunden har fått en formell offert.
     .mark = Markera som offererad
 stage-negotiated = Förhandlad
-    .meaning = Parterna är överens om villkoren.
+    .meaning = Markera här när parterna är överens om villkoren.
     .mark = Markera som förhandlad
 stage-secure_loe = Inhämta uppdragsbrev
-    .meaning = Kunden har skrivit under uppdragsbrevet (LOE).
+    .meaning = Markera här när kunden har skrivit under uppdragsbrevet (LOE).
     .mark = Markera uppdragsbrevet som inhämtat
 stage-collect_data = Samla in underlag
-    .meaning = Allt underlag som utvärderingen kräver är insamlat.
+    .meaning = Markera här när allt underlag som utvärderingen kräver är insamlat.
     .mark = Markera underlaget som insamlat
 stage-prepare_report = Skriv utvärderingsrapport
-    .meaning = Rapporten är skriven.
+    .meaning = Markera här när rapporten är skriven.
     .mark = Markera rapporten som skriven
 stage-present_to_customer = Presentera för kunden
-    .meaning = Kunden har fått se resultatet.
+    .meaning = Markera här när kunden har fått se resultatet.
     .mark = Markera resultatet som presenterat
 
 ## Why a deal was declined or lost (SPEC §6.2)
@@ -127,7 +127,7 @@ category-managed = Hanteras av { $vendor }
 category-unmanaged = Hanteras inte av { $vendor }
     .meaning = { $vendor } känner till kontot, men inget team ansvarar för det. En affär med kunden kan inte registreras för ett incitament för immateriell egendom (IP).
 category-other = Övrigt
-    .meaning = Kontot är känt genom sitt D-U-N-S-nummer eller ifyllt för hand. Om { $vendor } hanterar det visar sig när det har matchats.
+    .meaning = Kontot är känt genom sitt D‑U‑N‑S‑nummer eller ifyllt för hand. Om { $vendor } hanterar det visar sig när det har matchats.
 
 ## Solutions (SPEC §5.5, §9.1). IP is intellectual property
 

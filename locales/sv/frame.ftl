@@ -3,11 +3,13 @@
 product-name = Tandem
 skip-to-content = Hoppa till innehållet
 frame-navigation = Huvudmeny
+frame-crumbs = Du är här
 nav-deals = Affärer
 nav-drafts = Utkast
 nav-sign-out = Logga ut
 nav-signed-in-as = Inloggad som { $name }, { $company }
 page-title = { $page } – Tandem
+page-title-of = { $page } – { $name }
 
 none-given = –
 

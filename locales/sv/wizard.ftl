@@ -21,7 +21,7 @@ wizard-heading-team = Vilka arbetar med den?
 wizard-heading-solution = Vad säljer ni?
 wizard-heading-consent = Kontrollera och skapa
 
-wizard-lead-customer = Välj exakt rätt konto. Flera företag på samma ort kan heta likadant: D-U-N-S-numret och adressen skiljer dem åt.
+wizard-lead-customer = Välj exakt rätt konto. Flera företag på samma ort kan heta likadant: D‑U‑N‑S‑numret och adressen skiljer dem åt.
 wizard-lead-contact = { $vendor } kan komma att ringa personen direkt, så lämna bara ut kontaktuppgifter om kunden har samtyckt till det.
 wizard-lead-details = Namn, värde och när du räknar med avslut. Allt utom arbetsstället kan du ändra senare.
 wizard-lead-team = Minst en person på ditt företag, med alla fyra fälten ifyllda. Du kan ändra teamet senare.
@@ -39,7 +39,9 @@ wizard-change-customer = Välj en annan kund
 wizard-add-team = Lägg till en person
 wizard-add-partner = Bjud in en partner
 wizard-add-solution = Lägg till en lösning
-wizard-remove-row = Ta bort nummer { $number }
+wizard-remove-team = Ta bort person { $number }
+wizard-remove-partners = Ta bort partner { $number }
+wizard-remove-solution = Ta bort lösning { $number }
 wizard-change = Ändra
 wizard-change-what = Ändra { $what }
 
@@ -64,10 +66,6 @@ problems-title = Något behöver rättas
 aside-title = Vad det innebär
 aside-missing = Saknas ännu
 aside-nothing-missing = Inget saknas. Gå till Samtycke för att skapa affären.
-aside-missing-count = { $count ->
-    [one] Ett steg behöver ses över
-   *[other] { $count } steg behöver ses över
-}
 aside-partners = { $count ->
     [one] En inbjuden partner ser sin del av affären.
    *[other] { $count } inbjudna partner ser var sin del av affären.
@@ -82,7 +80,7 @@ customer-mode-manual = Fyll i för hand
 customer-mode-manual-hint = För en kund som inte finns i registret. Kunden räknas som omatchad tills { $vendor } har hittat kontot.
 field-customer-country = Kundens land
 field-customer-name = Kundens namn
-field-customer-name-hint = Skriv det registrerade företagsnamnet. Det ger bäst träff.
+field-customer-name-hint = Det registrerade företagsnamnet ger bäst träff.
 field-customer-duns = D-U-N-S-nummer
 field-customer-duns-hint = Nio siffror, till exempel 12-345-6789
 field-customer-mode = Så anger du kunden
@@ -109,14 +107,17 @@ customer-results = { $count ->
    *[other] { $count } konton hittades. Välj exakt rätt konto.
 }
 customer-chosen = Valt konto
-customer-duns = D-U-N-S
-customer-account = Konto-ID
+# Its hyphens are no-break ones (U+2011), since it stands in narrow columns.
+customer-duns = D‑U‑N‑S‑nummer
+customer-account = Konto-ID hos { $vendor }
+contact-required = En kontaktperson krävs
 
 ## Contact
 
-contact-required-help = Krävs eftersom du ber { $vendor } om hjälp.
-contact-required-assessment = Krävs för en lösningsutvärdering.
-contact-not-required = Krävs inte för den här affären. Du kan lägga till kontaktpersonen senare, när du bjuder in { $vendor }.
+contact-required-help = Du ber { $vendor } om hjälp.
+contact-required-assessment = Varje lösningsutvärdering behöver en.
+contact-optional = Ingen kontaktperson krävs
+contact-not-required = Du kan lägga till en senare, när du bjuder in { $vendor }.
 field-contact-first_name = Förnamn
 field-contact-last_name = Efternamn
 field-contact-phone = Telefon
@@ -238,12 +239,12 @@ draft-delete-no = Behåll utkastet
 ## Two windows on one draft
 
 conflict-title = Steget har ändrats i ett annat fönster
-conflict-deal-title = Någon annan har ändrat affären under tiden
+conflict-deal-title = Någon annan har ändrat affären
 conflict-lead = Inget har gått förlorat. Välj vilket svar som ska gälla i varje fält som skiljer sig.
 kept-title = Dina svar är sparade
 kept-lead = Du hade loggats ut när du sparade. Här står det du skrev bredvid det som finns i utkastet nu.
 conflict-mine = Det du skrev
-conflict-theirs = Det som står nu
+conflict-theirs = Det som är sparat nu
 conflict-base = Det som stod förut
 conflict-empty = Tomt
 conflict-save = Spara mitt val
@@ -333,11 +334,12 @@ problem-details-intent =
     .missing = Ange om kunden tänker köpa via marknadsplatsen
     .unknown = Välj ett av svaren
 
+problem-team-rows =
+    .none = Lägg till minst en person med namn, telefon och e‑post
+    .too-many = Ett team får ha högst { $team } personer
 problem-team-first_name =
     .missing = Ange personens förnamn
     .too-long = Förnamnet får ha högst { $line } tecken
-    .none = Lägg till minst en person med namn, telefon och e-post
-    .too-many = Ett team får ha högst { $team } personer
 problem-team-last_name =
     .missing = Ange personens efternamn
     .too-long = Efternamnet får ha högst { $line } tecken

@@ -65,6 +65,27 @@ pub fn show_problem(path: &str, message: Option<&str>) {
     }
 }
 
+/// Says in the stepper how far a step is.
+pub fn show_step(step: &str, state: &str, word: &str) {
+    let Ok(Some(button)) = document().query_selector(&format!(".stepper [value='go:{step}']")) else {
+        return;
+    };
+    if let Ok(Some(item)) = button.closest(".step") {
+        let _ = item.set_attribute("data-state", &state.replace('_', "-"));
+    }
+    if let Ok(Some(place)) = button.query_selector(".step-state")
+        && place.text_content().as_deref() != Some(word)
+    {
+        place.set_text_content(Some(word));
+    }
+}
+
+/// Shows or hides an element that the server rendered.
+pub fn show_if(id: &str, shown: bool) {
+    let Some(element) = document().get_element_by_id(id) else { return };
+    let _ = if shown { element.remove_attribute("hidden") } else { element.set_attribute("hidden", "") };
+}
+
 /// Shows the one of several elements with `attribute` whose value is `wanted`, hides the others.
 pub fn show_only(attribute: &str, wanted: &str) {
     let Ok(all) = document().query_selector_all(&format!("[{attribute}]")) else { return };

@@ -1,4 +1,5 @@
-//! The wizard's form, alive: validates while one types, keeps the deal's type in sight, autosaves.
+//! The wizard's form, alive: validates while one types, keeps the deal's type and what is missing in
+//! sight, autosaves.
 //!
 //! It judges with [`check()`], the very function that the server will call, and writes only into
 //! places that the server rendered.
@@ -16,7 +17,7 @@ use web_sys::{Element, HtmlFormElement};
 
 use super::{dom, learned};
 use crate::api::drafts::{Autosaved, autosave_draft};
-use crate::domain::draft::{Draft, Facts, Problem, Step, check, derived_type};
+use crate::domain::draft::{Draft, Facts, Problem, Step, check, derived_type, step_states};
 use crate::domain::programme::Programme;
 
 /// A field is often left by pressing something below it: a message that appears under the finger
@@ -30,6 +31,8 @@ const PAUSE: Duration = Duration::from_millis(900);
 pub struct LiveWords {
     /// The messages of the problems that this step's fields can have, by [`Problem::message_key`].
     pub problems: BTreeMap<String, String>,
+    /// The states of steps, by code.
+    pub states: BTreeMap<String, String>,
     pub saving: String,
     pub saved: String,
     pub not_saved: String,
@@ -107,7 +110,7 @@ impl Live {
 
     fn attach(self) {
         let Some(form) = dom::by_id::<HtmlFormElement>("wizard") else { return };
-        if let Ok(wrong) = form.query_selector_all("[aria-invalid='true']") {
+        if let Ok(wrong) = form.query_selector_all("[aria-invalid='true'], fieldset[data-invalid]") {
             for at in 0..wrong.length() {
                 let control = wrong.item(at).and_then(|node| node.dyn_into::<Element>().ok());
                 if let Some(name) = control.as_ref().and_then(dom::field_name) {
@@ -155,6 +158,20 @@ impl Live {
                 dom::show_problem(path, problem.and_then(|problem| self.message(problem)).as_deref());
             }
         });
+        self.tell_steps(&draft, problems);
+    }
+
+    /// How far the steps are, beside the question on either side.
+    fn tell_steps(self, draft: &Draft, mut problems: Vec<Problem>) {
+        // The entry that is chosen is the server's to look up.
+        problems.retain(|problem| problem.field != "customer.chosen");
+        for (step, state) in step_states(draft, &problems) {
+            let word = self.words.with_value(|words| words.states.get(state.code()).cloned());
+            dom::show_step(step.code(), state.code(), &word.unwrap_or_default());
+            let wrong = problems.iter().any(|problem| problem.step() == step);
+            dom::show_if(&format!("missing-{}", step.code()), wrong);
+        }
+        dom::show_if("missing-nothing", problems.is_empty());
     }
 
     fn message(self, problem: &Problem) -> Option<String> {

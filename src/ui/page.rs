@@ -13,6 +13,7 @@ use super::reader::{reader, request_address, words};
 use super::widgets::{ButtonKind, Icon, LinkButton};
 use crate::api::RequestId;
 use crate::api::{self, ApiError};
+use crate::domain::id::ReferralId;
 use crate::words::args;
 
 /// Shows what `question` finds, rendered by `show`.
@@ -55,11 +56,31 @@ pub fn set_retry_after(seconds: u32) {
     }
 }
 
+/// A page's name with that of the deal that it is about; `wrong` where problems are told.
+pub fn title_of(page: &str, deal: &str, wrong: bool) -> String {
+    let title = words().with("page-title-of", args! { "page" => page, "name" => deal });
+    if wrong { format!("{} {title}", words().text("wizard-error-prefix")) } else { title }
+}
+
 /// The page's name, before the product's.
 #[component]
 pub fn PageTitle(#[prop(into)] text: String) -> impl IntoView {
     let title = words().with("page-title", args! { "page" => text });
     view! { <Title text=title/> }
+}
+
+/// Where a page of a deal belongs: the list, then the deal.
+#[component]
+pub fn Crumbs(deal: ReferralId, #[prop(into)] name: String) -> impl IntoView {
+    let words = words();
+    view! {
+        <nav class="crumbs" aria-label=words.text("frame-crumbs")>
+            <ol>
+                <li><a href="/deals">{words.text("nav-deals")}</a></li>
+                <li><a href=format!("/deals/{deal}")><bdi>{name}</bdi></a></li>
+            </ol>
+        </nav>
+    }
 }
 
 pub fn failure(error: &ApiError) -> AnyView {
@@ -87,7 +108,7 @@ pub fn failure(error: &ApiError) -> AnyView {
             <Icon name=icon/>
             <h1>{title}</h1>
             <p>{body}</p>
-            <p class="request-id">{request}</p>
+            {request.map(|request| view! { <p class="request-id">{request}</p> })}
             <div class="actions">
                 <LinkButton href="/deals" kind=ButtonKind::Primary>{words.text("error-home")}</LinkButton>
             </div>

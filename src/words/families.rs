@@ -72,7 +72,7 @@ families! {
     theme(Theme) = "theme";
     track(Track) = "track";
     stage(Stage) = "stage",
-        /// What has been done when it is complete (SPEC §7).
+        /// When to mark it (SPEC §7).
         "meaning" as stage_meaning,
         /// The button that marks it complete.
         "mark" as stage_mark;

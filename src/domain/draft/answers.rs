@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::super::customer::Customer;
+use super::super::edit::check_value;
 use super::super::values::{clean_line, parse_duns, parse_vendor_account_id};
 use super::intent::Rows;
 use super::step::Step;
@@ -239,9 +240,16 @@ impl Draft {
         }
     }
 
-    /// The person has been through this step.
+    /// The person has been through this step. Its amounts take the form that they have on the pages
+    /// of a deal, as far as they can be read.
     pub fn see(&mut self, step: Step) {
         self.seen.insert(step);
+        match step {
+            Step::Details => tidy(&mut self.details.value, &self.details.currency),
+            Step::Team => self.partners.iter_mut().for_each(|row| tidy(&mut row.value, &row.currency)),
+            Step::Solution => self.solutions.iter_mut().for_each(|row| tidy(&mut row.price, &row.currency)),
+            Step::Customer | Step::Contact | Step::Consent => {}
+        }
     }
 
     fn tick(&mut self, path: &str) {
@@ -274,6 +282,12 @@ impl Draft {
             .into_iter()
             .find(|text| !text.is_empty())
             .unwrap_or("")
+    }
+}
+
+fn tidy(amount: &mut String, currency: &str) {
+    if let Ok(money) = check_value(amount, currency) {
+        *amount = money.to_input();
     }
 }
 

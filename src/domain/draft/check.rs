@@ -24,6 +24,9 @@ use super::step::Step;
 /// The value of the location field that stands for the whole company (SPEC §5.3).
 pub const ENTIRE_ORGANIZATION: &str = "all";
 
+/// What is wrong with the team as a whole is said of this path, which is no field's.
+pub const TEAM: &str = "team.rows";
+
 /// What has to be known of the world to judge a draft. The service looks it up for what the draft
 /// names; whatever is not in here does not exist for the person who asks.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -363,11 +366,11 @@ impl Check<'_> {
     pub(super) fn team(&mut self) -> Vec<Person> {
         let rows = &self.draft.team;
         if rows.iter().all(Answers::is_blank) {
-            self.say("team.0.first_name", "none");
+            self.say(TEAM, "none");
             return Vec::new();
         }
         if rows.iter().filter(|row| !row.is_blank()).count() > self.programme.limits.team {
-            self.say("team.0.first_name", "too-many");
+            self.say(TEAM, "too-many");
         }
         let mut team: Vec<Person> = Vec::new();
         for (row, typed) in rows.iter().enumerate().filter(|(_, typed)| !typed.is_blank()) {

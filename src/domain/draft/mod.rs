@@ -3,7 +3,7 @@
 //!
 //! Whether a step is complete is a function of the whole draft, since one step's answer can make
 //! another step's field mandatory (SPEC, preamble). Nothing typed is ever dropped: a draft keeps
-//! raw text, and only a draft without problems becomes a deal.
+//! raw text, save for amounts that can be read, and only a draft without problems becomes a deal.
 
 mod answers;
 mod change;
@@ -20,7 +20,7 @@ pub use answers::{
     PersonAnswers, ServicesAnswers, SolutionAnswers,
 };
 pub use change::{Part, change};
-pub use check::{CODES, Checked, ENTIRE_ORGANIZATION, Facts, NewDeal, Problem, check, derived_type};
+pub use check::{CODES, Checked, ENTIRE_ORGANIZATION, Facts, NewDeal, Problem, TEAM, check, derived_type};
 pub use create::{Created, Ids, create, join};
 pub use intent::{Intent, Rows};
 pub use step::{Step, StepState, step_states};

@@ -8,8 +8,9 @@ use leptos_router::hooks::use_params_map;
 
 use crate::api;
 use crate::domain::edit::{Origin, compare};
+use crate::domain::id::ReferralId;
 use crate::ui::frame::{Frame, Place};
-use crate::ui::page::{PageTitle, ask_in_workspace};
+use crate::ui::page::{Crumbs, PageTitle, ask_in_workspace};
 use crate::ui::reader::words;
 use crate::ui::widgets::{Banner, Button, ButtonKind, ComparedField, Comparison, Side, Tone};
 use crate::words::Words;
@@ -22,6 +23,8 @@ struct Conflict {
     lead: &'static str,
     action: &'static str,
     place: Place,
+    /// The deal with its name, on the page of one.
+    deal: Option<(ReferralId, String)>,
     hidden: Vec<(&'static str, String)>,
     base: Fields,
     mine: Fields,
@@ -44,6 +47,7 @@ pub fn ConflictPage() -> impl IntoView {
             lead,
             action: "/api/drafts/resolve",
             place: Place::Drafts,
+            deal: None,
             hidden: vec![("draft", id), ("stash", stash)],
             base: kept.base,
             mine: kept.mine,
@@ -60,11 +64,13 @@ pub fn KeptDeal() -> impl IntoView {
     let (id, stash) = (get("id"), get("stash"));
     let question = async move {
         let kept = api::deals::kept(&id, &stash).await?;
+        let deal = api::deals::deal_alone(&id).await?;
         Ok(Conflict {
             title: "conflict-deal-title",
             lead: "conflict-lead",
             action: "/api/deals/resolve",
             place: Place::Deals,
+            deal: Some((deal.id, deal.details.name)),
             hidden: vec![("deal", id), ("stash", stash)],
             base: kept.base,
             mine: kept.mine,
@@ -86,9 +92,11 @@ fn page(conflict: Conflict) -> AnyView {
     let same =
         fields.is_empty().then(|| view! { <Banner tone=Tone::Info title=words.text("conflict-same")/> });
     let title = words.text(conflict.title);
+    let crumbs = conflict.deal.map(|(deal, name)| view! { <Crumbs deal name/> });
     view! {
         <PageTitle text=title.clone()/>
-        <Frame place=conflict.place class="narrow">
+        <Frame place=conflict.place class="narrow roomy">
+            {crumbs}
             <header class="page-head"><h1>{title}</h1></header>
             <p class="lede">{words.text(conflict.lead)}</p>
             {same}

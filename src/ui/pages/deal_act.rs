@@ -13,7 +13,7 @@ use crate::domain::closing::{Act, Closing};
 use crate::domain::deal::{ErrorReason, LossReason};
 use crate::domain::programme::Programme;
 use crate::ui::frame::{Frame, Place};
-use crate::ui::page::{PageTitle, ask_in_workspace, failure};
+use crate::ui::page::{Crumbs, PageTitle, ask_in_workspace, failure};
 use crate::ui::reader::{query, words};
 use crate::ui::widgets::{
     Banner, Button, ButtonKind, Dialogue, ErrorSummary, LinkButton, Select, TextArea, Tone,
@@ -91,10 +91,17 @@ fn page(view: &DealView, programme: &Programme, act: Act, typed: Option<Closing>
             .into_any()
         }
     };
+    // The question names the deal itself.
+    let page_title = match summary.is_empty() {
+        true => title.clone(),
+        false => format!("{} {title}", words.text("wizard-error-prefix")),
+    };
+    let (id, name) = (deal.id.clone(), deal.details.name.clone());
     let early = (act == Act::Won).then(|| early(words, view, programme, view.now)).flatten();
     view! {
-        <PageTitle text=title.clone()/>
+        <PageTitle text=page_title/>
         <Frame place=Place::Deals>
+            <Crumbs deal=id name/>
             <ErrorSummary title=words.text("problems-title") items=summary/>
             <Dialogue id="act" title actions=().into_any() standalone=true>
                 <p><strong>{words.text("act-cannot-undo")}</strong></p>
@@ -133,6 +140,8 @@ fn questions(
             ErrorReason::ALL.iter().map(|why| (why.code().to_owned(), words.error_reason(*why))).collect()
         }
     };
+    // A reason that has to be explained can be chosen.
+    let may_be_silent = act != Act::Error;
     let questions = view! {
         <Select
             name="act.reason"
@@ -146,7 +155,8 @@ fn questions(
             name="act.notes"
             label=words.text("act-notes")
             value=typed.notes.clone()
-            optional=words.text("wizard-optional")
+            optional=may_be_silent.then(|| words.text("wizard-optional"))
+            hint=(!may_be_silent).then(|| words.text("act-notes-hint"))
             error=notes_error
         />
     };

@@ -9,7 +9,7 @@ use crate::api::deals::OpenChange;
 use crate::domain::draft::Part;
 use crate::domain::programme::Programme;
 use crate::ui::frame::{Frame, Place};
-use crate::ui::page::{PageTitle, ask_in_workspace, failure};
+use crate::ui::page::{Crumbs, PageTitle, ask_in_workspace, failure, title_of};
 use crate::ui::reader::{query, words};
 use crate::ui::widgets::{Button, ButtonKind, ErrorSummary, FieldId, LinkButton};
 use crate::ui::wizard::fields::Fields;
@@ -57,16 +57,15 @@ fn page(open: &OpenChange, programme: &Programme, part: Part, checked: bool) -> 
         }
     };
     let heading = words.label("deal-change", part.code());
-    let title = match summary.is_empty() {
-        true => heading.clone(),
-        false => format!("{} {heading}", words.text("wizard-error-prefix")),
-    };
+    let (deal, name) = (open.deal.id.clone(), open.deal.details.name.clone());
+    let title = title_of(&heading, &name, !summary.is_empty());
     let lead = words.text(&format!("deal-change-{}.lead", part.code()));
     let (id, kept) = (open.deal.id.as_str().to_owned(), open.draft.id.as_str().to_owned());
     let place = format!("/deals/{id}");
     view! {
         <PageTitle text=title/>
         <Frame place=Place::Deals class="narrow roomy">
+            <Crumbs deal name/>
             <header class="page-head"><h1>{heading}</h1></header>
             <p class="lede">{lead}</p>
             <ErrorSummary title=words.text("problems-title") items=summary/>

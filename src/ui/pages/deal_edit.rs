@@ -11,7 +11,7 @@ use crate::domain::deal::PurchaseIntent;
 use crate::domain::draft::Problem;
 use crate::domain::programme::Programme;
 use crate::ui::frame::{Frame, Place};
-use crate::ui::page::{PageTitle, ask_in_workspace};
+use crate::ui::page::{Crumbs, PageTitle, ask_in_workspace, title_of};
 use crate::ui::reader::{query, words};
 use crate::ui::widgets::{
     Button, ButtonKind, ErrorSummary, FieldId, LinkButton, RadioCards, RadioOption, Select, TextArea,
@@ -70,14 +70,14 @@ fn page(edit: &OpenEdit, programme: &Programme) -> AnyView {
     let hint = words.with("field-details-close_date-hint", args! { "example" => example.as_str() });
     let place = format!("/deals/{}", edit.deal.id);
     let (form, base, id) = (form.clone(), edit.base.clone(), edit.deal.id.as_str().to_owned());
-    let title = match summary.is_empty() {
-        true => words.text("deal-edit-title"),
-        false => format!("{} {}", words.text("wizard-error-prefix"), words.text("deal-edit-title")),
-    };
+    let heading = words.text("deal-edit-title");
+    let (deal, name) = (edit.deal.id.clone(), edit.deal.details.name.clone());
+    let title = title_of(&heading, &name, !summary.is_empty());
     view! {
         <PageTitle text=title/>
         <Frame place=Place::Deals class="narrow roomy">
-            <header class="page-head"><h1>{words.text("deal-edit-title")}</h1></header>
+            <Crumbs deal name/>
+            <header class="page-head"><h1>{heading}</h1></header>
             <ErrorSummary title=words.text("problems-title") items=summary/>
             <form class="question" method="post" action="/api/deals/edit" novalidate>
                 <input type="hidden" name="deal" value=id/>

@@ -7,8 +7,8 @@ use crate::api;
 use crate::domain::access::Role;
 use crate::ui::frame::{Frame, Place};
 use crate::ui::page::{PageTitle, ask, set_status};
-use crate::ui::reader::words;
-use crate::ui::widgets::{Avatar, Icon};
+use crate::ui::reader::{request_address, words};
+use crate::ui::widgets::{Avatar, Button, ButtonKind, Icon, LinkButton};
 use crate::words::args;
 
 #[component]
@@ -25,8 +25,9 @@ pub fn NoAccess() -> impl IntoView {
             (false, true) => words.text("no-access-other"),
             (false, false) => words.with("no-access-lead", args! { "name" => name, "company" => company }),
         };
-        let nobody =
-            helpers.is_empty().then(|| words.with("no-access-nobody", args! { "company" => company }));
+        let nobody = helpers.is_empty().then(|| {
+            view! { <p>{words.with("no-access-nobody", args! { "company" => company })}</p> }
+        });
         let people = helpers
             .into_iter()
             .map(|person| {
@@ -50,9 +51,17 @@ pub fn NoAccess() -> impl IntoView {
                     <h1>{words.text("no-access-title")}</h1>
                     <p>{lead}</p>
                     <h2>{words.text("no-access-admins")}</h2>
-                    <p>{nobody}</p>
+                    {nobody}
                     <ul class="people">{people}</ul>
                     <p>{words.text("no-access-again")}</p>
+                    <div class="actions">
+                        <LinkButton href=request_address() kind=ButtonKind::Primary>
+                            {words.text("no-access-retry")}
+                        </LinkButton>
+                        <form method="post" action="/api/session/sign_out">
+                            <Button icon="sign-out">{words.text("nav-sign-out")}</Button>
+                        </form>
+                    </div>
                 </div>
             </Frame>
         }

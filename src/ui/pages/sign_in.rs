@@ -56,7 +56,6 @@ pub fn SignIn() -> impl IntoView {
                         name="email"
                         label=words.text("sign-in-email")
                         value=email
-                        error=problem
                         input_type="email"
                         autocomplete="username"
                     />

@@ -20,14 +20,6 @@ impl StepState {
             StepState::Attention => "attention",
         }
     }
-
-    fn icon(self) -> Option<&'static str> {
-        match self {
-            StepState::NotStarted => None,
-            StepState::Complete => Some("check"),
-            StepState::Attention => Some("warning"),
-        }
-    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,14 +42,15 @@ pub fn Stepper(#[prop(into)] label: String, form: &'static str, steps: Vec<StepI
 }
 
 fn view(number: usize, form: &'static str, step: StepItem) -> impl IntoView {
-    let mark = match step.state.icon() {
-        Some(icon) => view! { <Icon name=icon/> }.into_any(),
-        None => number.to_string().into_any(),
-    };
     view! {
         <li class="step" data-state=step.state.as_str()>
             <button form=form name="intent" value=step.intent aria-current=step.current.then_some("step")>
-                <span class="step-mark" aria-hidden="true">{mark}</span>
+                // All three marks: the state chooses, and an island may change it.
+                <span class="step-mark" aria-hidden="true">
+                    <span data-mark="not-started">{number}</span>
+                    <span data-mark="complete"><Icon name="check"/></span>
+                    <span data-mark="attention"><Icon name="warning"/></span>
+                </span>
                 <span class="step-label">{step.label}</span>
                 <span class="step-state">{step.state_label}</span>
             </button>
@@ -85,7 +78,8 @@ mod tests {
         ];
         let html = view! { <Stepper label="Steps" form="wizard" steps/> }.to_html();
         assert_eq!(html.matches("aria-current=\"step\"").count(), 1, "{html}");
-        assert!(html.contains("#check") && html.contains("#warning"), "{html}");
+        assert_eq!(html.matches("data-state=\"complete\"").count(), 1, "{html}");
+        assert_eq!(html.matches("data-mark=\"complete\"").count(), 3, "{html}");
         assert!(html.contains("Needs attention") && html.contains("Not started"), "{html}");
     }
 }

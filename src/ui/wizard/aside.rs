@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::api::drafts::OpenDraft;
 use crate::domain::deal::DealType;
-use crate::domain::draft::{StepState, derived_type};
+use crate::domain::draft::derived_type;
 use crate::ui::reader::words;
 use crate::ui::widgets::{Card, Icon};
 use crate::words::args;
@@ -30,16 +30,23 @@ pub fn Aside(draft: OpenDraft) -> impl IntoView {
     let partners = (partners > 0).then(|| {
         view! { <p>{words.with("aside-partners", args! { "count" => partners })}</p> }
     });
-    let attention = draft.states.iter().filter(|(_, state)| *state == StepState::Attention).count();
-    let missing: Vec<_> = draft
+    // All steps, again for the island. Each is a button of the wizard's form, as in the stepper.
+    let missing = draft
         .states
         .iter()
-        .filter(|(step, _)| draft.problems.iter().any(|problem| problem.step() == *step))
-        .map(|(step, _)| view! { <li>{words.label("wizard-step", step.code())}</li> })
-        .collect();
-    let complete = missing.is_empty().then(|| words.text("aside-nothing-missing"));
-    let attention =
-        (attention > 0).then(|| words.with("aside-missing-count", args! { "count" => attention }));
+        .map(|(step, _)| {
+            let (code, label) = (step.code(), words.label("wizard-step", step.code()));
+            let complete = draft.problems.iter().all(|problem| problem.step() != *step);
+            view! {
+                <li id=format!("missing-{code}") hidden=complete>
+                    <button class="button" data-kind="link" form="wizard" name="intent" value=format!("go:{code}")>
+                        {label}
+                    </button>
+                </li>
+            }
+        })
+        .collect_view();
+    let nothing = draft.problems.is_empty();
     view! {
         <aside class="aside" aria-label=words.text("aside-title")>
             <Card title=words.text("aside-title")>
@@ -47,9 +54,8 @@ pub fn Aside(draft: OpenDraft) -> impl IntoView {
                 {partners}
             </Card>
             <Card title=words.text("aside-missing")>
-                <p>{attention}</p>
                 <ul class="aside-missing">{missing}</ul>
-                <p>{complete}</p>
+                <p id="missing-nothing" hidden=!nothing>{words.text("aside-nothing-missing")}</p>
             </Card>
         </aside>
     }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::fields::Fields;
-use crate::domain::customer::Customer;
+use crate::domain::customer::{Address, Customer};
 use crate::domain::draft::{
     Answers, ENTIRE_ORGANIZATION, PartnerAnswers, PersonAnswers, SolutionAnswers, Step, derived_type,
 };
@@ -73,26 +73,33 @@ fn customer(fields: &Fields) -> AnyView {
         |code: &str| code.parse().map_or_else(|_| String::new(), |country| fields.words.country(country));
     let rows = match &fields.answers.account {
         Some(chosen) if typed.mode != "manual" => chosen_rows(fields, chosen),
-        _ => vec![
-            row("customer.name"),
-            (fields.label("customer.country"), country(&typed.country)),
-            row("customer.line1"),
-            row("customer.city"),
-        ],
+        _ => {
+            let lines = [&typed.line1, &typed.line2, &typed.postal_code, &typed.city, &typed.state];
+            let mut rows = vec![
+                row("customer.name"),
+                (fields.label("customer.country"), country(&typed.country)),
+                (fields.text("deal-address"), address(lines)),
+            ];
+            let duns = Some(typed.duns.clone()).filter(|duns| !duns.trim().is_empty());
+            rows.extend(duns.map(|duns| (fields.text("customer-duns"), duns)));
+            rows
+        }
     };
     card(fields, Step::Customer, rows)
 }
 
+/// What was given of an address, in one line.
+fn address(lines: [&String; 5]) -> String {
+    let lines = lines.iter().map(|line| line.trim()).filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join(", ")
+}
+
 fn chosen_rows(fields: &Fields, customer: &Customer) -> Vec<(String, String)> {
-    let address = &customer.address;
-    let place = [&address.line1, &address.postal_code, &address.city].map(String::as_str);
+    let Address { line1, line2, postal_code, city, state } = &customer.address;
     let mut rows = vec![
         (fields.label("customer.name"), customer.name.clone()),
         (fields.label("customer.country"), fields.words.country(customer.country)),
-        (
-            fields.label("customer.line1"),
-            place.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "),
-        ),
+        (fields.text("deal-address"), address([line1, line2, postal_code, city, state])),
         (fields.text("deal-category"), fields.words.category(customer.category)),
     ];
     rows.extend(customer.duns.clone().map(|duns| (fields.text("customer-duns"), duns)));
@@ -162,6 +169,9 @@ fn team(fields: &Fields) -> AnyView {
     let mut rows: Vec<_> = people
         .map(|(row, typed)| (fields.words.with("team-person", args! { "number" => row + 1 }), person(typed)))
         .collect();
+    if rows.is_empty() {
+        rows.push((fields.text("team-title"), String::new()));
+    }
     for (row, partner) in fields.answers.partners.iter().enumerate() {
         rows.push((
             fields.words.with("partner-number", args! { "number" => row + 1 }),
@@ -234,6 +244,9 @@ fn solution(fields: &Fields) -> AnyView {
                 fields.words.with("solution-number", args! { "number" => row + 1 }),
                 sold(fields, solution),
             ));
+        }
+        if rows.is_empty() {
+            rows.push((fields.text("solutions-title"), String::new()));
         }
         let help = answers.help.kind.parse().ok();
         rows.push((fields.label("help.kind"), fields.words.help(help)));

@@ -15,10 +15,12 @@ pub fn questions(fields: &Fields) -> AnyView {
         DealType::CoSell => "contact-required-help",
         _ => "contact-not-required",
     };
+    let title = fields.text(if required { "contact-required" } else { "contact-optional" });
+    let why = fields.text(why);
     let notes = (deal_type == DealType::Assessment)
         .then(|| fields.area("contact.notes", Some(fields.hint("contact.notes")), false));
     view! {
-        <Banner tone=Tone::Info title=fields.text(why)/>
+        <Banner tone=Tone::Info title><p>{why}</p></Banner>
         {fields.person("contact", !required)}
         {notes}
     }

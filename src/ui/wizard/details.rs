@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::fields::{Fields, Look};
+use super::fields::{Fields, Look, place};
 use crate::domain::deal::PurchaseIntent;
 use crate::domain::draft::ENTIRE_ORGANIZATION;
 use crate::ui::widgets::{RadioOption, Width};
@@ -13,10 +13,11 @@ pub fn questions(fields: &Fields) -> AnyView {
     let everywhere = creatable
         .entire_organization
         .then(|| (ENTIRE_ORGANIZATION.to_owned(), fields.text("field-details-location-all")));
-    let places =
-        fields.locations.iter().filter(|location| creatable.locations.contains(&location.id)).map(
-            |location| (location.id.as_str().to_owned(), format!("{}, {}", location.name, location.city)),
-        );
+    let places = fields
+        .locations
+        .iter()
+        .filter(|location| creatable.locations.contains(&location.id))
+        .map(|location| (location.id.as_str().to_owned(), place(&location.name, &location.city)));
     let locations: Vec<_> = everywhere.into_iter().chain(places).collect();
     let intents = PurchaseIntent::ALL
         .iter()

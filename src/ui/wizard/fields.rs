@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use crate::api::drafts::{Location, OpenDraft};
 use crate::domain::customer::Account;
-use crate::domain::draft::{CODES, Draft, Facts, Problem, Rows, Step};
+use crate::domain::draft::{CODES, Draft, Facts, Problem, Rows, Step, TEAM};
 use crate::domain::person::Person;
 use crate::domain::programme::Programme;
 use crate::domain::solution::Offering;
@@ -108,8 +108,10 @@ impl Fields {
             ..Draft::default()
         };
         let fields = blank.fields(step);
+        let whole = (step == Step::Team).then(|| TEAM.to_owned());
         let keys = fields
             .keys()
+            .chain(&whole)
             .flat_map(|field| CODES.iter().map(|code| Problem::new(field.clone(), code).message_key()));
         keys.filter(|key| self.words.has(key))
             .map(|key| (key.clone(), self.words.with(&key, self.bounds())))
@@ -201,7 +203,7 @@ impl Fields {
     /// The button that takes a row out.
     pub fn remove(&self, rows: Rows, row: usize) -> AnyView {
         let value = format!("remove:{}.{row}", rows.code());
-        let label = self.words.with("wizard-remove-row", args! { "number" => row + 1 });
+        let label = self.words.with(&format!("wizard-remove-{}", rows.code()), args! { "number" => row + 1 });
         view! { <Button kind=ButtonKind::Link icon="trash" name="intent" value=value>{label}</Button> }
             .into_any()
     }
@@ -224,6 +226,12 @@ impl Fields {
     }
 }
 
+/// A location as people call it: its name, and its city where that is another.
+pub fn place(name: &str, city: &str) -> String {
+    let (name, city) = (name.trim(), city.trim());
+    if city.is_empty() || city == name { name.to_owned() } else { format!("{name}, {city}") }
+}
+
 /// How a line of text or a choice is drawn.
 #[derive(Default)]
 pub struct Look {
@@ -240,4 +248,16 @@ fn key(prefix: &str, path: &str) -> String {
     path.split('.')
         .filter(|part| part.parse::<usize>().is_err())
         .fold(prefix.to_owned(), |key, part| format!("{key}-{part}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::place;
+
+    #[test]
+    fn a_city_is_named_once() {
+        assert_eq!(place("Stockholm", "Stockholm"), "Stockholm");
+        assert_eq!(place("Head office", "Stockholm"), "Head office, Stockholm");
+        assert_eq!(place("Head office", " "), "Head office");
+    }
 }

@@ -147,8 +147,11 @@ fn link(field: &str) -> String {
 /// The few words that the island may need: what can be wrong with this step's fields.
 fn live_words(words: Words, fields: &Fields, step: Step) -> LiveWords {
     let problems: BTreeMap<String, String> = fields.possible_messages(step);
+    let states = StepState::ALL.iter();
+    let states = states.map(|state| (state.code().to_owned(), words.label("step-state", state.code())));
     LiveWords {
         problems,
+        states: states.collect(),
         saving: words.text("wizard-saving"),
         saved: words.text("wizard-saved"),
         not_saved: words.text("wizard-not-saved"),

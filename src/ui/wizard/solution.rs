@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::fields::{Fields, Look};
+use super::fields::{Fields, Look, place};
 use crate::domain::deal::HelpType;
 use crate::domain::draft::Rows;
 use crate::domain::services::{Area, PartnerRole, Topic};
@@ -37,7 +37,7 @@ pub fn solution_rows(fields: &Fields) -> AnyView {
     let rows = fields.answers.solutions.len().max(1);
     let solutions = (0..rows).map(|row| solution(fields, row, rows)).collect_view();
     view! {
-        <fieldset class="fieldset without-assessment" id="solution-rows" tabindex="-1">
+        <fieldset class="fieldset" id="solution-rows" tabindex="-1">
             <legend>{fields.text("solutions-title")}</legend>
             {solutions}
             <div><Button name="intent" value="add:solution" icon="plus">{words.text("wizard-add-solution")}</Button></div>
@@ -96,8 +96,7 @@ fn assessment(fields: &Fields) -> AnyView {
         .filter(|known| known.kind == SolutionKind::Assessment)
         .map(|known| (known.id.as_str().to_owned(), known.name.clone()))
         .collect();
-    let locations =
-        fields.locations.iter().map(|at| (at.id.as_str().to_owned(), format!("{}, {}", at.name, at.city)));
+    let locations = fields.locations.iter().map(|at| (at.id.as_str().to_owned(), place(&at.name, &at.city)));
     let questions = if fields.facts.assessments_vetted {
         view! {
             <p class="hint">{fields.text("assessment-lead")}</p>

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use super::fields::{Fields, Look};
 use crate::domain::deal::HelpType;
-use crate::domain::draft::{Answers, PartnerAnswers, Rows};
+use crate::domain::draft::{Answers, PartnerAnswers, Rows, TEAM};
 use crate::domain::solution::{Offering, Solution, SolutionKind};
 use crate::islands::{CheckSetWords, PartnerPicker, PartnerWords, check_set};
-use crate::ui::widgets::{Banner, Button, RadioCards, RadioOption, Tone};
+use crate::ui::widgets::{Banner, Button, FieldId, HintAndError, RadioCards, RadioOption, Tone};
 use crate::words::args;
 
 pub fn questions(fields: &Fields) -> AnyView {
@@ -19,9 +19,20 @@ pub fn team_rows(fields: &Fields) -> AnyView {
     // One empty row to begin with.
     let rows = fields.answers.team.len().max(1);
     let people = (0..rows).map(|row| person(fields, row, rows)).collect_view();
+    let (whole, error) = (FieldId::new(TEAM), fields.error(TEAM));
+    let (id, described_by) = (whole.control(), whole.error());
+    let invalid = error.is_some().then_some("true");
     view! {
-        <fieldset class="fieldset" id="team-rows" tabindex="-1">
+        <fieldset
+            class="fieldset"
+            id=id
+            name=TEAM
+            tabindex="-1"
+            aria-describedby=described_by
+            data-invalid=invalid
+        >
             <legend>{fields.text("team-title")}</legend>
+            <HintAndError id=whole hint=None error/>
             {people}
             {recent(fields)}
             <div><Button name="intent" value="add:team" icon="plus">{words.text("wizard-add-team")}</Button></div>

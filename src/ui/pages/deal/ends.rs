@@ -31,7 +31,10 @@ fn end(words: Words, view: &DealView, act: Act) -> Option<AnyView> {
     // A form, since it is a button to people; a GET, since only the next page asks and changes.
     let end = view! {
         <li>
-            <p>{words.text(&format!("act-{code}-hint"))}</p>
+            <div>
+                <h3>{label.clone()}</h3>
+                <p>{words.text(&format!("act-{code}-hint"))}</p>
+            </div>
             <form method="get" action=format!("/deals/{}/{code}", view.deal.id) data-dialogue="">
                 <Button kind id=format!("act-{code}") disabled_reason=why>{label}</Button>
             </form>

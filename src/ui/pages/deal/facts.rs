@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{reason, verdict};
+use super::{is_assessment, reason, verdict};
 use crate::api::deals::DealView;
 use crate::domain::deal::{Deal, Invitation, Party, State};
 use crate::domain::draft::Part;
@@ -38,9 +38,9 @@ fn change(words: Words, view: &DealView, part: Part) -> Option<AnyView> {
     Some(view! { <LinkButton href icon=icon disabled_reason=why>{label}</LinkButton> }.into_any())
 }
 
-/// Asks for the vendor's help, on the vendor's card.
+/// Asks for the vendor's help, on the vendor's card; an assessment has it anyway (SPEC §5.6).
 pub fn ask_help(words: Words, view: &DealView) -> Option<AnyView> {
-    change(words, view, Part::Help)
+    if is_assessment(view) { None } else { change(words, view, Part::Help) }
 }
 
 pub fn details(words: Words, view: &DealView) -> AnyView {
@@ -89,8 +89,8 @@ pub fn customer(words: Words, deal: &Deal) -> AnyView {
         row(words, "deal-address", &lines.join(", ")),
         row(words, "deal-category", &words.category(customer.category)),
     ];
-    rows.extend(optional(words, "deal-duns", customer.duns.as_ref()));
-    rows.extend(optional(words, "deal-account-id", customer.vendor_account_id.as_ref()));
+    rows.extend(optional(words, "customer-duns", customer.duns.as_ref()));
+    rows.extend(optional(words, "customer-account", customer.vendor_account_id.as_ref()));
     view! { <Card title=words.text("deal-customer")><KeyValues rows/></Card> }.into_any()
 }
 
@@ -157,14 +157,15 @@ pub fn solutions(words: Words, view: &DealView) -> AnyView {
 fn solution_row(words: Words, view: &DealView, solution: &DealSolution) -> AnyView {
     let amount = match (solution.quantity, solution.price) {
         (Some(quantity), Some(price)) => {
-            format!("{} × {}", words.number(quantity.into()), words.money(price))
+            Some(format!("{} × {}", words.number(quantity.into()), words.money(price)))
         }
         (Some(quantity), None) => {
-            words.with("deal-quantity", args! { "quantity" => words.number(quantity.into()) })
+            Some(words.with("deal-quantity", args! { "quantity" => words.number(quantity.into()) }))
         }
-        (None, Some(price)) => words.with("deal-price", args! { "price" => words.money(price) }),
-        (None, None) => String::new(),
+        (None, Some(price)) => Some(words.with("deal-price", args! { "price" => words.money(price) })),
+        (None, None) => None,
     };
+    let amount = amount.map(|amount| view! { <span>{amount}</span> });
     let incentive = solution.incentive.map(|incentive| {
         let text = words.with("solution-incentive", args! { "incentive" => words.incentive(incentive) });
         view! { <Label text icon="flag"/> }
@@ -182,7 +183,7 @@ fn solution_row(words: Words, view: &DealView, solution: &DealSolution) -> AnyVi
             <span class="quiet">{kind} <bdi>{solution.publisher_name.clone()}</bdi></span>
             {incentive}
             {location}
-            <span>{amount}</span>
+            {amount}
         </li>
     }
     .into_any()
@@ -211,12 +212,14 @@ fn partner(words: Words, invitation: &Invitation, state: Option<&State>) -> AnyV
     let terms = words.with("deal-partner-invited", terms);
     let solutions =
         invitation.solutions.iter().map(|solution| solution.name.as_str()).collect::<Vec<_>>().join(", ");
+    let solutions =
+        (!solutions.is_empty()).then(|| view! { <span class="quiet"><bdi>{solutions}</bdi></span> });
     view! {
         <li>
             <strong><bdi>{invitation.partner_name.clone()}</bdi></strong>
             {pill}
             <span class="quiet">{terms}</span>
-            <span class="quiet"><bdi>{solutions}</bdi></span>
+            {solutions}
         </li>
     }
     .into_any()

@@ -101,8 +101,7 @@ fn page(view: &DealView, programme: &Programme, note: &Note) -> AnyView {
 fn banners(words: Words, view: &DealView, note: &Note) -> AnyView {
     let meaning = words.deal_type_meaning(view.deal.deal_type);
     let created = note.created.then(|| {
-        let title = words.with("deal-created-note", args! { "meaning" => meaning });
-        view! { <Banner tone=Tone::Good title/> }
+        view! { <Banner tone=Tone::Good title=words.text("deal-created-note")><p>{meaning}</p></Banner> }
     });
     let saved = note.saved.then(|| view! { <Banner tone=Tone::Good title=words.text("deal-edit-saved")/> });
     let refused = note.refused.as_ref().and_then(|code| {

@@ -98,10 +98,13 @@ fn closed_note(words: Words, view: &DealView) -> Option<AnyView> {
         }
         Outcome::Error { reason, notes } => (Some(words.error_reason(*reason)), Some(notes.clone())),
     };
-    let sentence = words.with("deal-closed-note", args! { "date" => date });
+    let sentence = match why {
+        Some(why) => words.with("deal-closed-because", args! { "date" => date, "reason" => why }),
+        None => words.with("deal-closed-note", args! { "date" => date }),
+    };
     let note = view! {
         <div class="deal-next">
-            <p>{sentence} " " {why}</p>
+            <p>{sentence}</p>
             {notes.filter(|notes| !notes.is_empty()).map(|notes| view! { <p class="prose"><bdi>{notes}</bdi></p> })}
         </div>
     };

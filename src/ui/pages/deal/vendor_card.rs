@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{reason, verdict};
+use super::{is_assessment, reason, verdict};
 use crate::api::deals::DealView;
 use crate::domain::deal::{Help, Party};
 use crate::domain::lifecycle::CommandKind;
@@ -51,21 +51,20 @@ fn sentence(words: Words, view: &DealView) -> String {
 /// The reason of a decline, if it is shown, and what is left to do (F13, F15, F16).
 fn declined(words: Words, status: &VendorStatus, programme: &Programme) -> Option<AnyView> {
     let why = match status {
-        VendorStatus::Declined { reason: ReasonShown::Given(reason) } => {
-            format!(
-                "{}. {}",
-                words.vendor_decline_reason(*reason),
-                words.vendor_decline_reason_meaning(*reason)
-            )
-        }
+        VendorStatus::Declined { reason: ReasonShown::Given(reason) } => Some(format!(
+            "{}. {}",
+            words.vendor_decline_reason(*reason),
+            words.vendor_decline_reason_meaning(*reason)
+        )),
         VendorStatus::Declined { reason: ReasonShown::HiddenBelowThreshold } => {
             let amount = words.money(programme.decline_reason_from);
-            words.with("vendor-reason-below", args! { "amount" => amount })
+            Some(words.with("vendor-reason-below", args! { "amount" => amount }))
         }
-        _ => String::new(),
+        _ => None,
     };
+    let why = why.map(|why| view! { <p>{why}</p> });
     let remedy = status.remedy().map(|_| words.text("vendor-remedy-recreate"));
-    remedy.map(|remedy| view! { <p>{why}</p> <p>{remedy}</p> }.into_any())
+    remedy.map(|remedy| view! { {why} <p>{remedy}</p> }.into_any())
 }
 
 fn help(words: Words, view: &DealView) -> Option<AnyView> {
@@ -81,11 +80,15 @@ fn help(words: Words, view: &DealView) -> Option<AnyView> {
 }
 
 fn share(words: Words, view: &DealView) -> Option<AnyView> {
+    if is_assessment(view) {
+        return None;
+    }
     let refusal = verdict(view, CommandKind::ShareWithVendor)?;
     let why = refusal.map(|refusal| reason(words, refusal));
+    let hint = why.is_none().then(|| view! { <p class="hint">{words.text("field-help-share-hint")}</p> });
     let form = view! {
         <form method="post" action="/api/deals/share">
-            <p class="hint">{words.text("field-help-share-hint")}</p>
+            {hint}
             <input type="hidden" name="deal" value=view.deal.id.as_str().to_owned()/>
             <Button icon="eye" id="share" disabled_reason=why>{words.text("deal-share")}</Button>
         </form>
