@@ -124,3 +124,20 @@ preview-contact = Customer contact
 preview-team = Team
 preview-eligible = IP co-sell eligible
 preview-person = { $name }, { $email }
+
+## From anywhere
+
+search-everything = Search deals, customers and pages
+search-hint = Search deals, customers, pages
+search-title = Search
+search-title-of = Search: { $text }
+search-nothing-typed = Type what you look for: a name, a customer, a word of the notes, an ID.
+search-none-title = Nothing found
+search-none = No deal that you may see, no customer and no page has these words.
+search-deals = Deals
+search-customers = Customers
+search-pages = Pages
+search-all-in = All in { $tab }
+
+deal-previous = Previous deal
+deal-next-deal = Next deal

@@ -56,8 +56,8 @@ pub async fn delete_view(view: String, #[server(default)] back: String) -> Resul
 
 #[cfg(feature = "ssr")]
 pub use reading::{
-    Choices, Count, Counts, Found, From, Hits, Line, List, Neighbours, SavedView, asked, choices, first_tab,
-    list, neighbours, pairs_of, query_text, remember, saved_views,
+    Choices, Count, Counts, Everywhere, Found, From, Hits, Line, List, SavedView, Standing, asked, choices,
+    everywhere, first_tab, left, list, pairs_of, query_text, remember, saved_views, standing,
 };
 
 #[cfg(feature = "ssr")]
@@ -67,7 +67,7 @@ mod reading {
     use crate::domain::view::{Asked, Tab, View};
     use crate::service::lists;
     pub use crate::service::lists::{
-        Choices, Count, Counts, Found, From, Hits, Line, List, Neighbours, SavedView,
+        Choices, Count, Counts, Everywhere, Found, From, Hits, Line, List, SavedView, Standing,
     };
 
     /// The list with which the person begins.
@@ -110,10 +110,18 @@ mod reading {
         Ok(lists::choices(&app()?, &session()?.actor, view).await?)
     }
 
-    /// Before and after a deal in the list as the person left it.
-    pub async fn neighbours(deal: &Deal) -> Result<Neighbours, ApiError> {
-        let (app, session) = (app()?, session()?);
-        let view = asked(&pairs_of(&session.deals_view))?.view;
-        Ok(lists::neighbours(&app, &session.actor, &view, deal).await?)
+    /// The list as the person left it.
+    pub fn left() -> Result<View, ApiError> {
+        Ok(asked(&pairs_of(&session()?.deals_view))?.view)
+    }
+
+    /// A deal's place in that list.
+    pub async fn standing(deal: &Deal) -> Result<Standing, ApiError> {
+        Ok(lists::standing(&app()?, &session()?.actor, &left()?, deal).await?)
+    }
+
+    /// Deals and customers that a text finds.
+    pub async fn everywhere(text: &str) -> Result<Everywhere, ApiError> {
+        Ok(lists::everywhere(&app()?, &session()?.actor, text).await?)
     }
 }

@@ -13,7 +13,7 @@ use crate::domain::values::{clean_line, too_long};
 use crate::domain::view::{Tab, View};
 use crate::store;
 use crate::store::lists::Asker;
-pub use crate::store::lists::{Count, Counts, From, Line, Neighbours, Page};
+pub use crate::store::lists::{Count, Counts, From, Line, Page, Standing};
 pub use crate::store::orgs::Location;
 pub use crate::store::search::Hits;
 pub use crate::store::views::SavedView;
@@ -134,14 +134,13 @@ pub async fn remember(app: &App, session: &Session, query: &str) -> Result<(), E
 /// Bytes of an address's query that are kept.
 const LONGEST_QUERY: usize = 4_000;
 
-/// Before and after a deal in the list as the person left it; nobody where that list is of the other
-/// direction.
-pub async fn neighbours(app: &App, actor: &Actor, view: &View, deal: &Deal) -> Result<Neighbours, Error> {
-    if view.tab.direction().is_some_and(|direction| direction != deal.direction) {
-        return Ok(Neighbours::default());
-    }
+/// A deal's place in the list as the person left it, without neighbours where that list is of the
+/// other direction.
+pub async fn standing(app: &App, actor: &Actor, left: &View, deal: &Deal) -> Result<Standing, Error> {
+    let fits = left.tab.direction().is_none_or(|direction| direction == deal.direction);
     let (mut read, viewer) = (app.store.read().await?, app.viewer(actor));
-    Ok(store::lists::neighbours(&mut read, Asker::new(actor, &viewer), view, &deal.id).await?)
+    let asker = Asker::new(actor, &viewer);
+    Ok(store::lists::standing(&mut read, asker, fits.then_some(left), &deal.id).await?)
 }
 
 /// Marks a deal, or takes the mark away.
@@ -215,5 +214,25 @@ pub async fn choices(app: &App, actor: &Actor, view: &View) -> Result<Choices, E
     Ok(Choices {
         solutions: store::solutions::named(&mut read, &actor.org, &named, &[], Some(OFFERED)).await?,
         locations: store::orgs::locations(&mut read, &actor.org).await?,
+    })
+}
+
+/// What a search from anywhere finds.
+#[derive(Clone, Debug, Default)]
+pub struct Everywhere {
+    pub deals: Vec<Line>,
+    /// One deal of each customer.
+    pub customers: Vec<Line>,
+}
+
+/// Of each kind.
+const FOUND_ANYWHERE: usize = 8;
+
+pub async fn everywhere(app: &App, actor: &Actor, text: &str) -> Result<Everywhere, Error> {
+    let (mut read, viewer) = (app.store.read().await?, app.viewer(actor));
+    let asker = Asker::new(actor, &viewer);
+    Ok(Everywhere {
+        deals: store::lists::anywhere(&mut read, asker, text, FOUND_ANYWHERE).await?,
+        customers: store::lists::customers(&mut read, asker, text, FOUND_ANYWHERE).await?,
     })
 }

@@ -79,18 +79,8 @@ pub struct Page {
 
 /// A page of a view. At a page found by a row there is something on that row's side: the row itself.
 pub async fn page(connection: &mut Connection, asker: Asker<'_>, view: &View, from: &From) -> Result<Page> {
-    let mut sql = Sql::new(
-        "SELECT r.id, r.name, r.customer_name, r.customer_country, r.direction, r.deal_type, r.with_partners, \
-         r.location_id, r.substatus, r.percent, r.value_minor, r.currency, r.close_date, r.crm_id, \
-         r.created_at, r.expires_at, r.vendor_substatus, \
-         (SELECT COUNT(*) FROM favorites f WHERE f.referral_id = r.id AND f.user_id = ",
-    );
-    sql.bind(asker.user.as_str()).push(") AS favorites, ");
-    sql.push(if view.is_searched() {
-        "(SELECT b.body FROM referral_bodies b WHERE b.referral_id = r.id) AS body"
-    } else {
-        "NULL AS body"
-    });
+    let mut sql = Sql::new("SELECT ");
+    push_columns(&mut sql, asker, view.is_searched());
     // One more than wanted tells whether there are more.
     push_rows(&mut sql, Dialect::of(connection), asker, view, from, view.rows.saturating_add(1));
     let found = sql.query().fetch_all(connection).await?;
@@ -107,35 +97,107 @@ pub async fn page(connection: &mut Connection, asker: Asker<'_>, view: &View, fr
     Ok(Page { lines, goes_on_before, goes_on_after })
 }
 
-/// Before and after a deal in a view, each with its name.
+/// A deal's place in the lists: what comes before and after it in a view, each with its name, and
+/// whether the one who asks has marked it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Neighbours {
+pub struct Standing {
     pub previous: Option<(ReferralId, String)>,
     pub next: Option<(ReferralId, String)>,
+    pub is_favorite: bool,
 }
 
-pub async fn neighbours(
+/// Without a view a deal has no neighbours.
+pub async fn standing(
     connection: &mut Connection,
     asker: Asker<'_>,
-    view: &View,
+    view: Option<&View>,
     id: &ReferralId,
-) -> Result<Neighbours> {
+) -> Result<Standing> {
     let dialect = Dialect::of(connection);
-    let mut sql = Sql::new("SELECT * FROM (SELECT 'previous' AS side, r.id, r.name");
-    push_rows(&mut sql, dialect, asker, view, &From::Before(id.clone()), 1);
-    sql.push(") b UNION ALL SELECT * FROM (SELECT 'next' AS side, r.id, r.name");
-    push_rows(&mut sql, dialect, asker, view, &From::After(id.clone()), 1);
-    sql.push(") a");
-    let mut found = Neighbours::default();
+    let mut sql = Sql::new(
+        "SELECT 'favorite' AS what, f.referral_id AS id, '' AS name FROM favorites f WHERE f.user_id = ",
+    );
+    sql.bind(asker.user.as_str()).push(" AND f.referral_id = ").bind(id.as_str());
+    if let Some(view) = view {
+        sql.push(" UNION ALL SELECT * FROM (SELECT 'previous' AS what, r.id, r.name");
+        push_rows(&mut sql, dialect, asker, view, &From::Before(id.clone()), 1);
+        sql.push(") b UNION ALL SELECT * FROM (SELECT 'next' AS what, r.id, r.name");
+        push_rows(&mut sql, dialect, asker, view, &From::After(id.clone()), 1);
+        sql.push(") a");
+    }
+    let mut found = Standing::default();
     for row in sql.query().fetch_all(connection).await? {
         let neighbour = Some((ReferralId::new(row.text("id")?), row.text("name")?));
-        if row.text("side")? == "previous" {
-            found.previous = neighbour;
-        } else {
-            found.next = neighbour;
+        match row.text("what")?.as_str() {
+            "previous" => found.previous = neighbour,
+            "next" => found.next = neighbour,
+            _ => found.is_favorite = true,
         }
     }
     Ok(found)
+}
+
+/// The latest deals of either direction that a text finds.
+pub async fn anywhere(
+    connection: &mut Connection,
+    asker: Asker<'_>,
+    text: &str,
+    most: usize,
+) -> Result<Vec<Line>> {
+    let Some(question) = search::anywhere(text) else { return Ok(Vec::new()) };
+    latest(connection, asker, question, most).await
+}
+
+/// Customers of the latest deals that have all words of a text in their names, each once, with the
+/// deal that is the latest of each.
+pub async fn customers(
+    connection: &mut Connection,
+    asker: Asker<'_>,
+    text: &str,
+    most: usize,
+) -> Result<Vec<Line>> {
+    let Some(question) = search::of_customer(text) else { return Ok(Vec::new()) };
+    let mut lines: Vec<Line> = Vec::new();
+    for line in latest(connection, asker, question, MOST_DEALS_OF_CUSTOMERS).await? {
+        if lines.len() < most && lines.iter().all(|other| other.customer_name != line.customer_name) {
+            lines.push(line);
+        }
+    }
+    Ok(lines)
+}
+
+const MOST_DEALS_OF_CUSTOMERS: usize = 200;
+
+async fn latest(
+    connection: &mut Connection,
+    asker: Asker<'_>,
+    question: Match,
+    most: usize,
+) -> Result<Vec<Line>> {
+    let dialect = Dialect::of(connection);
+    let mut all = asker.viewer.words();
+    all.push(question);
+    let mut sql = Sql::new("SELECT ");
+    push_columns(&mut sql, asker, false);
+    push_found(&mut sql, dialect, asker, &Match::All(all));
+    sql.push(" ORDER BY ").push(dialect.search_seq()).push(" DESC LIMIT ").bind(limit(most));
+    sql.query().fetch_all(connection).await?.iter().map(line).collect()
+}
+
+/// The columns that [`line`] reads.
+fn push_columns(sql: &mut Sql, asker: Asker<'_>, whole: bool) {
+    sql.push(
+        "r.id, r.name, r.customer_name, r.customer_country, r.direction, r.deal_type, r.with_partners, \
+         r.location_id, r.substatus, r.percent, r.value_minor, r.currency, r.close_date, r.crm_id, \
+         r.created_at, r.expires_at, r.vendor_substatus, \
+         (SELECT COUNT(*) FROM favorites f WHERE f.referral_id = r.id AND f.user_id = ",
+    );
+    sql.bind(asker.user.as_str()).push(") AS favorites, ");
+    sql.push(if whole {
+        "(SELECT b.body FROM referral_bodies b WHERE b.referral_id = r.id) AS body"
+    } else {
+        "NULL AS body"
+    });
 }
 
 /// From `FROM` to `LIMIT`.
@@ -230,17 +292,22 @@ fn push_matching(
             "r.seq"
         }
         _ => {
-            let seq = dialect.search_seq();
-            // Crossed: what the words find is looked up in the other, never the other way round.
-            sql.push(" FROM referral_search CROSS JOIN referrals r WHERE r.seq = ").push(seq).push(" AND ");
-            dialect.push_search(sql, dialect.expression(&question(asker, view, group)));
-            sql.push(" AND ");
-            viewer.sees(sql);
-            seq
+            push_found(sql, dialect, asker, &question(asker, view, group));
+            dialect.search_seq()
         }
     };
     push_spans(sql, view);
     seq
+}
+
+/// `FROM` and `WHERE` of the rows whose words are so.
+fn push_found(sql: &mut Sql, dialect: Dialect, asker: Asker<'_>, question: &Match) {
+    // Crossed: what the words find is looked up in the other, never the other way round.
+    sql.push(" FROM referral_search CROSS JOIN referrals r WHERE r.seq = ").push(dialect.search_seq());
+    sql.push(" AND ");
+    dialect.push_search(sql, dialect.expression(question));
+    sql.push(" AND ");
+    asker.viewer.sees(sql);
 }
 
 fn question(asker: Asker<'_>, view: &View, group: Option<Group>) -> Match {

@@ -194,6 +194,21 @@ fn searched(text: &str) -> Option<Match> {
     Match::any(words.into_iter().chain(id).collect())
 }
 
+/// What finds a deal wherever it is; none for a text that finds nothing.
+pub(super) fn anywhere(text: &str) -> Option<Match> {
+    match search(text) {
+        Search::Text(text) => searched(text),
+        Search::Nothing | Search::TooShort => None,
+    }
+}
+
+/// What finds the deals of customers by their names.
+pub(super) fn of_customer(text: &str) -> Option<Match> {
+    let names = words(text).into_iter().take(MOST_WORDS);
+    let names: Vec<_> = names.map(|word| Match::Prefix(customer_word(&word))).collect();
+    (matches!(search(text), Search::Text(_)) && !names.is_empty()).then_some(Match::All(names))
+}
+
 /// Eight digits of an id are those that tell it from others of the same minute.
 const FEWEST_OF_ID: usize = 8;
 

@@ -9,7 +9,7 @@ use crate::domain::draft::{Part, Step};
 
 use super::pages::{
     Account, ConflictPage, DealAct, DealChange, DealEdit, DealPage, DealPreview, DealsColumns, DealsFilter,
-    DealsList, DealsViews, DraftDelete, DraftsList, Home, KeptDeal, NotFound, SignIn, Widgets,
+    DealsList, DealsViews, DraftDelete, DraftsList, Home, KeptDeal, NotFound, Search, SignIn, Widgets,
 };
 use super::reader::provide_reader;
 use super::wizard::WizardPage;
@@ -27,6 +27,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/demo/widgets") view=Widgets ssr=SsrMode::Async/>
                 <Route path=path!("/sign-in") view=SignIn ssr=SsrMode::Async/>
                 <Route path=path!("/account") view=Account ssr=SsrMode::Async/>
+                <Route path=path!("/search") view=Search ssr=SsrMode::Async/>
                 <Route path=path!("/deals") view=DealsList ssr=SsrMode::Async/>
                 <Route path=path!("/deals/filter") view=DealsFilter ssr=SsrMode::Async/>
                 <Route path=path!("/deals/columns") view=DealsColumns ssr=SsrMode::Async/>
@@ -48,7 +49,9 @@ pub fn App() -> impl IntoView {
 
 /// Whether the page at a path asks before acts that cannot be undone.
 pub fn has_dialogue(path: &str) -> bool {
-    path.strip_prefix("/deals/").is_some_and(|id| !id.is_empty() && !id.contains('/'))
+    let beside_a_list = ["filter", "columns", "views"];
+    path.strip_prefix("/deals/")
+        .is_some_and(|id| !id.is_empty() && !id.contains('/') && !beside_a_list.contains(&id))
 }
 
 /// Whether the page at a path has an island, and so loads WebAssembly.

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::reader::reader;
 use super::widgets::{Avatar, Button, ButtonKind, Icon, Menu};
 use crate::api;
+use crate::domain::view::Tab;
 use crate::words::{Words, args};
 
 /// Which entry of the rail is lit.
@@ -62,6 +63,17 @@ pub fn Frame(place: Place, #[prop(optional, into)] class: String, children: Chil
             <main class=format!("page {class}") id="page" tabindex="-1">{children()}</main>
         </div>
     }
+}
+
+/// The pages that a person may look for by name.
+pub fn entries(words: Words) -> Vec<(&'static str, String)> {
+    vec![
+        ("/deals?tab=inbound", words.tab(Tab::Inbound)),
+        ("/deals?tab=outbound", words.tab(Tab::Outbound)),
+        ("/deals?tab=favorites", words.tab(Tab::Favorites)),
+        ("/drafts", words.text("nav-drafts")),
+        ("/account", words.text("account-title")),
+    ]
 }
 
 /// One field that finds anything; `/` and Ctrl-K lead to it (`page.js`).

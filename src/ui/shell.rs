@@ -28,6 +28,7 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
                 <link rel="alternate icon" href="/favicon.ico"/>
                 <HashedStylesheet options=styles id="styles"/>
+                {reader.session.is_some().then(|| view! { <script type="module" src="/page.js" nonce=use_nonce()></script> })}
                 {dialogue.then(|| view! { <script type="module" src="/dialogue.js" nonce=use_nonce()></script> })}
                 {island.then(|| view! {
                     <script nonce=use_nonce()>{SOON}</script>

@@ -11,6 +11,7 @@ mod drafts_list;
 mod home;
 mod no_access;
 mod not_found;
+mod search;
 mod sign_in;
 mod widgets;
 
@@ -25,5 +26,6 @@ pub use drafts_list::{DraftDelete, DraftsList};
 pub use home::Home;
 pub use no_access::NoAccess;
 pub use not_found::NotFound;
+pub use search::Search;
 pub use sign_in::SignIn;
 pub use widgets::Widgets;

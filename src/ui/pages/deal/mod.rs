@@ -2,6 +2,7 @@
 
 mod ends;
 mod facts;
+mod place;
 mod progress;
 mod timeline;
 mod vendor_card;
@@ -37,11 +38,17 @@ pub fn DealPage() -> impl IntoView {
         saved: query.get("saved").is_some(),
         refused: query.get("refused"),
     };
-    let question = async move { Ok((api::deals::deal(&id).await?, api::programme()?)) };
-    ask_in_workspace(question, move |(view, programme)| page(&view, &programme, &note))
+    let question = async move {
+        let view = api::deals::deal(&id).await?;
+        let standing = api::lists::standing(&view.deal).await?;
+        Ok((view, standing, api::lists::left()?, api::programme()?))
+    };
+    ask_in_workspace(question, move |(view, standing, left, programme)| {
+        page(&view, place::bar(words(), &view, &standing, &left), &programme, &note)
+    })
 }
 
-fn page(view: &DealView, programme: &Programme, note: &Note) -> AnyView {
+fn page(view: &DealView, place: AnyView, programme: &Programme, note: &Note) -> AnyView {
     let (words, deal) = (words(), &view.deal);
     let (tone, icon) = look(deal.state.substatus().code());
     let direction =
@@ -73,6 +80,7 @@ fn page(view: &DealView, programme: &Programme, note: &Note) -> AnyView {
     view! {
         <PageTitle text=name.clone()/>
         <Frame place=Place::Deals class="deal">
+            {place}
             {banners}
             <header class="deal-head">
                 <div>

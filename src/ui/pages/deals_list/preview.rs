@@ -9,17 +9,15 @@ use crate::domain::deal::{Deal, State};
 use crate::domain::person::Person;
 use crate::domain::view::View;
 use crate::ui::page::{ask_in_workspace, failure};
-use crate::ui::reader::{reader, words};
+use crate::ui::reader::words;
 use crate::ui::widgets::{ButtonKind, KeyValue, KeyValues, Label, LinkButton, StatusPill};
 use crate::words::{Words, args};
 
 #[component]
 pub fn DealPreview() -> impl IntoView {
     let id = use_params_map().read_untracked().get("id").unwrap_or_default();
-    // Back is to the list as it was left.
-    let left = reader().session.map(|session| session.deals_view.clone()).unwrap_or_default();
-    let view = match api::lists::asked(&api::lists::pairs_of(&left)) {
-        Ok(asked) => asked.view,
+    let view = match api::lists::left() {
+        Ok(view) => view,
         Err(error) => return failure(&error),
     };
     ask_in_workspace(async move { api::deals::deal_alone(&id).await }, move |deal| page(&deal, &view))

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::api::lists::{Found, Hits, Line, List};
 use crate::domain::id::LocationId;
 use crate::domain::view::{Column, Columns, View};
+use crate::ui::pages::search::marked;
 use crate::ui::widgets::{Cell, Icon, Label, RowHead, StatusPill, Tone};
 use crate::words::{Words, args};
 
@@ -155,6 +156,8 @@ impl<'a> Rows<'a> {
                 value=id
                 aria-pressed=if marked { "true" } else { "false" }
                 title=if marked { unmark.clone() } else { mark.clone() }
+                data-mark=mark.clone()
+                data-unmark=unmark.clone()
                 aria-label=self.words.with("favorite-of", args! { "name" => line.name.as_str() })
             >
                 <Icon name="heart"/>
@@ -170,14 +173,7 @@ impl<'a> Rows<'a> {
     }
 
     fn marked(&self, text: &str) -> AnyView {
-        if self.hits.is_empty() {
-            return text.to_owned().into_any();
-        }
-        let piece = |(piece, is_hit): (&str, bool)| match is_hit {
-            true => view! { <mark>{piece.to_owned()}</mark> }.into_any(),
-            false => piece.to_owned().into_any(),
-        };
-        self.hits.mark(text).into_iter().map(piece).collect_view().into_any()
+        marked(&self.hits, text)
     }
 }
 
