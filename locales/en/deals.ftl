@@ -23,8 +23,8 @@ deals-newer = Newer
 deals-older = Older
 deals-pages = Pages
 deals-count = { $count ->
-    [one] { $count } deal
-   *[other] { $count } deals
+    [one] { $shown } deal
+   *[other] { $shown } deals
 }
 
 label-with-partners = Partner-to-partner

@@ -23,8 +23,8 @@ deals-newer = Più recenti
 deals-older = Meno recenti
 deals-pages = Pagine
 deals-count = { $count ->
-    [one] { $count } trattativa
-   *[other] { $count } trattative
+    [one] { $shown } trattativa
+   *[other] { $shown } trattative
 }
 
 label-with-partners = Tra partner

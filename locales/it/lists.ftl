@@ -1,0 +1,143 @@
+### The lists of deals: tabs, columns, filters, search, saved views (SPEC §10.2, §10.3).
+
+tab-inbound = In entrata
+tab-outbound = In uscita
+tab-favorites = Preferite
+
+deals-page-title = { $tab }: { $group }
+deals-found = Trattative trovate: { $count }
+deals-or-more = { $number }+
+
+deals-column-country = Paese
+deals-column-location = Sede
+deals-column-created = Creata
+deals-column-crm = ID CRM
+deals-column-referral = ID segnalazione
+
+deals-previous = Precedenti
+deals-next = Successive
+deals-rows = Righe per pagina
+deals-preview = Anteprima
+deals-to-start = Torna alla prima pagina
+deals-clear = Azzera tutto
+deals-all = Mostra tutte
+
+deals-empty-favorites-title = Ancora nessuna preferita
+deals-empty-favorites = Selezionare il cuore accanto a una trattativa per ritrovarla qui.
+deals-empty-inbox-title = Nulla in attesa di risposta
+deals-empty-inbox = Le nuove trattative restano qui finché qualcuno non le accetta o le rifiuta.
+deals-empty-active-title = Nessuna trattativa attiva
+deals-empty-active = Le trattative accettate restano qui finché non sono vinte o perse.
+deals-empty-archive-title = L’archivio è ancora vuoto
+deals-empty-archive = Le trattative vinte, perse, rifiutate e scadute restano qui, sempre consultabili.
+deals-empty-narrowed-title = Nessuna trattativa corrispondente
+deals-empty-narrowed = Nessuna trattativa di questo elenco soddisfa tutti i criteri. Rimuovere un filtro o cercare in un’altra scheda.
+deals-empty-beyond-title = L’elenco finisce qui
+deals-empty-beyond = Da questa parte dell’elenco non c’è altro.
+
+## Marks
+
+favorite-mark = Aggiungi alle preferite
+favorite-unmark = Rimuovi dalle preferite
+favorite-of = Preferita: { $name }
+
+## Search and filters
+
+deals-search = Cerca tra queste trattative
+deals-search-hint = Nome, cliente, note, team, ID
+deals-search-go = Cerca
+deals-search-short = Digitare almeno tre lettere o cifre.
+deals-filter = Filtri
+deals-filter-on = Filtri ({ $count })
+deals-columns = Colonne
+deals-views = Viste
+deals-chips = Filtri attivi
+deals-chip = { $name }: { $value }
+deals-chip-search = Ricerca: { $text }
+deals-chip-remove = Rimuovi il filtro “{ $filter }”
+deals-ignored = Questi filtri risultano illeggibili e non sono applicati: { $names }.
+
+found-in-notes = Note
+found-in-team = Team
+found-in-contact = Referente del cliente
+found-in-crm = ID CRM
+found-in-campaign = ID campagna marketing
+found-in-id = ID
+
+view-tab = Direzione
+view-group = Gruppo
+view-q = Ricerca
+view-sort = Ordinamento
+view-rows = Righe per pagina
+view-column = Colonne
+view-country = Paese del cliente
+view-type = Tipo di trattativa
+view-partners = Tra partner
+view-status = Stato
+view-vendor = Stato presso { $vendor }
+view-solution = Soluzione
+view-location = Sede
+view-mine = Le mie trattative
+view-customer = Nome del cliente
+view-value_from = Valore da
+view-value_to = Valore fino a
+view-currency = Valuta
+view-closes_from = Chiusura dal
+view-closes_to = Chiusura fino al
+view-created_from = Creata dal
+view-created_to = Creata fino al
+
+vendor-not-involved = Non partecipa
+
+panel = Accanto all’elenco
+panel-close = Chiudi
+
+filter-mine = Solo trattative del cui team faccio parte
+filter-span-value = Valore stimato
+filter-span-closes = Data di chiusura prevista
+filter-span-created = Creata
+filter-any-currency = Qualsiasi valuta
+filter-problem-amount = Inserire un importo in cifre, ad esempio 25000.
+filter-problem-date = Inserire una data, ad esempio 2027-03-01.
+filter-apply = Applica
+filter-reset = Azzera
+
+columns-hint = Al massimo { $most }, sempre compresi il nome della trattativa, il cliente e lo stato.
+columns-apply = Mostra queste
+
+views-none = Ancora nulla di salvato.
+views-shared = Condivisa
+views-of = Di { $name }
+views-delete = Elimina la vista “{ $name }”
+views-save-title = Salva questo elenco
+views-name = Nome
+views-name-hint = Salva i filtri, la ricerca, l’ordinamento e le colonne attuali. Una propria vista con lo stesso nome viene sostituita.
+views-share = Condividi con i colleghi
+views-save = Salva vista
+views-problem-missing = Inserire un nome per la vista.
+views-problem-too-long = Il nome può avere al massimo 60 caratteri.
+views-problem-too-many = Il numero massimo di viste è già raggiunto. Prima eliminarne una.
+
+preview-open = Apri trattativa
+preview-answer-by = Rispondere entro
+preview-contact = Referente del cliente
+preview-team = Team
+preview-eligible = Idonea per IP co-sell
+preview-person = { $name }, { $email }
+
+## From anywhere
+
+search-everything = Cerca trattative, clienti e pagine
+search-hint = Cerca trattative, clienti, pagine
+search-title = Ricerca
+search-title-of = Ricerca: { $text }
+search-nothing-typed = Digitare che cosa cercare: un nome, un cliente, una parola delle note, un ID.
+search-none-title = Nessun risultato
+search-none = Nessuna trattativa accessibile, nessun cliente e nessuna pagina contiene queste parole.
+search-deals = Trattative
+search-customers = Clienti
+search-pages = Pagine
+search-all-in = Tutte nella scheda “{ $tab }”
+
+deal-previous = Trattativa precedente
+deal-next-deal = Trattativa successiva

@@ -23,10 +23,10 @@ deals-newer = Nowsze
 deals-older = Starsze
 deals-pages = Strony
 deals-count = { $count ->
-    [one] { $count } transakcja
-    [few] { $count } transakcje
-    [many] { $count } transakcji
-   *[other] { $count } transakcji
+    [one] { $shown } transakcja
+    [few] { $shown } transakcje
+    [many] { $shown } transakcji
+   *[other] { $shown } transakcji
 }
 
 label-with-partners = Między partnerami

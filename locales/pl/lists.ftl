@@ -1,0 +1,143 @@
+### The lists of deals: tabs, columns, filters, search, saved views (SPEC §10.2, §10.3).
+
+tab-inbound = Przychodzące
+tab-outbound = Wychodzące
+tab-favorites = Ulubione
+
+deals-page-title = { $tab }: { $group }
+deals-found = Znaleziono: { $count }
+deals-or-more = { $number }+
+
+deals-column-country = Kraj
+deals-column-location = Lokalizacja
+deals-column-created = Utworzono
+deals-column-crm = ID w CRM
+deals-column-referral = ID polecenia
+
+deals-previous = Poprzednie
+deals-next = Następne
+deals-rows = Wiersze na stronie
+deals-preview = Podgląd
+deals-to-start = Wróć na pierwszą stronę
+deals-clear = Wyczyść wszystko
+deals-all = Pokaż wszystkie
+
+deals-empty-favorites-title = Nie ma jeszcze ulubionych
+deals-empty-favorites = Wybierz serce obok transakcji, a znajdziesz ją tutaj.
+deals-empty-inbox-title = Nic nie czeka na odpowiedź
+deals-empty-inbox = Nowe transakcje pozostają tutaj, dopóki ktoś ich nie przyjmie lub nie odrzuci.
+deals-empty-active-title = Nie ma aktywnych transakcji
+deals-empty-active = Przyjęte transakcje pozostają tutaj, dopóki nie zostaną wygrane lub przegrane.
+deals-empty-archive-title = Archiwum jest jeszcze puste
+deals-empty-archive = Wygrane, przegrane, odrzucone i wygasłe transakcje pozostają tutaj do wglądu.
+deals-empty-narrowed-title = Brak pasujących transakcji
+deals-empty-narrowed = Żadna transakcja z tej listy nie spełnia wszystkich warunków. Usuń filtr lub sprawdź inną kartę.
+deals-empty-beyond-title = Tu lista się kończy
+deals-empty-beyond = W tę stronę nie ma już nic więcej.
+
+## Marks
+
+favorite-mark = Dodaj do ulubionych
+favorite-unmark = Usuń z ulubionych
+favorite-of = Ulubiona: { $name }
+
+## Search and filters
+
+deals-search = Szukaj w tych transakcjach
+deals-search-hint = Nazwa, klient, uwagi, zespół, ID
+deals-search-go = Szukaj
+deals-search-short = Wpisz co najmniej trzy litery lub cyfry.
+deals-filter = Filtry
+deals-filter-on = Filtry ({ $count })
+deals-columns = Kolumny
+deals-views = Widoki
+deals-chips = Włączone filtry
+deals-chip = { $name }: { $value }
+deals-chip-search = Wyszukiwanie: { $text }
+deals-chip-remove = Usuń filtr „{ $filter }”
+deals-ignored = Tych filtrów nie udało się odczytać, więc nie zostały zastosowane: { $names }.
+
+found-in-notes = Uwagi
+found-in-team = Zespół
+found-in-contact = Osoba kontaktowa klienta
+found-in-crm = ID w CRM
+found-in-campaign = ID kampanii marketingowej
+found-in-id = ID
+
+view-tab = Kierunek
+view-group = Etap
+view-q = Wyszukiwanie
+view-sort = Sortowanie
+view-rows = Wiersze na stronie
+view-column = Kolumny
+view-country = Kraj klienta
+view-type = Typ transakcji
+view-partners = Między partnerami
+view-status = Status
+view-vendor = Status firmy { $vendor }
+view-solution = Rozwiązanie
+view-location = Lokalizacja
+view-mine = Moje transakcje
+view-customer = Nazwa klienta
+view-value_from = Wartość od
+view-value_to = Wartość do
+view-currency = Waluta
+view-closes_from = Zamknięcie od
+view-closes_to = Zamknięcie do
+view-created_from = Utworzono od
+view-created_to = Utworzono do
+
+vendor-not-involved = Nie uczestniczy
+
+panel = Obok listy
+panel-close = Zamknij
+
+filter-mine = Tylko transakcje, do których zespołu należę
+filter-span-value = Szacowana wartość
+filter-span-closes = Przewidywana data zamknięcia
+filter-span-created = Utworzono
+filter-any-currency = Dowolna waluta
+filter-problem-amount = Wpisz kwotę jako liczbę, np. 25000.
+filter-problem-date = Wpisz datę, np. 2027-03-01.
+filter-apply = Zastosuj
+filter-reset = Wyczyść
+
+columns-hint = Najwyżej { $most }, w tym zawsze nazwa transakcji, nazwa klienta i status.
+columns-apply = Pokaż wybrane
+
+views-none = Nic jeszcze nie zapisano.
+views-shared = Udostępniony
+views-of = Autor: { $name }
+views-delete = Usuń widok „{ $name }”
+views-save-title = Zapisz tę listę
+views-name = Nazwa
+views-name-hint = Zapisane zostaną obecne filtry, wyszukiwanie, sortowanie i kolumny. Twój widok o tej samej nazwie zostanie zastąpiony.
+views-share = Udostępnij współpracownikom
+views-save = Zapisz widok
+views-problem-missing = Wpisz nazwę widoku.
+views-problem-too-long = Nazwa może mieć najwyżej 60 znaków.
+views-problem-too-many = Nie można zapisać więcej widoków. Najpierw usuń jeden z nich.
+
+preview-open = Otwórz transakcję
+preview-answer-by = Termin odpowiedzi
+preview-contact = Osoba kontaktowa klienta
+preview-team = Zespół
+preview-eligible = Kwalifikuje się do IP co-sell
+preview-person = { $name }, { $email }
+
+## From anywhere
+
+search-everything = Szukaj transakcji, klientów i stron
+search-hint = Szukaj transakcji, klientów, stron
+search-title = Wyszukiwanie
+search-title-of = Wyszukiwanie: { $text }
+search-nothing-typed = Wpisz, czego szukasz: nazwy, klienta, słowa z uwag lub ID.
+search-none-title = Nic nie znaleziono
+search-none = Tych słów nie ma w żadnej dostępnej transakcji ani w nazwach klientów i stron.
+search-deals = Transakcje
+search-customers = Klienci
+search-pages = Strony
+search-all-in = Wszystkie na karcie „{ $tab }”
+
+deal-previous = Poprzednia transakcja
+deal-next-deal = Następna transakcja

@@ -23,10 +23,10 @@ deals-newer = Более новые
 deals-older = Более старые
 deals-pages = Страницы
 deals-count = { $count ->
-    [one] { $count } сделка
-    [few] { $count } сделки
-    [many] { $count } сделок
-   *[other] { $count } сделки
+    [one] { $shown } сделка
+    [few] { $shown } сделки
+    [many] { $shown } сделок
+   *[other] { $shown } сделки
 }
 
 label-with-partners = С партнёрами

@@ -1,0 +1,143 @@
+### The lists of deals: tabs, columns, filters, search, saved views (SPEC §10.2, §10.3).
+
+tab-inbound = Входящие
+tab-outbound = Исходящие
+tab-favorites = Избранное
+
+deals-page-title = { $tab }: { $group }
+deals-found = Найдено: { $count }
+deals-or-more = { $number }+
+
+deals-column-country = Страна
+deals-column-location = Офис
+deals-column-created = Создана
+deals-column-crm = ID в CRM
+deals-column-referral = ID реферала
+
+deals-previous = Предыдущие
+deals-next = Следующие
+deals-rows = Строк на странице
+deals-preview = Быстрый просмотр
+deals-to-start = К первой странице
+deals-clear = Сбросить всё
+deals-all = Показать все
+
+deals-empty-favorites-title = В избранном пока пусто
+deals-empty-favorites = Нажмите на сердечко рядом со сделкой, и она появится здесь.
+deals-empty-inbox-title = Ответа ничто не ждёт
+deals-empty-inbox = Новые сделки остаются здесь, пока их не примут или не отклонят.
+deals-empty-active-title = Активных сделок нет
+deals-empty-active = Принятые сделки остаются здесь, пока не будут выиграны или проиграны.
+deals-empty-archive-title = В архиве пока пусто
+deals-empty-archive = Выигранные, проигранные, отклонённые и истёкшие сделки остаются здесь, их можно читать.
+deals-empty-narrowed-title = Подходящих сделок нет
+deals-empty-narrowed = Ни одна сделка из этого списка не отвечает всем условиям. Уберите фильтр или посмотрите на другой вкладке.
+deals-empty-beyond-title = Список закончился
+deals-empty-beyond = Дальше в эту сторону сделок нет.
+
+## Marks
+
+favorite-mark = Добавить в избранное
+favorite-unmark = Убрать из избранного
+favorite-of = Избранное: { $name }
+
+## Search and filters
+
+deals-search = Поиск по этим сделкам
+deals-search-hint = Название, клиент, заметки, команда, ID
+deals-search-go = Найти
+deals-search-short = Введите не меньше трёх букв или цифр.
+deals-filter = Фильтры
+deals-filter-on = Фильтры ({ $count })
+deals-columns = Столбцы
+deals-views = Представления
+deals-chips = Включённые фильтры
+deals-chip = { $name }: { $value }
+deals-chip-search = Поиск: { $text }
+deals-chip-remove = Убрать фильтр «{ $filter }»
+deals-ignored = Эти фильтры не удалось прочитать, и они не применены: { $names }.
+
+found-in-notes = Заметки
+found-in-team = Команда
+found-in-contact = Контакт клиента
+found-in-crm = ID в CRM
+found-in-campaign = ID маркетинговой кампании
+found-in-id = ID
+
+view-tab = Направление
+view-group = Раздел
+view-q = Поиск
+view-sort = Сортировка
+view-rows = Строк на странице
+view-column = Столбцы
+view-country = Страна клиента
+view-type = Тип сделки
+view-partners = С партнёрами
+view-status = Статус
+view-vendor = Статус в компании { $vendor }
+view-solution = Решение
+view-location = Офис
+view-mine = Мои сделки
+view-customer = Название клиента
+view-value_from = Сумма от
+view-value_to = Сумма до
+view-currency = Валюта
+view-closes_from = Закрытие с
+view-closes_to = Закрытие по
+view-created_from = Создана с
+view-created_to = Создана по
+
+vendor-not-involved = Не участвует
+
+panel = Рядом со списком
+panel-close = Закрыть
+
+filter-mine = Только сделки, где я в команде
+filter-span-value = Ожидаемая сумма
+filter-span-closes = Ожидаемая дата закрытия
+filter-span-created = Создана
+filter-any-currency = Любая валюта
+filter-problem-amount = Введите сумму числом, например 25000.
+filter-problem-date = Введите дату, например 2027-03-01.
+filter-apply = Применить
+filter-reset = Сбросить
+
+columns-hint = Не больше { $most }. Название, клиент и статус показаны всегда и входят в это число.
+columns-apply = Показать выбранные
+
+views-none = Пока ничего не сохранено.
+views-shared = Общее
+views-of = Автор: { $name }
+views-delete = Удалить представление «{ $name }»
+views-save-title = Сохранить этот список
+views-name = Название
+views-name-hint = Сохранятся фильтры, поиск, сортировка и столбцы, которые выбраны сейчас. Ваше представление с таким же названием будет заменено.
+views-share = Показывать коллегам
+views-save = Сохранить представление
+views-problem-missing = Введите название представления.
+views-problem-too-long = Сократите название: не более 60 знаков.
+views-problem-too-many = Больше представлений сохранить нельзя. Сначала удалите одно из них.
+
+preview-open = Открыть сделку
+preview-answer-by = Ответить до
+preview-contact = Контакт клиента
+preview-team = Команда
+preview-eligible = Подходит для IP co-sell
+preview-person = { $name }, { $email }
+
+## From anywhere
+
+search-everything = Поиск по сделкам, клиентам и страницам
+search-hint = Сделки, клиенты, страницы
+search-title = Поиск
+search-title-of = Поиск: { $text }
+search-nothing-typed = Введите, что вы ищете: название, клиента, слово из заметок или ID.
+search-none-title = Ничего не найдено
+search-none = Этих слов нет ни в доступных вам сделках, ни в названиях клиентов и страниц.
+search-deals = Сделки
+search-customers = Клиенты
+search-pages = Страницы
+search-all-in = Все на вкладке «{ $tab }»
+
+deal-previous = Предыдущая сделка
+deal-next-deal = Следующая сделка

@@ -23,8 +23,8 @@ deals-newer = Nyare
 deals-older = Äldre
 deals-pages = Sidor
 deals-count = { $count ->
-    [one] { $count } affär
-   *[other] { $count } affärer
+    [one] { $shown } affär
+   *[other] { $shown } affärer
 }
 
 label-with-partners = Partner till partner

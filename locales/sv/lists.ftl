@@ -1,0 +1,143 @@
+### The lists of deals: tabs, columns, filters, search, saved views (SPEC §10.2, §10.3).
+
+tab-inbound = Inkommande
+tab-outbound = Utgående
+tab-favorites = Favoriter
+
+deals-page-title = { $tab }: { $group }
+deals-found = Antal träffar: { $count }
+deals-or-more = { $number }+
+
+deals-column-country = Land
+deals-column-location = Arbetsställe
+deals-column-created = Skapad
+deals-column-crm = CRM-ID
+deals-column-referral = Hänvisnings-ID
+
+deals-previous = Föregående
+deals-next = Nästa
+deals-rows = Rader per sida
+deals-preview = Förhandsvisning
+deals-to-start = Till första sidan
+deals-clear = Rensa allt
+deals-all = Visa alla
+
+deals-empty-favorites-title = Inga favoriter ännu
+deals-empty-favorites = Tryck på hjärtat bredvid en affär, så finns den här.
+deals-empty-inbox-title = Inget väntar på svar
+deals-empty-inbox = Nya affärer ligger här tills någon accepterar eller avböjer dem.
+deals-empty-active-title = Inga aktiva affärer
+deals-empty-active = Accepterade affärer ligger här tills de är vunna eller förlorade.
+deals-empty-archive-title = Arkivet är tomt än så länge
+deals-empty-archive = Vunna, förlorade, avböjda och utgångna affärer finns kvar här och går att läsa.
+deals-empty-narrowed-title = Inga affärer matchar
+deals-empty-narrowed = Ingen affär i listan uppfyller alla villkor. Ta bort ett filter eller titta under en annan flik.
+deals-empty-beyond-title = Listan slutar här
+deals-empty-beyond = Det finns inget mer åt det här hållet.
+
+## Marks
+
+favorite-mark = Markera som favorit
+favorite-unmark = Ta bort som favorit
+favorite-of = Favorit: { $name }
+
+## Search and filters
+
+deals-search = Sök bland de här affärerna
+deals-search-hint = Namn, kund, anteckningar, team, ID
+deals-search-go = Sök
+deals-search-short = Skriv minst tre bokstäver eller siffror.
+deals-filter = Filter
+deals-filter-on = Filter ({ $count })
+deals-columns = Kolumner
+deals-views = Vyer
+deals-chips = Aktiva filter
+deals-chip = { $name }: { $value }
+deals-chip-search = Sökning: { $text }
+deals-chip-remove = Ta bort filtret ”{ $filter }”
+deals-ignored = De här filtren gick inte att läsa och används inte: { $names }.
+
+found-in-notes = Anteckningar
+found-in-team = Team
+found-in-contact = Kundens kontaktperson
+found-in-crm = CRM-ID
+found-in-campaign = Kampanj-ID
+found-in-id = ID
+
+view-tab = Riktning
+view-group = Läge
+view-q = Sökning
+view-sort = Sortering
+view-rows = Rader per sida
+view-column = Kolumner
+view-country = Kundens land
+view-type = Affärstyp
+view-partners = Partner till partner
+view-status = Status
+view-vendor = Status hos { $vendor }
+view-solution = Lösning
+view-location = Arbetsställe
+view-mine = Mina affärer
+view-customer = Kundens namn
+view-value_from = Värde från
+view-value_to = Värde till
+view-currency = Valuta
+view-closes_from = Avslut tidigast
+view-closes_to = Avslut senast
+view-created_from = Skapad tidigast
+view-created_to = Skapad senast
+
+vendor-not-involved = Deltar inte
+
+panel = Bredvid listan
+panel-close = Stäng
+
+filter-mine = Bara affärer där jag ingår i teamet
+filter-span-value = Beräknat värde
+filter-span-closes = Beräknat avslutsdatum
+filter-span-created = Skapad
+filter-any-currency = Alla valutor
+filter-problem-amount = Ange ett belopp, till exempel 25{"\u00A0"}000.
+filter-problem-date = Ange ett datum, till exempel 2027-03-01.
+filter-apply = Använd
+filter-reset = Rensa
+
+columns-hint = Högst { $most }. Affärens namn, kundens namn och status är alltid med och räknas in.
+columns-apply = Visa valda
+
+views-none = Inget är sparat ännu.
+views-shared = Delad
+views-of = Från { $name }
+views-delete = Ta bort vyn ”{ $name }”
+views-save-title = Spara den här listan
+views-name = Namn
+views-name-hint = Filter, sökning, sortering och kolumner sparas som de är nu. Om du redan har en vy med samma namn ersätts den.
+views-share = Dela med kollegor
+views-save = Spara vyn
+views-problem-missing = Ge vyn ett namn.
+views-problem-too-long = Namnet får ha högst 60 tecken.
+views-problem-too-many = Du kan inte ha fler vyer. Ta bort en först.
+
+preview-open = Öppna affären
+preview-answer-by = Svara senast
+preview-contact = Kundens kontaktperson
+preview-team = Team
+preview-eligible = Ger rätt till IP co-sell
+preview-person = { $name }, { $email }
+
+## From anywhere
+
+search-everything = Sök affärer, kunder och sidor
+search-hint = Sök affärer, kunder, sidor
+search-title = Sökning
+search-title-of = Sökning: { $text }
+search-nothing-typed = Skriv det du söker: ett namn, en kund, ett ord ur anteckningarna eller ett ID.
+search-none-title = Inga träffar
+search-none = Orden finns inte i någon affär som du får se, hos någon kund eller på någon sida.
+search-deals = Affärer
+search-customers = Kunder
+search-pages = Sidor
+search-all-in = Alla under { $tab }
+
+deal-previous = Föregående affär
+deal-next-deal = Nästa affär
