@@ -129,15 +129,18 @@ async fn drafts(world: &World, rows: usize) -> DraftId {
 /// Each page's route with who opens which addresses of it.
 fn pages(full: &Full) -> Vec<(&'static str, &'static str, Vec<String>)> {
     let (deal, draft) = (full.deal.id.as_str(), full.draft.as_str());
-    let key = full.deal.created_at.timestamp_millis();
     let mut lists = vec!["/deals".to_owned()];
     for tab in ["inbound", "outbound"] {
         for group in ["", "&group=inbox", "&group=active", "&group=archive"] {
             lists.push(format!("/deals?tab={tab}{group}"));
         }
     }
-    lists.push(format!("/deals?after={key}.{deal}"));
-    lists.push(format!("/deals?before={key}.{deal}"));
+    // All that a list may show at once, each in a view that is new to the person.
+    let all = "tab=outbound&q=deal&country=SE&location=stockholm&column=location&column=created&rows=100";
+    lists.push(format!("/deals?{all}"));
+    lists.push(format!("/deals?{all}&sort=-value&after={deal}"));
+    lists.push(format!("/deals?{all}&sort=name&before={deal}"));
+    lists.push("/deals?tab=favorites".to_owned());
     let (ada, uma, vera) = ("ada@fabrikam.example", "uma@fabrikam.example", "vera@vendor.example");
     let steps = Step::ALL
         .iter()
@@ -152,6 +155,19 @@ fn pages(full: &Full) -> Vec<(&'static str, &'static str, Vec<String>)> {
         ("/deals", vera, lists.clone()),
         // The No-access page.
         ("/deals", "nora@fabrikam.example", lists),
+        (
+            "/deals/filter",
+            ada,
+            vec![
+                format!("/deals/filter?{all}"),
+                "/deals/filter?tab=inbound&solution=x&closes_from=31".to_owned(),
+            ],
+        ),
+        ("/deals/columns", ada, vec![format!("/deals/columns?{all}")]),
+        ("/deals/views", ada, vec![format!("/deals/views?{all}")]),
+        ("/deals/{id}/preview", ada, vec![format!("/deals/{deal}/preview")]),
+        ("/search", ada, vec!["/search".to_owned(), "/search?q=deal".to_owned()]),
+        ("/search", uma, vec!["/search?q=deal".to_owned()]),
         ("/deals/{id}", ada, vec![format!("/deals/{deal}"), format!("/deals/{}", id::fresh())]),
         ("/deals/{id}", uma, vec![format!("/deals/{deal}")]),
         (

@@ -23,7 +23,7 @@ use tandem::ui;
 
 /// Each page's route, and addresses of it. `{deal}`, `{draft}`, `{deal_stash}` and `{draft_stash}`
 /// are Fabrikam's; `{own_deal}` and `{own_draft}` are the Northwind admin's, to mix them with.
-const PAGES: [(&str, &[&str]); 14] = [
+const PAGES: [(&str, &[&str]); 19] = [
     ("/", &["/"]),
     ("/account", &["/account"]),
     ("/demo/widgets", &["/demo/widgets"]),
@@ -34,6 +34,9 @@ const PAGES: [(&str, &[&str]); 14] = [
             "/deals",
             "/deals?tab=inbound",
             "/deals?group=archive",
+            "/deals?tab=outbound&after={deal}",
+            "/deals?tab=outbound&before={deal}&sort=name",
+            "/deals?tab=outbound&q={deal}",
             "/deals?after=1.{deal}",
             "/deals?before=1.{deal}",
         ],
@@ -61,6 +64,11 @@ const PAGES: [(&str, &[&str]); 14] = [
         "/deals/{id}/{act}",
         &["/deals/{deal}/won", "/deals/{deal}/lost", "/deals/{deal}/error?check=1&notes=x"],
     ),
+    ("/deals/filter", &["/deals/filter?tab=outbound&q=falcon"]),
+    ("/deals/columns", &["/deals/columns?tab=outbound"]),
+    ("/deals/views", &["/deals/views?tab=outbound"]),
+    ("/deals/{id}/preview", &["/deals/{deal}/preview"]),
+    ("/search", &["/search?q=falcon", "/search?q={deal}"]),
     ("/drafts", &["/drafts"]),
     ("/drafts/{id}/delete", &["/drafts/{draft}/delete"]),
     (
@@ -83,7 +91,12 @@ const PAGES: [(&str, &[&str]); 14] = [
 type Form = &'static [(&'static str, &'static str)];
 
 /// Each server function that takes an id, with forms for it.
-const FUNCTIONS: [(&str, &[Form]); 10] = [
+const FUNCTIONS: [(&str, &[Form]); 12] = [
+    (
+        "/api/deals/favorite",
+        &[&[("mark", "{deal}"), ("back", "/deals")], &[("unmark", "{deal}"), ("back", "/deals")]],
+    ),
+    ("/api/views/delete", &[&[("view", "{view}"), ("back", "/deals")]]),
     ("/api/deals/mark_stage", &[&[("deal", "{deal}"), ("stage", "qualified")]]),
     ("/api/deals/share", &[&[("deal", "{deal}")]]),
     (
@@ -158,7 +171,9 @@ const FUNCTIONS: [(&str, &[Form]); 10] = [
 ];
 
 /// The server functions that take no id: called as they are.
-const WITHOUT_IDS: [(&str, Form); 9] = [
+const WITHOUT_IDS: [(&str, Form); 10] = [
+    // Without a name nothing is saved.
+    ("/api/views/save", &[("name", " "), ("query", "tab=outbound")]),
     ("/api/account/end_session", &[("session", "nobody's")]),
     ("/api/account/language", &[("language", "sv"), ("next", "/sign-in")]),
     ("/api/account/password", &[("present", "a guess"), ("new", "an altogether new sentence")]),
@@ -173,7 +188,7 @@ const WITHOUT_IDS: [(&str, Form); 9] = [
 
 /// What only Fabrikam's draft, kept inputs and deal say; the vendor holds a copy of the deal, whose
 /// name it knows.
-const SECRETS: [&str; 4] = ["Draft about Falcon", "Falcon as typed", "CRM-FALCON", DEAL];
+const SECRETS: [&str; 5] = ["Draft about Falcon", "Falcon as typed", "CRM-FALCON", "Falcon deals", DEAL];
 const DEAL: &str = "Falcon replacement";
 const SELLER: &str = "a vendor's seller";
 
@@ -201,7 +216,14 @@ async fn places(world: &World) -> Places {
         ("details.name", SECRETS[1]),
     ];
     let draft_stash = last_part(&ada.send("/api/drafts/save", &typed).await);
+    let view = [("name", "Falcon deals"), ("query", "tab=outbound&q=falcon")];
+    ada.send("/api/views/save", &view).await;
+    let panel = ada.get("/deals/views?tab=outbound").await.text().await.unwrap();
+    let panel = scraper::Html::parse_document(&panel);
+    let view = panel.select(&scraper::Selector::parse("button[name=view]").unwrap()).next().unwrap();
+    let view = view.value().attr("value").unwrap().to_owned();
     Places::from([
+        ("{view}", view),
         ("{deal}", deal),
         ("{draft}", draft),
         ("{deal_stash}", deal_stash),
@@ -466,7 +488,7 @@ async fn the_owner_is_told_what_exists() {
     for address in PAGES.iter().flat_map(|(_, addresses)| *addresses) {
         let names_an_id =
             ["{deal}", "{draft}", "{deal_stash}", "{draft_stash}"].iter().any(|id| address.contains(id));
-        if !names_an_id || address.starts_with("/sign-in") || address.starts_with("/deals?") || address.contains("{own_")
+        if !names_an_id || address.starts_with("/sign-in") || address.starts_with("/deals?") || address.starts_with("/search?") || address.contains("{own_")
             // Of the edit form, not of this one.
             || address.contains("/change/team?kept=")
         {

@@ -98,7 +98,9 @@ mod reading {
 
     /// Keeps the list for the person's next visit.
     pub async fn remember(view: &View) -> Result<(), ApiError> {
-        Ok(lists::remember(&app()?, &*session()?, &query_text(view)).await?)
+        let is_first = *view == View::new(first_tab()?);
+        let query = if is_first { String::new() } else { query_text(view) };
+        Ok(lists::remember(&app()?, &*session()?, &query).await?)
     }
 
     pub async fn saved_views() -> Result<Vec<SavedView>, ApiError> {

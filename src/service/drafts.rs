@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::aside::{self, Place};
-use super::gate::closed_by;
+use super::gate;
 use super::{App, Error, customers, partners};
 use crate::domain::access::{self, Actor};
 use crate::domain::customer::{Account, Customer};
@@ -120,7 +120,7 @@ const FOUND_MORE: usize = 200;
 
 pub async fn start(app: &App, actor: &Actor) -> Result<DraftId, Error> {
     let mut tx = app.store.write().await?;
-    if !closed_by(app, actor, &mut tx).await?.is_empty() {
+    if !gate::is_open(app, actor, &mut tx).await? {
         return Err(Error::Gate);
     }
     let id = DraftId::new(store::id::fresh());
@@ -524,7 +524,7 @@ async fn make_deal(
     draft: &Draft,
     tx: &mut Connection,
 ) -> Result<Option<ReferralId>, Error> {
-    if !closed_by(app, actor, tx).await?.is_empty() {
+    if !gate::is_open(app, actor, tx).await? {
         return Err(Error::Gate);
     }
     let (facts, _) = facts(app, actor, tx, draft, None).await?;

@@ -117,8 +117,14 @@ fn found_in(deal: &Deal, hits: &Hits) -> Vec<Found> {
         (Place::Team, people(&mut deal.team.iter())),
         (Place::Notes, hits.excerpt(&details.notes, EXCERPT)),
     ];
-    let found = places.into_iter().filter_map(|(place, text)| Some(Found { place, text: text? }));
-    found.take(PLACES).collect()
+    let mut found: Vec<_> =
+        places.into_iter().filter_map(|(place, text)| Some(Found { place, text: text? })).collect();
+    // Where all of it is, nothing else needs to be said.
+    if let Some(at) = found.iter().position(|one| hits.are_all(&hits.of([one.text.as_str()]))) {
+        return vec![found.swap_remove(at)];
+    }
+    found.truncate(PLACES);
+    found
 }
 
 /// Keeps the list as the person leaves it, so that it is the same after the next sign-in.
@@ -126,9 +132,8 @@ pub async fn remember(app: &App, session: &Session, query: &str) -> Result<(), E
     if session.deals_view == query || query.len() > LONGEST_QUERY {
         return Ok(());
     }
-    let mut tx = app.store.write().await?;
-    store::people::set_deals_view(&mut tx, &session.actor.user, query).await?;
-    Ok(tx.commit().await?)
+    let mut write = app.store.write_once().await?;
+    Ok(store::people::set_deals_view(&mut write, &session.actor.user, query).await?)
 }
 
 /// Bytes of an address's query that are kept.

@@ -1,6 +1,5 @@
 //! People: their accounts, and what they may do as the domain's [`Actor`].
 
-use std::collections::BTreeSet;
 use std::fmt;
 
 use chrono::{DateTime, Utc};
@@ -11,7 +10,6 @@ use crate::domain::id::{LocationId, OrgId, UserId};
 use crate::domain::values::EmailAddress;
 
 use super::row::Columns;
-use super::sql::Sql;
 use super::{Connection, Result, StoreError, fold, id};
 
 /// An account. Its address is unique over all companies, in whatever case it is typed.
@@ -229,26 +227,16 @@ fn grant_of(row: &AnyRow) -> Result<Option<Grant>> {
 
 /// The people of a company who have a role, in any scope, by name (F01).
 pub async fn holders(connection: &mut Connection, org: &OrgId, role: Role) -> Result<Vec<Holder>> {
-    let found = holders_of_any(connection, org, &BTreeSet::from([role])).await?;
-    Ok(found.into_iter().map(|(_, holder)| holder).collect())
-}
-
-/// As [`holders`], of several roles; at least one.
-pub async fn holders_of_any(
-    connection: &mut Connection,
-    org: &OrgId,
-    roles: &BTreeSet<Role>,
-) -> Result<Vec<(Role, Holder)>> {
-    let mut sql = Sql::new(
-        "SELECT DISTINCT g.role, u.id, u.name, u.email FROM users u JOIN grants g ON g.user_id = u.id \
-         WHERE u.deactivated_at IS NULL AND u.org_id = ",
-    );
-    sql.bind(org.as_str()).push(" AND g.role IN (").bind_all(roles.iter().map(|role| role.code())).push(")");
-    let rows = sql.query().fetch_all(connection).await?;
-    let holder = |row: &AnyRow| {
-        Ok((row.parsed("role")?, Holder { name: row.text("name")?, email: row.email("email")? }))
-    };
+    let rows = sqlx::query(
+        "SELECT u.name, u.email FROM users u WHERE u.org_id = $1 AND u.deactivated_at IS NULL \
+         AND EXISTS (SELECT 1 FROM grants g WHERE g.user_id = u.id AND g.role = $2)",
+    )
+    .bind(org.as_str())
+    .bind(role.code())
+    .fetch_all(connection)
+    .await?;
+    let holder = |row: &AnyRow| Ok(Holder { name: row.text("name")?, email: row.email("email")? });
     let mut holders: Vec<_> = rows.iter().map(holder).collect::<Result<_>>()?;
-    holders.sort_by_cached_key(|(_, holder)| fold(&holder.name));
+    holders.sort_by_cached_key(|holder| fold(&holder.name));
     Ok(holders)
 }

@@ -120,6 +120,11 @@ impl Store {
         Ok(Transaction(self.writer.begin_with(self.dialect.begin()).await?))
     }
 
+    /// A connection for a single statement that writes: it is a transaction of its own.
+    pub async fn write_once(&self) -> Result<PoolConnection<Any>> {
+        Ok(self.writer.acquire().await?)
+    }
+
     /// Whether the database answers.
     pub async fn ping(&self) -> Result<()> {
         self.reader.acquire().await?.execute("SELECT 1").await?;

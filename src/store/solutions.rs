@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use sqlx::any::AnyRow;
 
+use crate::domain::access::Role;
 use crate::domain::gate::GateFacts;
 use crate::domain::id::{OrgId, SolutionId};
 use crate::domain::solution::{Incentive, Offering, Solution, SolutionKind};
@@ -61,22 +62,50 @@ pub async fn insert(connection: &mut Connection, solution: &Published) -> Result
     Ok(())
 }
 
-/// What the *New deal* gate wants to know of a company's own solutions (SPEC §3.4).
-pub async fn gate(connection: &mut Connection, org: &OrgId) -> Result<GateFacts> {
-    let row = sqlx::query(
-        "SELECT COUNT(CASE WHEN published = 1 THEN 1 END) AS published, \
+/// What the *New deal* gate wants to know of a company's own solutions (SPEC §3.4), and who of the
+/// company may do something about it, by name: the account admins where a role is missing, the
+/// co-sell solution admins where no solution is ready. One query.
+pub async fn gate(
+    connection: &mut Connection,
+    org: &OrgId,
+    role_is_missing: bool,
+) -> Result<(GateFacts, Vec<(Role, String)>)> {
+    let mut sql = Sql::new(
+        "SELECT '' AS role, '' AS name, COUNT(CASE WHEN published = 1 THEN 1 END) AS published, \
          COUNT(CASE WHEN co_sell_ready = 1 THEN 1 END) AS co_sell_ready, \
          COUNT(CASE WHEN published = 1 AND co_sell_ready = 1 THEN 1 END) AS ready_and_published \
-         FROM solutions WHERE org_id = $1 AND kind = 'product'",
-    )
-    .bind(org.as_str())
-    .fetch_one(connection)
-    .await?;
-    Ok(GateFacts {
-        published: row.count("published")?,
-        co_sell_ready: row.count("co_sell_ready")?,
-        ready_and_published: row.count("ready_and_published")?,
-    })
+         FROM solutions WHERE kind = 'product' AND org_id = ",
+    );
+    sql.bind(org.as_str());
+    sql.push(
+        " UNION ALL SELECT g.role, u.name, 0, 0, 0 FROM users u JOIN grants g ON g.user_id = u.id \
+         WHERE u.deactivated_at IS NULL AND (g.role = ",
+    );
+    sql.bind(Role::SolutionAdmin.code());
+    sql.push(
+        " AND NOT EXISTS (SELECT 1 FROM solutions s WHERE s.org_id = u.org_id AND s.kind = 'product' \
+         AND s.published = 1 AND s.co_sell_ready = 1)",
+    );
+    if role_is_missing {
+        sql.push(" OR g.role = ").bind(Role::AccountAdmin.code());
+    }
+    sql.push(") AND u.org_id = ").bind(org.as_str());
+    let (mut facts, mut helpers) = (GateFacts::default(), Vec::new());
+    for row in sql.query().fetch_all(connection).await? {
+        match row.text("role")?.as_str() {
+            "" => {
+                facts = GateFacts {
+                    published: row.count("published")?,
+                    co_sell_ready: row.count("co_sell_ready")?,
+                    ready_and_published: row.count("ready_and_published")?,
+                }
+            }
+            _ => helpers.push((row.parsed("role")?, row.text("name")?)),
+        }
+    }
+    helpers.sort_by_cached_key(|(role, name): &(Role, String)| (*role, fold(name)));
+    helpers.dedup();
+    Ok((facts, helpers))
 }
 
 /// What may be put on a deal: all that is published, products only when they are co-sell ready

@@ -101,7 +101,7 @@ on_both_engines! {
         catalogue(&store).await;
         let mut read = store.read().await.unwrap();
         for (org, published, co_sell_ready, ready_and_published) in [(FABRIKAM, 2, 2, 1), (NORTHWIND, 1, 1, 1), (VENDOR, 0, 0, 0)] {
-            let found = solutions::gate(&mut read, &OrgId::new(org)).await.unwrap();
+            let (found, _) = solutions::gate(&mut read, &OrgId::new(org), true).await.unwrap();
             assert_eq!(found, GateFacts { published, co_sell_ready, ready_and_published }, "{org}");
         }
     }

@@ -101,7 +101,8 @@ fn deal(words: Words, hits: &Hits, line: &Line) -> AnyView {
 
 /// Leads to the customer's deals.
 fn customer(words: Words, hits: &Hits, line: &Line) -> AnyView {
-    let tab = if line.direction == crate::domain::deal::Direction::Inbound { Tab::Inbound } else { Tab::Outbound };
+    let tab =
+        if line.direction == crate::domain::deal::Direction::Inbound { Tab::Inbound } else { Tab::Outbound };
     let filters = Filters { customer: line.customer_name.clone(), ..Filters::default() };
     let href = format!("/deals?{}", api::lists::query_text(&View { filters, ..View::new(tab) }));
     let country = words.country(line.customer_country);

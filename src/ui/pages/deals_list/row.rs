@@ -135,9 +135,11 @@ impl<'a> Rows<'a> {
         let (preview, label) = (format!("{place}/preview"), format!("{}: {}", self.preview, line.name));
         view! {
             <RowHead>
-                {heart}
-                <a href=place><bdi>{name}</bdi></a>
-                <a class="peek" href=preview data-panel="" aria-label=label><Icon name="eye"/></a>
+                <div class="deal-name">
+                    {heart}
+                    <a href=place><bdi>{name}</bdi></a>
+                    <a class="peek" href=preview data-panel="" aria-label=label><Icon name="eye"/></a>
+                </div>
                 {found}
             </RowHead>
         }

@@ -1,0 +1,298 @@
+//! The lists of deals over HTTP: tabs, filters with search, order, columns, pages, views under a name,
+//! favorites, neighbours, and the search from anywhere. What is found is proven in `tests/store`.
+
+#![cfg(feature = "ssr")]
+#![allow(clippy::unwrap_used)]
+
+#[path = "support/companies.rs"]
+mod companies;
+#[path = "support/page.rs"]
+mod page;
+mod support;
+
+use companies::{POLAND, SWEDEN, Visit, World, assessment, co_sell, leads_to, new_deal};
+use page::Page;
+use tandem::domain::deal::Deal;
+use tandem::domain::draft::NewDeal;
+use tandem::domain::id::LocationId;
+use tandem::domain::lifecycle::Command;
+
+const ADA: &str = "ada@fabrikam.example";
+const OTTO: &str = "otto@fabrikam.example";
+const NILS: &str = "nils@northwind.example";
+const VERA: &str = "vera@vendor.example";
+
+async fn read(visit: &Visit<'_>, address: &str) -> Page {
+    let page = Page::of(visit.get(address).await).await;
+    assert_eq!(page.status, 200, "{address}");
+    page
+}
+
+fn names(page: &Page) -> Vec<String> {
+    page.texts("tbody .deal-name > a:not(.peek)")
+}
+
+fn tabs(page: &Page) -> Vec<String> {
+    page.texts(".list-tools .tabs a")
+}
+
+async fn created(world: &World, new: NewDeal) -> Deal {
+    world.deal(ADA, new).await.remove(0)
+}
+
+fn at(place: &str, name: &str) -> NewDeal {
+    NewDeal { location: Some(LocationId::new(place)), ..new_deal(name) }
+}
+
+#[tokio::test]
+async fn f34_f49_every_tab_and_group_is_an_address_with_its_count() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    let won = created(&world, new_deal("Now won")).await;
+    world.act(ADA, &won, Command::Win).await;
+    created(&world, co_sell("Still open")).await;
+    let page = read(&ada, "/deals").await;
+    assert_eq!(
+        tabs(&page),
+        ["Inbound 0", "Outbound 2", "Favorites 0", "All 2", "Inbox 0", "Active 1", "Archive 1"]
+    );
+    assert_eq!(page.texts(".list-tools [aria-current]"), ["Outbound 2", "All 2"]);
+    assert_eq!(names(&read(&ada, "/deals?tab=outbound&group=archive").await), ["Now won"]);
+    let inbox = read(&ada, "/deals?tab=outbound&group=inbox").await;
+    assert_eq!(inbox.text(".empty h2"), "Nothing waits for an answer");
+    assert_eq!(inbox.attribute(".empty a", "href").unwrap(), "/deals?tab=outbound");
+    let vera = world.sign_in(VERA).await;
+    let vendors = read(&vera, "/deals").await;
+    assert_eq!(
+        vendors.texts(".list-tools [aria-current]"),
+        ["Inbound 1", "All 1"],
+        "what comes in comes first"
+    );
+    assert!(!vendors.has("#new-deal"), "the vendor's people create none");
+}
+
+/// F45: and the type's filter.
+#[tokio::test]
+async fn f45_filters_and_search_work_together_and_each_is_a_chip() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    created(&world, at(SWEDEN, "Ledger roll-out")).await;
+    created(&world, at(POLAND, "Ledger in Łódź")).await;
+    created(&world, assessment("Ledger assessed")).await;
+    created(&world, new_deal("Something else")).await;
+    let page = read(&ada, "/deals?tab=outbound&type=assessment").await;
+    assert_eq!(names(&page), ["Ledger assessed"]);
+    assert!(page.texts(".list .label").contains(&"Solution assessment".to_owned()));
+    let page = read(&ada, "/deals?tab=outbound&q=LEDGER").await;
+    assert_eq!(names(&page), ["Ledger assessed", "Ledger in Łódź", "Ledger roll-out"]);
+    assert_eq!(page.texts("tbody mark"), ["Ledger"; 3]);
+    let both = format!("/deals?tab=outbound&q=ledger&location={POLAND}&customer=conto&value_from=1");
+    let page = read(&ada, &both).await;
+    assert_eq!(names(&page), ["Ledger in Łódź"]);
+    assert_eq!(
+        page.texts(".chips .chip"),
+        ["Search: ledger", "Location: Łódź", "Customer name: conto", "Value from: 1"]
+    );
+    assert_eq!(tabs(&page)[..4], ["Inbound 0", "Outbound 1", "Favorites 0", "All 1"]);
+    let remove = page
+        .attribute(".chips .chip-remove:has([aria-label='Remove the filter Location: Łódź'])", "href")
+        .unwrap();
+    assert_eq!(names(&read(&ada, &remove).await).len(), 3);
+    let nothing = read(&ada, "/deals?tab=outbound&q=nowhere").await;
+    assert_eq!(nothing.text(".empty h2"), "No deal fits");
+    let clear = nothing.attribute(".empty a", "href").unwrap();
+    assert_eq!(names(&read(&ada, &clear).await).len(), 4);
+    let short = read(&ada, "/deals?tab=outbound&q=le").await;
+    assert_eq!(
+        (names(&short).len(), short.text("#list-search-hint")),
+        (4, "Type at least three letters or digits.".into())
+    );
+}
+
+#[tokio::test]
+async fn what_a_search_finds_out_of_sight_is_said() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    let mut new = new_deal("Plain");
+    new.details.notes =
+        format!("{} Licensing is unclear </textarea><script>alert(1)</script>", "word ".repeat(60));
+    new.details.crm_id = Some("FAB-90210".into());
+    let deal = created(&world, new).await;
+    for (typed, place, mark) in [
+        ("licensing", "Notes", "Licensing"),
+        ("fab 90210", "CRM ID", "FAB"),
+        ("testare fabrikam", "Team", "Testare"),
+    ] {
+        let page = read(&ada, &format!("/deals?tab=outbound&q={typed}")).await;
+        assert_eq!(names(&page), ["Plain"], "{typed}");
+        assert!(page.text(".found").starts_with(&format!("{place}: ")), "{}", page.text(".found"));
+        assert_eq!(page.texts(".found mark")[0], mark);
+        assert!(!page.html.contains("<script>alert"), "{typed}");
+    }
+    let by_id = read(&ada, &format!("/deals?tab=outbound&q={}", deal.id)).await;
+    assert_eq!(by_id.text(".found"), format!("ID: {}", deal.id));
+}
+
+#[tokio::test]
+async fn what_an_address_says_wrong_is_named_and_not_applied() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    created(&world, new_deal("One")).await;
+    let page =
+        read(&ada, "/deals?tab=outbound&closes_from=31%20February&country=Atlantis&mine=yes&utm=x").await;
+    assert_eq!(
+        page.text(".banner h2"),
+        "These filters could not be read and are not applied: Closes from, Customer country."
+    );
+    let form = read(&ada, "/deals/filter?tab=outbound&closes_from=31%20February&mine=yes").await;
+    assert_eq!(form.form("/deals")["closes_from"], "31 February", "what was typed is still there");
+    assert_eq!(form.text("#closes_from-error, #closes-from-error"), "Type a date, such as 2027-03-01.");
+    assert_eq!(form.form("/deals")["mine"], "yes");
+}
+
+#[tokio::test]
+async fn order_columns_and_rows_are_in_the_address_and_kept_for_the_next_visit() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    for n in 0..30 {
+        created(&world, new_deal(&format!("Deal {n:02}"))).await;
+    }
+    let page = read(&ada, "/deals").await;
+    assert_eq!((names(&page).len(), names(&page)[0].as_str()), (25, "Deal 29"));
+    assert_eq!(page.text(".pagination p"), "30 deals");
+    let next = page.attribute(".pagination a[rel=next]", "href").unwrap();
+    let last = read(&ada, &next).await;
+    assert_eq!((names(&last).len(), names(&last)[4].as_str()), (5, "Deal 00"));
+    let back = last.attribute(".pagination a[rel=prev]", "href").unwrap();
+    assert_eq!(names(&read(&ada, &back).await), names(&page));
+
+    let by_name = page.attribute("thead a[href*='sort=name']", "href").unwrap();
+    let sorted = read(&ada, &by_name).await;
+    assert_eq!(names(&sorted)[0], "Deal 00");
+    assert_eq!(sorted.attribute("thead th:first-child", "aria-sort").unwrap(), "ascending");
+    let down = sorted.attribute("thead a[href*='sort=-name']", "href").unwrap();
+    assert_eq!(names(&read(&ada, &down).await)[0], "Deal 29");
+
+    let chosen = "/deals?tab=outbound&column=name&column=created&column=crm&rows=50";
+    let page = read(&ada, chosen).await;
+    assert_eq!(page.texts("thead th"), ["Deal name", "Customer name", "Status", "Created on", "CRM ID"]);
+    assert_eq!(names(&page).len(), 30);
+    let again = world.sign_in(ADA).await;
+    let to = again.get("/deals").await;
+    assert_eq!(leads_to(&to), "/deals?tab=outbound&column=created&column=crm&rows=50");
+    read(&again, "/deals?tab=outbound").await;
+    assert_eq!(again.get("/deals").await.status(), 200, "nothing is left to be kept");
+}
+
+#[tokio::test]
+async fn a_view_is_saved_under_a_name_shared_and_deleted_by_its_owner() {
+    let world = World::new().await;
+    let (ada, otto, nils) = (world.sign_in(ADA).await, world.sign_in(OTTO).await, world.sign_in(NILS).await);
+    let query = "tab=outbound&country=SE&sort=-value";
+    let panel = read(&ada, &format!("/deals/views?{query}")).await;
+    assert_eq!(panel.form("/api/views/save")["query"], query);
+    let save = async |name: &str, shared: &str| {
+        ada.send("/api/views/save", &[("name", name), ("query", query), ("shared", shared)]).await
+    };
+    assert_eq!(save(" ", "").await, format!("/deals/views?{query}&problem=missing&name=%20"));
+    assert_eq!(save("Sweden, largest first", "yes").await, format!("/deals?{query}"));
+    assert_eq!(save("For me", "").await, format!("/deals?{query}"));
+    let page = read(&ada, "/deals/views?tab=inbound").await;
+    assert_eq!(page.texts(".saved-views li > a"), ["For me", "Sweden, largest first"]);
+    assert_eq!(page.attribute(".saved-views li > a", "href").unwrap(), format!("/deals?{query}"));
+    let shared = read(&otto, "/deals/views?tab=inbound").await;
+    assert_eq!(shared.texts(".saved-views li > a"), ["Sweden, largest first"]);
+    assert!(shared.html.contains("From Ada Nyström") && !shared.has("button[name=view]"));
+    assert!(!read(&nils, "/deals/views?tab=inbound").await.has(".saved-views"));
+    let problem = read(&ada, &format!("/deals/views?{query}&problem=missing&name=x")).await;
+    assert_eq!(problem.text("#name-error"), "Give the view a name.");
+    let own = page.attribute("button[name=view]", "value").unwrap();
+    assert_eq!(
+        ada.send("/api/views/delete", &[("view", &own), ("back", "/deals/views?tab=inbound")]).await,
+        "/deals/views?tab=inbound"
+    );
+    assert_eq!(
+        read(&ada, "/deals/views?tab=inbound").await.texts(".saved-views li > a"),
+        ["Sweden, largest first"]
+    );
+    // A query is an address of the lists, wherever it came from.
+    let to = ada.send("/api/views/save", &[("name", "x"), ("query", "//elsewhere.example")]).await;
+    assert!(to.starts_with("/deals?"), "{to}");
+}
+
+#[tokio::test]
+async fn favorites_are_marked_in_the_list_and_on_the_deal() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    let deal = created(&world, new_deal("Kept in mind")).await;
+    created(&world, new_deal("Another")).await;
+    let page = read(&ada, "/deals").await;
+    assert_eq!(page.attribute("button.heart[value]", "aria-pressed").unwrap(), "false");
+    let back = page.form("/api/deals/favorite")["back"].clone();
+    let id = deal.id.as_str();
+    assert_eq!(ada.send("/api/deals/favorite", &[("mark", id), ("back", &back)]).await, back);
+    let favorites = read(&ada, "/deals?tab=favorites").await;
+    assert_eq!(names(&favorites), ["Kept in mind"]);
+    assert_eq!(tabs(&favorites)[2], "Favorites 1");
+    let page = read(&ada, &format!("/deals/{id}")).await;
+    assert_eq!(page.attribute("button.heart", "aria-pressed").unwrap(), "true");
+    ada.send("/api/deals/favorite", &[("unmark", id), ("back", "https://elsewhere.example/")]).await;
+    let empty = read(&ada, "/deals?tab=favorites").await;
+    assert_eq!(empty.text(".empty h2"), "No favorites yet");
+}
+
+#[tokio::test]
+async fn a_deal_knows_its_neighbours_in_the_list_that_was_left() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    let mut ids = Vec::new();
+    for name in ["A ledger", "B other", "C ledger", "D ledger"] {
+        ids.push(created(&world, new_deal(name)).await.id.to_string());
+    }
+    let place = |n: usize| format!("/deals/{}", ids[n]);
+    let neighbours = async |n: usize| {
+        let page = read(&ada, &place(n)).await;
+        [page.attribute(".deal-place a[rel=prev]", "href"), page.attribute(".deal-place a[rel=next]", "href")]
+    };
+    assert_eq!(neighbours(1).await, [Some(place(2)), Some(place(0))], "newest first");
+    read(&ada, "/deals?tab=outbound&q=ledger&sort=name").await;
+    assert_eq!(neighbours(2).await, [Some(place(0)), Some(place(3))]);
+    let page = read(&ada, &place(2)).await;
+    assert_eq!(
+        page.attribute(".deal-place .crumbs a", "href").unwrap(),
+        "/deals?tab=outbound&q=ledger&sort=name"
+    );
+    read(&ada, "/deals?tab=inbound").await;
+    assert_eq!(neighbours(2).await, [None, None], "it is not in that list");
+}
+
+#[tokio::test]
+async fn a_card_says_what_matters_of_a_deal() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    let deal = created(&world, co_sell("Cards on the table")).await;
+    let page = read(&ada, &format!("/deals/{}/preview", deal.id)).await;
+    assert_eq!(page.text(".panel h1"), "Cards on the table");
+    let facts = page.text(".panel .key-values");
+    for fact in ["Contoso", "Sweden", "IP co-sell eligible", "ada@fabrikam.example"] {
+        assert!(facts.contains(fact), "{fact}: {facts}");
+    }
+    assert_eq!(page.attribute(".panel-foot a", "href").unwrap(), format!("/deals/{}", deal.id));
+}
+
+#[tokio::test]
+async fn a_search_from_anywhere_finds_deals_customers_and_pages() {
+    let world = World::new().await;
+    let (ada, nils) = (world.sign_in(ADA).await, world.sign_in(NILS).await);
+    let deal = created(&world, new_deal("Ledger for the north")).await;
+    let page = read(&ada, "/search?q=contoso").await;
+    assert_eq!(page.texts(".results h2"), ["Deals", "Customers"]);
+    assert_eq!(page.attribute(".results a", "href").unwrap(), format!("/deals/{}", deal.id));
+    let customer = page.attribute(".results:last-child a, .results ~ .results a", "href").unwrap();
+    assert_eq!(names(&read(&ada, &customer).await), ["Ledger for the north"]);
+    assert_eq!(read(&ada, "/search?q=drafts").await.texts(".results a"), ["Drafts"]);
+    assert_eq!(read(&nils, "/search?q=contoso").await.text(".empty h2"), "Nothing found");
+    for (address, hint) in [("/search", "Type what you look for"), ("/search?q=le", "Type at least three")] {
+        assert!(read(&ada, address).await.text("main p.hint").starts_with(hint), "{address}");
+    }
+}
