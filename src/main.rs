@@ -9,6 +9,10 @@ use tandem::server::config::wrong_value;
 
 use crate::commands::Cli;
 
+/// A page is many small pieces of text, made on one thread and freed on another.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,

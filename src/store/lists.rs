@@ -411,10 +411,17 @@ pub async fn counts(connection: &mut Connection, asker: Asker<'_>, view: &View) 
         sql.push("SELECT direction AS tab, status, CAST(SUM(referrals) AS BIGINT) AS referrals FROM referral_counts WHERE org_id = ");
         sql.bind(asker.viewer.org().as_str()).push(" GROUP BY direction, status");
     }
-    let looked_up = Tab::ALL.iter().filter(|tab| !all_are_counted || tab.direction().is_none());
+    if all_are_counted {
+        sql.push(" UNION ALL SELECT ").bind(Tab::Favorites.code()).push(" AS tab, r.status, COUNT(*) AS referrals");
+        sql.push(" FROM favorites f JOIN referrals r ON r.id = f.referral_id WHERE f.user_id = ");
+        sql.bind(asker.user.as_str()).push(" AND ");
+        asker.viewer.sees(&mut sql);
+        sql.push(" GROUP BY r.status");
+    }
+    let looked_up = Tab::ALL.iter().filter(|_| !all_are_counted);
     for (at, tab) in looked_up.enumerate() {
         for (of_tab, group) in Group::ALL.iter().enumerate() {
-            if at + of_tab > 0 || all_are_counted {
+            if at + of_tab > 0 {
                 sql.push(" UNION ALL ");
             }
             sql.push("SELECT ").bind(tab.code()).push(" AS tab, ").bind(group.status());
@@ -429,7 +436,7 @@ pub async fn counts(connection: &mut Connection, asker: Asker<'_>, view: &View) 
         let (tab, status): (Tab, String) = (row.parsed("tab")?, row.text("status")?);
         let group = Group::of_status(&status).ok_or(StoreError::Unreadable("status"))?;
         let referrals = row.count("referrals")?;
-        let is_cut = referrals > COUNTED && !(all_are_counted && tab.direction().is_some());
+        let is_cut = referrals > COUNTED && !all_are_counted;
         let count = Count { referrals: if is_cut { COUNTED } else { referrals }, or_more: is_cut };
         Ok((tab, group, count))
     };

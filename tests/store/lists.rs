@@ -253,7 +253,7 @@ fn shows(view: &View, actor: &Actor, known: &Known) -> bool {
         && any_of(&filters.locations, |place| *place == deal.location)
         && (!filters.mine || team(actor.email.as_str()))
         && (!filters.with_partners || deal.with_partners)
-        && has_all(&[deal.customer.name.clone()], &filters.customer)
+        && has_all(std::slice::from_ref(&deal.customer.name), &filters.customer)
         && filters.value.holds(&Amount::of(details.value))
         && filters.currency.is_none_or(|currency| currency == details.value.currency())
         && filters.closes.holds(&details.close_date)
