@@ -14,7 +14,7 @@ use sqlx::pool::PoolConnection;
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{Any, AnyPool, AssertSqlSafe, Executor, Row};
 
-use super::{Connection, Dialect, Result, StoreError};
+use super::{Connection, Dialect, Result, StoreError, people};
 
 /// The first SQLite without the checkpoint race that loses committed data in WAL mode.
 const SOUND_SQLITE: [u32; 3] = [3, 51, 3];
@@ -89,7 +89,10 @@ impl Store {
         let outcome = steps.run_direct(None, &mut *connection, false).await;
         // The connection's settings are no longer those of the pool.
         connection.close().await?;
-        outcome.map_err(migration_error)
+        outcome.map_err(migration_error)?;
+        let mut tx = self.write().await?;
+        people::fill_name_keys(&mut tx).await?;
+        tx.commit().await
     }
 
     /// A connection for reading. On SQLite it cannot do anything else.

@@ -28,6 +28,8 @@ pub struct SignedIn {
     pub org_name: String,
     pub locale: String,
     pub theme: String,
+    /// A name of the IANA database; empty is UTC.
+    pub time_zone: String,
     pub created_at: DateTime<Utc>,
     pub last_seen_at: DateTime<Utc>,
     pub expires_at: DateTime<Utc>,
@@ -72,6 +74,7 @@ pub async fn load(
         org_name: row.text("org_name")?,
         locale: row.text("locale")?,
         theme: row.text("theme")?,
+        time_zone: row.text("time_zone")?,
         created_at: row.time("created_at")?,
         last_seen_at: row.time("last_seen_at")?,
         expires_at: row.time("expires_at")?,
