@@ -18,6 +18,7 @@ pub mod gate;
 pub mod import;
 pub mod partners;
 pub mod passwords;
+pub mod people;
 pub mod profile;
 mod reasons;
 pub mod request;
@@ -26,6 +27,7 @@ pub mod sign_in;
 mod throttle;
 mod token;
 pub mod upkeep;
+pub mod welcome;
 
 use std::sync::Arc;
 
@@ -59,6 +61,8 @@ pub struct Settings {
     /// … and after so long in any case.
     pub session_max: Duration,
     pub cookie: SessionCookie,
+    /// How people reach the server, such as `https://tandem.example`: for links that leave its pages.
+    pub origin: String,
     /// Whether the sign-in page shows the demo's people.
     pub demo: bool,
     /// Takes the place of the programme's own vendor name.
@@ -71,6 +75,7 @@ impl Default for Settings {
             session_idle: Duration::minutes(30),
             session_max: Duration::hours(12),
             cookie: SessionCookie::new(false),
+            origin: String::new(),
             demo: false,
             vendor: None,
         }

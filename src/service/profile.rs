@@ -63,7 +63,7 @@ pub async fn sessions(app: &App, session: &Session) -> Result<Vec<OwnSession>, E
 /// `language` is a tag such as `sv`; empty follows the browser.
 pub async fn prefer(app: &App, session: &Session, language: &str, theme: Theme) -> Result<(), Error> {
     let mut tx = app.store.write().await?;
-    store::people::set_preferences(&mut tx, &session.actor.user, language, theme.code()).await?;
+    store::people::set_preferences(&mut tx, &session.actor.user, language, theme.code(), None).await?;
     Ok(tx.commit().await?)
 }
 
@@ -89,6 +89,7 @@ pub async fn change_password(
     let mut tx = app.store.write().await?;
     sign_in::forgive(&mut tx, &counters).await?;
     store::people::set_password(&mut tx, &actor.user, &hash).await?;
+    store::sign_in_links::delete_of(&mut tx, &actor.user).await?;
     store::sessions::delete_others(&mut tx, &actor.user, &session.token_hash).await?;
     Ok(tx.commit().await?)
 }
