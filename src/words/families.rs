@@ -8,6 +8,7 @@ use crate::domain::customer::Category;
 use crate::domain::deal::{
     DealType, Direction, ErrorReason, HelpType, LossReason, Party, PurchaseIntent, State, VendorDeclineReason,
 };
+use crate::domain::people::Standing;
 use crate::domain::person::Theme;
 use crate::domain::services::PartnerRole;
 use crate::domain::solution::{Incentive, SolutionKind};
@@ -73,6 +74,7 @@ families! {
         "meaning" as category_meaning;
     solution_kind(SolutionKind) = "solution-kind";
     incentive(Incentive) = "incentive";
+    standing(Standing) = "standing";
     role(Role) = "role",
         /// What it lets a person do (SPEC §3.1).
         "meaning" as role_meaning;

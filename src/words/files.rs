@@ -10,7 +10,7 @@ pub(super) type File = (&'static str, &'static str);
 
 macro_rules! files {
     ($code:literal) => {
-        files!($code: "format", "domain", "countries", "currencies", "frame", "account", "deals", "wizard", "errors")
+        files!($code: "format", "domain", "countries", "currencies", "frame", "account", "people", "deals", "wizard", "errors")
     };
     ($code:literal: $($name:literal),+) => {
         &[$((
