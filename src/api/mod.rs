@@ -11,6 +11,7 @@ pub mod deals;
 pub mod drafts;
 mod error;
 pub mod partners;
+pub mod people;
 pub mod session;
 
 #[cfg(feature = "ssr")]

@@ -13,7 +13,7 @@ use crate::domain::id::{LocationId, OrgId, UserId};
 use crate::domain::people::{
     self, Command, Company, Invitee, Managed, PersonEvent, Refused, Standing, explain, opens,
 };
-pub use crate::store::colleagues::{Colleague, Counts, Filter, From, Page};
+pub use crate::store::colleagues::{Colleague, Counts, Filter, From as Start, Page};
 use crate::store::events::Doer;
 pub use crate::store::orgs::Location;
 use crate::store::people::User;
@@ -36,6 +36,7 @@ pub struct List {
     pub counts: Counts,
     /// Of the company, for naming those of the grants.
     pub locations: Vec<Location>,
+    pub now: DateTime<Utc>,
 }
 
 /// A person as their page shows them.
@@ -66,9 +67,18 @@ pub struct PersonView {
 pub enum Explained {
     /// The company holds no such deal.
     NoSuchDeal,
-    /// Of the deal no more than its location is told, and whether the person is on its team: who
-    /// gives roles need not see deals, nor learn of one by asking.
-    Deal { location: Option<LocationId>, on_team: bool, answers: Vec<(Capability, Result<Grant, Denied>)> },
+    Deal(Opened),
+}
+
+/// Of the deal no more than its location is told, and whether the person is on its team: who gives
+/// roles need not see deals, nor learn of one by asking.
+#[derive(Clone, Debug)]
+pub struct Opened {
+    /// None: entire organization.
+    pub location: Option<LocationId>,
+    pub on_team: bool,
+    /// The grant that says yes, or why not.
+    pub answers: Vec<(Capability, Result<Grant, Denied>)>,
 }
 
 /// Why nothing was done.
@@ -96,13 +106,13 @@ pub enum NotInvited {
     Failed(#[from] Error),
 }
 
-impl std::convert::From<StoreError> for NotDone {
+impl From<StoreError> for NotDone {
     fn from(error: StoreError) -> Self {
         Self::Failed(error.into())
     }
 }
 
-impl std::convert::From<StoreError> for NotInvited {
+impl From<StoreError> for NotInvited {
     fn from(error: StoreError) -> Self {
         Self::Failed(error.into())
     }
@@ -126,17 +136,26 @@ pub fn may_manage(app: &App, actor: &Actor) -> bool {
     may(actor, Capability::AssignRoles, None, &app.programme).is_ok()
 }
 
+/// Whether somebody who has come in can open the people, but not the deals.
+pub async fn only_manages(app: &App, user: &UserId) -> Result<bool, Error> {
+    let actor = store::people::actor(&mut *app.store.read().await?, user).await?;
+    Ok(actor.is_some_and(|actor| {
+        may_manage(app, &actor) && may(&actor, Capability::OpenWorkspace, None, &app.programme).is_err()
+    }))
+}
+
 fn manager(app: &App, actor: &Actor) -> Result<(), Error> {
     if may_manage(app, actor) { Ok(()) } else { Err(Error::NotFound) }
 }
 
-pub async fn list(app: &App, actor: &Actor, filter: &Filter, from: &From) -> Result<List, Error> {
+pub async fn list(app: &App, actor: &Actor, filter: &Filter, from: &Start) -> Result<List, Error> {
     manager(app, actor)?;
     let mut read = app.store.read().await?;
     Ok(List {
         page: store::colleagues::page(&mut read, &actor.org, filter, from, ROWS).await?,
         counts: store::colleagues::counts(&mut read, &actor.org, filter).await?,
         locations: store::orgs::locations(&mut read, &actor.org).await?,
+        now: app.clock.now(),
     })
 }
 
@@ -193,7 +212,7 @@ fn explained(app: &App, person: &Actor, facts: Option<DealFacts>) -> Explained {
     let answers = explain(person, deal, &app.programme)
         .map(|(capability, answer)| (capability, answer.cloned()))
         .into();
-    Explained::Deal { location, on_team, answers }
+    Explained::Deal(Opened { location, on_team, answers })
 }
 
 fn decide(

@@ -41,6 +41,18 @@ pub fn ask_in_workspace<T: Send + 'static>(
     }
 }
 
+/// As [`ask`], for the pages of those who give roles: who does not sees who does (F01, F05).
+pub fn ask_as_manager<T: Send + 'static>(
+    question: impl Future<Output = Result<T, ApiError>> + Send + 'static,
+    show: impl FnOnce(T) -> AnyView + Send + 'static,
+) -> AnyView {
+    match api::people::may_manage() {
+        Ok(true) => ask(question, show).into_any(),
+        Ok(false) => view! { <NoAccess to_people=true/> }.into_any(),
+        Err(error) => failure(&error),
+    }
+}
+
 pub fn set_status(status: StatusCode) {
     if let Some(response) = use_context::<ResponseOptions>() {
         response.set_status(status);

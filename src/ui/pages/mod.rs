@@ -11,7 +11,9 @@ mod drafts_list;
 mod home;
 mod no_access;
 mod not_found;
+mod people;
 mod sign_in;
+mod welcome;
 mod widgets;
 
 pub use account::Account;
@@ -25,5 +27,7 @@ pub use drafts_list::{DraftDelete, DraftsList};
 pub use home::Home;
 pub use no_access::NoAccess;
 pub use not_found::NotFound;
+pub use people::{InvitePerson, PeopleList, PersonEnd, PersonPage};
 pub use sign_in::SignIn;
+pub use welcome::Welcome;
 pub use widgets::Widgets;
