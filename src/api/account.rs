@@ -17,7 +17,7 @@ pub async fn save_preferences(
     if !language.is_empty() && !is_tag(&language) {
         return Err(ApiError::Malformed);
     }
-    if zone.as_deref().is_some_and(|zone| !zone.is_empty() && !profile::is_zone(zone)) {
+    if zone.as_deref().is_some_and(|zone| !profile::is_zone(zone)) {
         return Err(ApiError::Malformed);
     }
     profile::prefer(&app, &session, &language, theme, zone.as_deref()).await?;

@@ -61,8 +61,8 @@ pub async fn sessions(app: &App, session: &Session) -> Result<Vec<OwnSession>, E
         .collect())
 }
 
-/// `language` is a tag such as `sv`; empty follows the browser. `zone` is a [zone](is_zone) or empty,
-/// which is UTC; without one theirs stays.
+/// `language` is a tag such as `sv`; empty follows the browser. `zone` is a [zone](is_zone); without
+/// one theirs stays.
 pub async fn prefer(
     app: &App,
     session: &Session,

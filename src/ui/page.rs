@@ -71,7 +71,12 @@ pub fn set_retry_after(seconds: u32) {
 #[component]
 pub fn PageTitle(#[prop(into)] text: String) -> impl IntoView {
     let title = words().with("page-title", args! { "page" => text });
-    view! { <Title text=title/> }
+    view! { <Title text=escaped(&title)/> }
+}
+
+/// leptos_meta 0.8 writes a title as it is: a name with `</title>` in it would be markup.
+fn escaped(title: &str) -> String {
+    title.replace('&', "&amp;").replace('<', "&lt;")
 }
 
 pub fn failure(error: &ApiError) -> AnyView {
@@ -109,5 +114,13 @@ pub fn failure(error: &ApiError) -> AnyView {
         view! { <Frame place=Place::Elsewhere>{message}</Frame> }.into_any()
     } else {
         view! { <main class="page" id="page">{message}</main> }.into_any()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_title_holds_no_markup() {
+        assert_eq!(super::escaped("</title><b> & Co &lt;"), "&lt;/title>&lt;b> &amp; Co &amp;lt;");
     }
 }

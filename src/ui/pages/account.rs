@@ -139,7 +139,9 @@ fn preferences(words: Words, session: &Session) -> AnyView {
         .iter()
         .map(|theme| RadioOption::new(theme.code(), words.theme(*theme)))
         .collect::<Vec<_>>();
-    let (zones, own_zone) = (zones().map(zone).collect::<Vec<_>>(), session.time_zone.clone());
+    let utc = SelectOption::from((UTC.to_owned(), words.text("account-zone-utc")));
+    let zones = std::iter::once(utc).chain(zones().map(zone)).collect::<Vec<_>>();
+    let own_zone = Some(session.time_zone.as_str()).filter(|zone| !zone.is_empty()).unwrap_or(UTC).to_owned();
     view! {
         <Card title=words.text("account-preferences")>
             <form class="stack" method="post" action="/api/account/preferences">
@@ -162,7 +164,6 @@ fn preferences(words: Words, session: &Session) -> AnyView {
                     label=words.text("account-zone")
                     options=zones
                     value=own_zone
-                    prompt=words.text("account-zone-utc")
                     hint=Some(words.text("account-zone-hint"))
                 />
                 <div><Button kind=ButtonKind::Primary>{words.text("deal-edit-save")}</Button></div>
@@ -171,6 +172,8 @@ fn preferences(words: Words, session: &Session) -> AnyView {
     }
     .into_any()
 }
+
+const UTC: &str = "UTC";
 
 /// `America/Argentina/Salta` is listed under America, as Argentina, Salta: no language changes the names
 /// of the IANA database.
