@@ -10,7 +10,10 @@ pub async fn invite_person(name: String, email: String) -> Result<(), ApiError> 
     use crate::service::people::{self, NotInvited};
     let (app, session) = (super::app()?, super::session()?);
     let problem = match people::invite(&app, &session.actor, &name, &email).await {
-        Ok(linked) => return Ok(show_link(&app, &linked, "invited")),
+        Ok(linked) => {
+            show_link(&app, &linked, "invited");
+            return Ok(());
+        }
         Err(NotInvited::Failed(error)) => return Err(error.into()),
         Err(NotInvited::Problems(_)) => "form".to_owned(),
         Err(NotInvited::Colleague(id)) => format!("colleague&person={}", super::session::encode(id.as_str())),

@@ -88,8 +88,9 @@ fn an_invitation_wants_a_name_and_an_address() {
     let parse = |name: &str, email: &str| Invitee::parse(name, email, &Programme::default());
     let invitee = parse("  Iris\tLund ", " Iris@Fabrikam.Example ").expect("both are given");
     assert_eq!((invitee.name.as_str(), invitee.email.as_str()), ("Iris Lund", "Iris@fabrikam.example"));
-    assert_eq!(parse(" ", "").unwrap_err(), [("name", "missing"), ("email", "missing")]);
-    assert_eq!(parse(&"x".repeat(101), "iris").unwrap_err(), [("name", "too-long"), ("email", "malformed")]);
+    assert_eq!(parse(" ", ""), Err(vec![("name", "missing"), ("email", "missing")]));
+    let long = parse(&"x".repeat(101), "iris");
+    assert_eq!(long, Err(vec![("name", "too-long"), ("email", "malformed")]));
 }
 
 #[test]
