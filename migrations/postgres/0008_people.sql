@@ -14,6 +14,8 @@ ALTER TABLE users ADD COLUMN last_seen_at BIGINT;
 CREATE INDEX users_by_name ON users (org_id, name_key, id);
 DROP INDEX users_org;
 CREATE INDEX grants_of_role ON grants (role, user_id);
+-- Asked for with every request; the unique indexes are partial and do not find all of a person's.
+CREATE INDEX grants_of_user ON grants (user_id, id);
 
 CREATE TABLE sign_in_links (
     user_id    TEXT   NOT NULL PRIMARY KEY REFERENCES users (id) ON DELETE CASCADE,
