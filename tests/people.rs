@@ -262,6 +262,10 @@ async fn an_invited_person_chooses_a_password_and_is_in() {
     assert_eq!((page.status, page.text("h1")), (200, "Welcome to Tandem".into()));
     let form = page.form("/api/people/welcome");
     assert_eq!((form["name"].as_str(), form["email"].as_str()), ("Iris Lund", "Iris@fabrikam.example"));
+    let next = page.form("/api/account/language")["next"].clone();
+    let chosen = world.visit();
+    let to = chosen.send("/api/account/language", &[("language", "pl"), ("next", &next)]).await;
+    assert_eq!(read(&chosen, &to).await.text("h1"), "Witamy w Tandem");
     for (name, password, problem, message) in [
         ("Iris Lund", "short", "short", "The new password needs at least 12 characters"),
         (

@@ -5,6 +5,7 @@ use axum::http::StatusCode;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
+use super::sign_in::languages;
 use crate::api;
 use crate::api::people::{Door, Guest};
 use crate::domain::people::Standing;
@@ -111,6 +112,7 @@ fn gate(words: Words, title: String, heading: String, body: AnyView) -> AnyView 
         <main class="gate roomy" id="page">
             <a class="brand" href="/"><Icon name="tandem"/><span>{words.text("product-name")}</span></a>
             <div class="gate-card"><h1>{heading}</h1>{body}</div>
+            {languages(words)}
         </main>
     }
     .into_any()
