@@ -66,6 +66,53 @@ async fn the_language_is_the_accounts_then_the_cookies_then_the_browsers() {
     }
 }
 
+#[tokio::test]
+async fn a_name_is_its_owners_to_correct() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    for (name, problem, message) in [
+        (" ", "name-missing", "Enter a name"),
+        (&*"x".repeat(101), "name-too-long", "The name has more than 100 characters"),
+    ] {
+        let to = ada.send("/api/account/name", &[("name", name)]).await;
+        assert_eq!(to, format!("/account?problem={problem}"));
+        let page = account(&ada, &format!("?problem={problem}")).await;
+        assert_eq!(page.texts(".error-summary a"), [message]);
+        assert_eq!(page.attribute("#name", "aria-invalid").as_deref(), Some("true"));
+    }
+    assert_eq!(ada.send("/api/account/name", &[("name", " Ada  Lund ")]).await, "/account?saved=name");
+    let page = account(&ada, "?saved=name").await;
+    assert_eq!(page.form("/api/account/name")["name"], "Ada Lund");
+    assert_eq!(page.texts(".banner h2"), ["Your name is saved."]);
+    assert!(page.text(".topbar").contains("Ada Lund"), "it counts from the next request");
+}
+
+/// RELIABILITY U12.
+#[tokio::test]
+async fn u12_times_are_told_in_the_readers_zone_and_kept_in_utc() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    let seen = async |visit: &Visit<'_>| {
+        let page = account(visit, "").await;
+        (page.texts("tbody time"), page.attribute("tbody time", "datetime").unwrap())
+    };
+    let utc = "2026-09-21T14:13:20+00:00".to_owned();
+    assert_eq!(seen(&ada).await, (vec!["21 Sept 2026, 14:13 UTC".to_owned()], utc.clone()));
+    let prefer = |zone: &'static str| [("language", "en"), ("theme", "system"), ("zone", zone)];
+    assert_eq!(
+        ada.send("/api/account/preferences", &prefer("Asia/Kolkata")).await,
+        "/account?saved=preferences"
+    );
+    assert_eq!(seen(&ada).await, (vec!["21 Sept 2026, 19:43 UTC+5:30".to_owned()], utc.clone()));
+    assert_eq!(account(&ada, "").await.form("/api/account/preferences")["zone"], "Asia/Kolkata");
+    // A page from before there were zones leaves it as it is.
+    ada.send("/api/account/preferences", &[("language", "en"), ("theme", "dark")]).await;
+    assert_eq!(seen(&ada).await.0, ["21 Sept 2026, 19:43 UTC+5:30"]);
+    assert_eq!(ada.post("/api/account/preferences", &prefer("Mars/Olympus_Mons")).await.status(), 400);
+    ada.send("/api/account/preferences", &prefer("UTC")).await;
+    assert_eq!(seen(&ada).await, (vec!["21 Sept 2026, 14:13 UTC".to_owned()], utc));
+}
+
 /// SECURITY D2, D7, D8.
 #[tokio::test]
 async fn a_password_is_changed_by_who_knows_it_and_ends_the_other_sessions() {

@@ -22,6 +22,11 @@ use tandem::domain::deal::Deal;
 use tandem::domain::draft::{Draft, NewDeal, PartnerAnswers, Step};
 use tandem::domain::id::{DraftId, OrgId, UserId};
 use tandem::domain::lifecycle::Command;
+use tandem::domain::people::Command::MakeLink;
+use tandem::domain::people::PersonEvent;
+use tandem::service::people;
+use tandem::store::events::Doer;
+use tandem::store::people_events::Happened;
 use tandem::store::solutions::Kind;
 use tandem::store::{self, id};
 use tandem::ui;
@@ -35,6 +40,8 @@ struct Full {
     draft: DraftId,
     deal_stash: String,
     draft_stash: String,
+    /// Of a link that lets somebody in.
+    token: String,
 }
 
 async fn full(rows: usize) -> Full {
@@ -52,7 +59,9 @@ async fn full(rows: usize) -> Full {
         ("details.name", "Typed"),
     ];
     let draft_stash = last_part(&ada.send("/api/drafts/save", &typed).await);
-    Full { world, deal, draft, deal_stash, draft_stash }
+    let amir = companies::actor("amir@fabrikam.example");
+    let linked = people::command(&world.server.app, &amir, &UserId::new("sol"), &MakeLink).await.unwrap();
+    Full { world, deal, draft, deal_stash, draft_stash, token: linked.token.unwrap() }
 }
 
 fn last_part(path: &str) -> String {
@@ -69,6 +78,17 @@ async fn fill(world: &World, rows: usize) -> Deal {
     for n in 0..rows {
         let place = location(&format!("place-{n}"), FABRIKAM, &format!("Place {n}"), "SE");
         store::orgs::insert_location(&mut tx, &place).await.unwrap();
+        let granted = Grant { role: Role::ReferralsUser, scope: Scope::Location(place.id.clone()) };
+        store::people::grant(&mut tx, &UserId::new("sol"), &granted, None, now).await.unwrap();
+        let happened = Happened {
+            org: &OrgId::new(FABRIKAM),
+            user: &UserId::new("sol"),
+            doer: &Doer { id: None, name: String::new() },
+            event: PersonEvent::Granted,
+            grant: Some(&granted),
+            at: now,
+        };
+        store::people_events::append(&mut tx, happened).await.unwrap();
         let partner = format!("partner{n}");
         store::orgs::insert(&mut tx, &org(&partner, OrgKind::Partner, &partner, now)).await.unwrap();
         for (company, kind) in
@@ -142,6 +162,7 @@ fn pages(full: &Full) -> Vec<(&'static str, &'static str, Vec<String>)> {
     lists.push(format!("/deals?{all}&sort=name&before={deal}"));
     lists.push("/deals?tab=favorites".to_owned());
     let (ada, uma, vera) = ("ada@fabrikam.example", "uma@fabrikam.example", "vera@vendor.example");
+    let amir = "amir@fabrikam.example";
     let steps = Step::ALL
         .iter()
         .flat_map(|step| ["", "?check=1"].map(|query| format!("/drafts/{draft}/{}{query}", step.code())));
@@ -197,6 +218,26 @@ fn pages(full: &Full) -> Vec<(&'static str, &'static str, Vec<String>)> {
             ada,
             vec![format!("/drafts/{draft}/details/kept/{}", full.draft_stash)],
         ),
+        (
+            "/people",
+            amir,
+            vec![
+                "/people".to_owned(),
+                "/people?role=account_admin&state=active&q=helper".to_owned(),
+                "/people?after=ada".to_owned(),
+                "/people?before=uma".to_owned(),
+            ],
+        ),
+        // Not for everybody.
+        ("/people", ada, vec!["/people".to_owned()]),
+        ("/people/new", amir, vec!["/people/new".to_owned(), "/people/new?problem=form".to_owned()]),
+        (
+            "/people/{id}",
+            amir,
+            vec!["/people/sol".to_owned(), format!("/people/sol?deal={deal}"), "/people/nobody".to_owned()],
+        ),
+        ("/people/{id}/{act}", amir, vec!["/people/sol/deactivate".to_owned()]),
+        ("/welcome/{token}", "", vec![format!("/welcome/{}", full.token), "/welcome/none".to_owned()]),
         ("", ada, vec!["/no/such/page".to_owned()]),
     ]
 }

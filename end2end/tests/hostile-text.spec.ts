@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './support';
 import { fill, member, Wizard } from './wizard';
 
-const SCRIPT = '</textarea><script>window.__pwned=1</script>';
+const SCRIPT = '</textarea></title><script>window.__pwned=1</script>';
 const IMAGE = '"><img src=x onerror="window.__pwned=1">';
 const LINK = 'javascript:window.__pwned=1';
 

@@ -1,6 +1,7 @@
 // A way past every page in every state that looks different, for whoever wants to look at all of them.
 
 import { expect, type Page } from '@playwright/test';
+import { invite, person } from './management';
 import { type Person, signIn, unique } from './support';
 import { choose, contact, details, fill, steps, Wizard } from './wizard';
 
@@ -196,4 +197,58 @@ const demoDeals: Part = async ({ as, look }) => {
   await look(reader, 'team-member-deal');
 };
 
-export const parts: Record<string, Part> = { gates, lists, emptyWizard, fullWizard, openDeal, demoDeals };
+const management: Part = async ({ as, stranger, look }) => {
+  const outsider = await as('admin');
+  await outsider.goto('/people');
+  await look(outsider, 'people-no-access');
+  await outsider.goto('/deals');
+  const deal = await outsider.getByRole('rowheader').first().getByRole('link').getAttribute('href');
+  const page = await as('accountAdmin');
+  await page.goto('/deals');
+  await look(page, 'no-access-admin');
+  const addresses = {
+    people: '/people',
+    'people-narrowed': '/people?role=account_admin&state=active&q=amir',
+    'people-none': '/people?q=nobody-is-called-so',
+    'people-new': '/people/new',
+    'people-new-wrong': '/people/new?problem=form',
+    'people-new-taken': '/people/new?problem=taken',
+  };
+  for (const [name, address] of Object.entries(addresses)) {
+    await page.goto(address);
+    await look(page, name);
+  }
+  await person(page, 'Uma Rao');
+  const uma = new URL(page.url()).pathname;
+  const states = {
+    person: '',
+    'person-explained': `?deal=${deal}`,
+    'person-no-such-deal': '?deal=none',
+    'person-refused': '?refused=last_admin',
+    'person-granted': '?done=granted',
+    'person-deactivate': '/deactivate',
+  };
+  for (const [name, state] of Object.entries(states)) {
+    await page.goto(uma + state);
+    await look(page, name);
+  }
+  const link = await invite(page, unique('Iris Lund'));
+  await look(page, 'person-invited');
+  const guest = await stranger();
+  for (const [name, query] of [['welcome', ''], ['welcome-wrong', '?problem=short']] as const) {
+    await guest.goto(link + query);
+    await look(guest, name);
+  }
+  await guest.goto('/welcome/none');
+  await look(guest, 'welcome-closed');
+};
+
+export const parts: Record<string, Part> = {
+  gates,
+  lists,
+  emptyWizard,
+  fullWizard,
+  openDeal,
+  demoDeals,
+  management,
+};

@@ -9,8 +9,8 @@ format-money = { $symbol }{ $amount }
     .letters = { $symbol }{"\u00A0"}{ $amount }
     .negative = -{ $money }
 
-# 4 May 2027, 14:05 UTC
-format-date-time = { $moment } UTC
+# 4 May 2027, 14:05 UTC, or UTC+2 where the reader is
+format-date-time = { $moment } { $zone }
 
 relative-now = just now
 relative-soon = in less than a minute

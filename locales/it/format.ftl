@@ -9,8 +9,8 @@ format-money = { $amount }{"\u00A0"}{ $symbol }
     .letters = { $amount }{"\u00A0"}{ $symbol }
     .negative = -{ $money }
 
-# 4 May 2027, 14:05 UTC
-format-date-time = { $moment } UTC
+# 4 May 2027, 14:05 UTC, or UTC+2 where the reader is
+format-date-time = { $moment } { $zone }
 
 relative-now = adesso
 relative-soon = tra meno di un minuto

@@ -9,8 +9,8 @@ format-money = { $amount }{"\u00A0"}{ $symbol }
     .letters = { $amount }{"\u00A0"}{ $symbol }
     .negative = -{ $money }
 
-# 4 мая 2027 г., 14:05 UTC
-format-date-time = { $moment }{"\u00A0"}UTC
+# 4 мая 2027 г., 14:05 UTC, or UTC+2 where the reader is
+format-date-time = { $moment }{"\u00A0"}{ $zone }
 
 relative-now = только что
 relative-soon = меньше чем через минуту

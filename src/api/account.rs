@@ -4,16 +4,36 @@ use leptos::prelude::*;
 
 use super::ApiError;
 
-/// Saves language and theme. For everyone who is signed in, for themselves.
+/// Saves language, theme and time zone. For everyone who is signed in, for themselves.
 #[server(endpoint = "account/preferences")]
-pub async fn save_preferences(language: String, theme: String) -> Result<(), ApiError> {
+pub async fn save_preferences(
+    language: String,
+    theme: String,
+    #[server(default)] zone: Option<String>,
+) -> Result<(), ApiError> {
+    use crate::service::profile;
     let (app, session) = (super::app()?, super::session()?);
     let theme = theme.parse().map_err(|()| ApiError::Malformed)?;
     if !language.is_empty() && !is_tag(&language) {
         return Err(ApiError::Malformed);
     }
-    crate::service::profile::prefer(&app, &session, &language, theme).await?;
+    if zone.as_deref().is_some_and(|zone| !profile::is_zone(zone)) {
+        return Err(ApiError::Malformed);
+    }
+    profile::prefer(&app, &session, &language, theme, zone.as_deref()).await?;
     leptos_axum::redirect("/account?saved=preferences");
+    Ok(())
+}
+
+/// Changes one's name. For everyone who is signed in, for themselves.
+#[server(endpoint = "account/name")]
+pub async fn change_name(#[server(default)] name: String) -> Result<(), ApiError> {
+    let (app, session) = (super::app()?, super::session()?);
+    leptos_axum::redirect(match crate::service::profile::rename(&app, &session, &name).await? {
+        Ok(()) => "/account?saved=name",
+        Err("missing") => "/account?problem=name-missing",
+        Err(_) => "/account?problem=name-too-long",
+    });
     Ok(())
 }
 

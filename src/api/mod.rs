@@ -12,6 +12,7 @@ pub mod drafts;
 mod error;
 pub mod lists;
 pub mod partners;
+pub mod people;
 pub mod session;
 
 #[cfg(feature = "ssr")]

@@ -20,7 +20,7 @@ pub async fn sign_in(
         Ok(done) => {
             set_cookie(&app.settings.cookie.issue(&done.token));
             set_cookie(&typed_cookie("", 0));
-            leptos_axum::redirect(&next);
+            leptos_axum::redirect(&landing(&app, &done.user, &next).await?);
         }
         Err(SignInError::Refused(refused)) => {
             set_cookie(&typed_cookie(&typed, TYPED_FOR));
@@ -55,8 +55,8 @@ pub async fn sign_out() -> Result<(), ApiError> {
 
 #[cfg(feature = "ssr")]
 pub use reading::{
-    DEMO_PASSWORD, DemoSignIn, cookie, encode, helpers, may_open_workspace, safe_path, set_cookie,
-    sign_in_again, sign_in_page,
+    DEMO_PASSWORD, DemoSignIn, browser, cookie, decode, encode, helpers, landing, may_open_workspace,
+    safe_path, set_cookie, sign_in_again, sign_in_page,
 };
 #[cfg(feature = "ssr")]
 use reading::{TYPED_FOR, attempt, typed_cookie};
@@ -70,6 +70,7 @@ mod reading {
 
     use super::super::{ApiError, app, session, visitor};
     use crate::domain::access::{Capability, Role, may};
+    use crate::domain::id::UserId;
     use crate::service::App;
     use crate::service::accounts::Holder;
     use crate::service::request::ClientAddress;
@@ -80,6 +81,8 @@ mod reading {
     /// an address or a log.
     const TYPED: &str = "tandem_typed";
     pub(super) const TYPED_FOR: u32 = 600;
+
+    const FIRST_PAGE: &str = "/deals";
 
     /// One line of the sign-in page's list in demo mode.
     pub use crate::service::demo_people::{DemoSignIn, PASSWORD as DEMO_PASSWORD};
@@ -102,6 +105,13 @@ mod reading {
         Ok(may(&session.actor, Capability::OpenWorkspace, None, &app.programme).is_ok())
     }
 
+    /// Where somebody goes who has come in: whom `next` would only show that there is no access to the
+    /// deals, and who manages people, to those.
+    pub async fn landing(app: &App, user: &UserId, next: &str) -> Result<String, ApiError> {
+        let manages = next == FIRST_PAGE && crate::service::people::only_manages(app, user).await?;
+        Ok(if manages { "/people".to_owned() } else { next.to_owned() })
+    }
+
     /// The colleagues who have a role, for turning to them.
     pub async fn helpers(role: Role) -> Result<Vec<Holder>, ApiError> {
         let (app, session) = (app()?, session()?);
@@ -114,7 +124,7 @@ mod reading {
             && !next.starts_with("//")
             && !next.contains(['\\', '\r', '\n', '\t'])
             && next.is_ascii();
-        if inside { next.to_owned() } else { "/deals".to_owned() }
+        if inside { next.to_owned() } else { FIRST_PAGE.to_owned() }
     }
 
     /// To the sign-in page, which says that what was typed is kept, and from there to `next`.
@@ -136,7 +146,8 @@ mod reading {
         encoded
     }
 
-    fn decode(text: &str) -> String {
+    /// What was encoded so; empty for anything else.
+    pub fn decode(text: &str) -> String {
         let mut bytes = Vec::new();
         let mut rest = text.bytes();
         while let Some(byte) = rest.next() {
@@ -182,13 +193,15 @@ mod reading {
     }
 
     pub(super) fn attempt(app: &App, email: String, password: String) -> Attempt {
-        Attempt {
-            email,
-            password,
-            address: use_context::<ClientAddress>().unwrap_or_default(),
-            user_agent: header_text(&header::USER_AGENT),
-            former_token: app.settings.cookie.read(&header_text(&header::COOKIE)).map(str::to_owned),
-        }
+        let (user_agent, former_token) = browser(app);
+        let address = use_context::<ClientAddress>().unwrap_or_default();
+        Attempt { email, password, address, user_agent, former_token }
+    }
+
+    /// What the browser calls itself, and the token of the session that it had.
+    pub fn browser(app: &App) -> (String, Option<String>) {
+        let former_token = app.settings.cookie.read(&header_text(&header::COOKIE)).map(str::to_owned);
+        (header_text(&header::USER_AGENT), former_token)
     }
 
     #[cfg(test)]

@@ -15,6 +15,7 @@ pub mod event;
 pub mod gate;
 pub mod id;
 pub mod lifecycle;
+pub mod people;
 pub mod person;
 pub mod programme;
 pub mod rates;

@@ -113,6 +113,7 @@ fn settings(config: &Config, base_url: &BaseUrl) -> Settings {
         session_idle: config.session_idle(),
         session_max: config.session_max(),
         cookie: SessionCookie::new(base_url.is_https()),
+        origin: base_url.origin().to_owned(),
         demo: config.demo,
         vendor: config.vendor.clone(),
     }

@@ -19,7 +19,7 @@ const X_REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 pub async fn record(mut request: Request, next: Next) -> Response {
     let id = RequestId::new();
     request.extensions_mut().insert(id.clone());
-    let path = request.uri().path().to_owned();
+    let path = without_secrets(request.uri().path());
     let span = tracing::info_span!("request", id = %id, method = %request.method(), path);
     let started = Instant::now();
     let noise = is_noise(&path);
@@ -41,6 +41,12 @@ pub async fn record(mut request: Request, next: Next) -> Response {
     .await
 }
 
+/// The path as it may be logged: what follows `/welcome/` lets its reader in.
+fn without_secrets(path: &str) -> String {
+    const WELCOME: &str = "/welcome/";
+    if path.starts_with(WELCOME) { format!("{WELCOME}…") } else { path.to_owned() }
+}
+
 /// What comes by the dozen and tells nothing: files, and the probes of an orchestrator.
 fn is_noise(path: &str) -> bool {
     path.starts_with("/pkg/") || super::assets::is_file(path) || super::health::is_probe(path)
@@ -55,6 +61,12 @@ mod tests {
     use axum::middleware::from_fn;
     use axum::routing::get;
     use tower::ServiceExt;
+
+    #[test]
+    fn a_link_that_lets_in_is_not_logged() {
+        assert_eq!(without_secrets("/welcome/s3cret"), "/welcome/…");
+        assert_eq!(without_secrets("/people/new"), "/people/new");
+    }
 
     #[tokio::test]
     async fn each_answer_has_an_id_of_our_own() {

@@ -2,10 +2,13 @@
 //! sets them up at the command line.
 
 use super::passwords::{self, Unfit};
+use super::people::record;
 use super::{App, Error};
 use crate::domain::access::{Actor, Grant, OrgKind, Role, Scope};
-use crate::domain::id::{OrgId, UserId};
+use crate::domain::id::{LocationId, OrgId, UserId};
+use crate::domain::people::{Company, PersonEvent, Refused, grantable};
 use crate::domain::values::EmailAddress;
+use crate::store::events::Doer;
 use crate::store::orgs::{Location, Org};
 pub use crate::store::people::Holder;
 use crate::store::people::{PasswordHash, User};
@@ -86,8 +89,14 @@ pub async fn add(app: &App, new: NewAccount) -> Result<UserId, AccountError> {
         }
         other => other?,
     }
+    record(app, &mut tx, (&user.org, &user.id), &operator(), PersonEvent::Added, None).await?;
     commit(tx).await?;
     Ok(user.id)
+}
+
+/// Who works at the command line has no account.
+const fn operator() -> Doer {
+    Doer { id: None, name: String::new() }
 }
 
 /// Sets a password and ends every session that was begun with the former one.
@@ -96,7 +105,9 @@ pub async fn set_password(app: &App, email: &EmailAddress, password: String) -> 
     let mut tx = app.store.write().await?;
     let user = find_user(&mut tx, email).await?;
     store::people::set_password(&mut tx, &user.id, &hash).await?;
+    store::sign_in_links::delete_of(&mut tx, &user.id).await?;
     store::sessions::delete_of(&mut tx, &user.id).await?;
+    record(app, &mut tx, (&user.org, &user.id), &operator(), PersonEvent::PasswordSet, None).await?;
     commit(tx).await
 }
 
@@ -107,23 +118,32 @@ pub async fn grant(
     role: Role,
     location: Option<&str>,
 ) -> Result<(), AccountError> {
-    if location.is_some() && !role.takes_location() {
-        return Err(AccountError::NoLocation(role));
-    }
     let mut tx = app.store.write().await?;
     let user = find_user(&mut tx, email).await?;
+    store::orgs::lock(&mut tx, &user.org).await?;
     let org = store::orgs::by_id(&mut tx, &user.org).await?.ok_or(StoreError::NotFound)?;
-    if org.kind != role.org_kind() {
-        return Err(AccountError::WrongCompany(role));
-    }
+    let locations = store::orgs::locations(&mut tx, &org.id).await?;
     let scope = match location {
-        Some(location) => Scope::Location(find_location(&mut tx, &org.id, location).await?.id),
+        // A role that takes none is refused before a place is looked for.
+        Some(location) if role.takes_location() => Scope::Location(find_location(&locations, location)?.id),
+        Some(location) => Scope::Location(LocationId::new(location)),
         None => Scope::Company,
     };
-    match store::people::grant(&mut tx, &user.id, &Grant { role, scope }, None, app.clock.now()).await {
+    let held = store::people::actor(&mut tx, &user.id).await?.map_or_else(Vec::new, |actor| actor.grants);
+    let ids: Vec<_> = locations.iter().map(|location| location.id.clone()).collect();
+    let grant = Grant { role, scope };
+    let refused = |refused| match refused {
+        Refused::WrongCompany => AccountError::WrongCompany(role),
+        Refused::GrantedAlready => AccountError::GrantedAlready,
+        _ => AccountError::NoLocation(role),
+    };
+    grantable(&grant, &held, Company { kind: org.kind, locations: &ids }).map_err(refused)?;
+    match store::people::grant(&mut tx, &user.id, &grant, None, app.clock.now()).await {
+        // Held by an account that was deactivated.
         Err(StoreError::Duplicate(Unique::Grant)) => return Err(AccountError::GrantedAlready),
         other => other?,
     }
+    record(app, &mut tx, (&org.id, &user.id), &operator(), PersonEvent::Granted, Some(&grant)).await?;
     commit(tx).await
 }
 
@@ -176,8 +196,7 @@ async fn find_user(tx: &mut Connection, email: &EmailAddress) -> Result<User, Ac
     found.ok_or_else(|| AccountError::NoAccount(email.as_str().to_owned()))
 }
 
-async fn find_location(tx: &mut Connection, org: &OrgId, wanted: &str) -> Result<Location, AccountError> {
-    let locations = store::orgs::locations(tx, org).await?;
+fn find_location(locations: &[Location], wanted: &str) -> Result<Location, AccountError> {
     let is_it = |location: &&Location| {
         location.id.as_str() == wanted
             || location.name.eq_ignore_ascii_case(wanted)
@@ -186,6 +205,6 @@ async fn find_location(tx: &mut Connection, org: &OrgId, wanted: &str) -> Result
     if let Some(found) = locations.iter().find(is_it) {
         return Ok(found.clone());
     }
-    let names: Vec<_> = locations.into_iter().map(|location| location.name).collect();
+    let names: Vec<_> = locations.iter().map(|location| location.name.as_str()).collect();
     Err(AccountError::UnknownLocation(wanted.to_owned(), names.join(", ")))
 }

@@ -29,6 +29,13 @@ impl SessionCookie {
         format!("{}=; Max-Age=0; {}", self.name(), self.flags())
     }
 
+    /// The `Set-Cookie` value of what the pages under a path read soon and once; 0 seconds take it away.
+    /// The value has to be made of characters that a cookie takes.
+    pub fn brief(self, name: &str, value: &str, path: &str, seconds: u32) -> String {
+        let secure = if self.https { "; Secure" } else { "" };
+        format!("{name}={value}; Max-Age={seconds}; Path={path}; HttpOnly; SameSite=Lax{secure}")
+    }
+
     /// The token in a `Cookie` header's value.
     pub fn read(self, header: &str) -> Option<&str> {
         let pairs = header.split(';').filter_map(|pair| pair.trim().split_once('='));
@@ -55,6 +62,15 @@ mod tests {
     #[test]
     fn over_plain_http_it_goes_by_another_name() {
         assert_eq!(SessionCookie::new(false).issue("t"), "tandem=t; Path=/; HttpOnly; SameSite=Lax");
+    }
+
+    #[test]
+    fn a_brief_one_is_for_its_pages_alone() {
+        assert_eq!(
+            SessionCookie::new(true).brief("link", "x", "/people/1", 600),
+            "link=x; Max-Age=600; Path=/people/1; HttpOnly; SameSite=Lax; Secure"
+        );
+        assert!(!SessionCookie::new(false).brief("link", "x", "/", 1).contains("Secure"));
     }
 
     #[test]

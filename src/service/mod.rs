@@ -19,6 +19,7 @@ pub mod import;
 pub mod lists;
 pub mod partners;
 pub mod passwords;
+pub mod people;
 pub mod profile;
 mod reasons;
 pub mod request;
@@ -27,6 +28,7 @@ pub mod sign_in;
 mod throttle;
 mod token;
 pub mod upkeep;
+pub mod welcome;
 
 use std::sync::Arc;
 
@@ -60,6 +62,8 @@ pub struct Settings {
     /// … and after so long in any case.
     pub session_max: Duration,
     pub cookie: SessionCookie,
+    /// How people reach the server, such as `https://tandem.example`: for links that leave its pages.
+    pub origin: String,
     /// Whether the sign-in page shows the demo's people.
     pub demo: bool,
     /// Takes the place of the programme's own vendor name.
@@ -72,6 +76,7 @@ impl Default for Settings {
             session_idle: Duration::minutes(30),
             session_max: Duration::hours(12),
             cookie: SessionCookie::new(false),
+            origin: String::new(),
             demo: false,
             vendor: None,
         }

@@ -1,4 +1,4 @@
-//! One's own account: language, theme, password, and where one is signed in.
+//! One's own account: name, language, theme, time zone, password, and where one is signed in.
 
 use chrono::{DateTime, Utc};
 
@@ -7,6 +7,7 @@ use super::request::ClientAddress;
 use super::sessions::Session;
 use super::sign_in::{self, SignInError, SignInRefused};
 use super::{App, Error, throttle};
+use crate::domain::people;
 use crate::domain::person::Theme;
 use crate::store;
 use crate::store::people::PasswordHash;
@@ -60,11 +61,35 @@ pub async fn sessions(app: &App, session: &Session) -> Result<Vec<OwnSession>, E
         .collect())
 }
 
-/// `language` is a tag such as `sv`; empty follows the browser.
-pub async fn prefer(app: &App, session: &Session, language: &str, theme: Theme) -> Result<(), Error> {
+/// `language` is a tag such as `sv`; empty follows the browser. `zone` is a [zone](is_zone); without
+/// one theirs stays.
+pub async fn prefer(
+    app: &App,
+    session: &Session,
+    language: &str,
+    theme: Theme,
+    zone: Option<&str>,
+) -> Result<(), Error> {
     let mut tx = app.store.write().await?;
-    store::people::set_preferences(&mut tx, &session.actor.user, language, theme.code()).await?;
+    store::people::set_preferences(&mut tx, &session.actor.user, language, theme.code(), zone).await?;
     Ok(tx.commit().await?)
+}
+
+/// Whether the IANA database has a time zone of this name, such as `Europe/Stockholm`.
+pub fn is_zone(name: &str) -> bool {
+    name.parse::<chrono_tz::Tz>().is_ok()
+}
+
+/// Changes how one is called, from the next request on; what is recorded keeps the former name. Answers
+/// the code of what is wrong with the name otherwise, and nothing is changed.
+pub async fn rename(app: &App, session: &Session, typed: &str) -> Result<Result<(), &'static str>, Error> {
+    let name = match people::name(typed, app.programme.limits.line) {
+        Ok(name) => name,
+        Err(code) => return Ok(Err(code)),
+    };
+    let mut tx = app.store.write().await?;
+    store::people::rename(&mut tx, &session.actor.user, &name).await?;
+    Ok(Ok(tx.commit().await?))
 }
 
 /// Changes the password of whoever knows the present one (SECURITY D8), and ends their other
@@ -89,6 +114,7 @@ pub async fn change_password(
     let mut tx = app.store.write().await?;
     sign_in::forgive(&mut tx, &counters).await?;
     store::people::set_password(&mut tx, &actor.user, &hash).await?;
+    store::sign_in_links::delete_of(&mut tx, &actor.user).await?;
     store::sessions::delete_others(&mut tx, &actor.user, &session.token_hash).await?;
     Ok(tx.commit().await?)
 }

@@ -43,6 +43,8 @@ pub struct Session {
     pub theme: String,
     /// The list of deals as the person left it, as its address's query; empty: as it comes.
     pub deals_view: String,
+    /// A name of the IANA database; empty is UTC.
+    pub time_zone: String,
     /// The row's key, for signing out.
     pub token_hash: String,
 }
@@ -67,18 +69,20 @@ pub async fn find(app: &App, token: &str) -> Result<Visitor, Error> {
     }
     if now - row.last_seen_at >= TOUCH_AFTER {
         // A busy database must not keep anybody from reading.
-        if let Err(error) = touch(app, &token_hash, now).await {
+        if let Err(error) = touch(app, &token_hash, &row.actor.user, now).await {
             tracing::warn!(error = reasons(&error), "could not note a session's last request");
         }
     }
-    let store::sessions::SignedIn { actor, org_name, locale, theme, deals_view, .. } = row;
+    let store::sessions::SignedIn { actor, org_name, locale, theme, time_zone, deals_view, .. } = row;
     let locale = Some(locale).filter(|locale| !locale.is_empty());
-    Ok(Visitor::SignedIn(Arc::new(Session { actor, org_name, locale, theme, deals_view, token_hash })))
+    let session = Session { actor, org_name, locale, theme, time_zone, deals_view, token_hash };
+    Ok(Visitor::SignedIn(Arc::new(session)))
 }
 
-async fn touch(app: &App, token_hash: &str, now: DateTime<Utc>) -> Result<(), Error> {
+async fn touch(app: &App, token_hash: &str, user: &UserId, now: DateTime<Utc>) -> Result<(), Error> {
     let mut tx = app.store.write().await?;
     store::sessions::touch(&mut tx, token_hash, now).await?;
+    store::people::saw(&mut tx, user, now).await?;
     Ok(tx.commit().await?)
 }
 
@@ -120,5 +124,6 @@ pub(super) async fn begin(
         address: origin.address,
     };
     store::sessions::insert(tx, &session).await?;
+    store::people::saw(tx, user, now).await?;
     Ok(token)
 }

@@ -77,19 +77,27 @@ pub async fn sign_in(app: &App, attempt: Attempt) -> Result<SignedIn, SignInErro
 pub(super) async fn count(app: &App, counters: &[Counter], now: DateTime<Utc>) -> Result<(), SignInError> {
     let mut tx = app.store.write().await?;
     for counter in counters {
-        let since = now - throttle::REMEMBERED;
-        let past = store::sign_in_failures::lock(&mut tx, &counter.key, since).await?;
-        let failures = u32::try_from(past.count).unwrap_or(u32::MAX);
-        if let Some(wait) = counter.wait(failures, past.last_at, now) {
-            let seconds = wait.num_milliseconds().div_euclid(1_000) + 1;
-            let retry_after_seconds = u32::try_from(seconds).unwrap_or(u32::MAX);
-            return Err(SignInRefused::Throttled { retry_after_seconds }.into());
-        }
+        admit(&mut tx, counter, now).await?;
     }
     for counter in counters {
         store::sign_in_failures::record(&mut tx, &counter.key, now).await?;
     }
     Ok(tx.commit().await?)
+}
+
+/// Refuses an attempt that has to wait. Until the transaction ends no other is judged by this counter.
+pub(super) async fn admit(
+    tx: &mut Connection,
+    counter: &Counter,
+    now: DateTime<Utc>,
+) -> Result<(), SignInError> {
+    let since = now - throttle::REMEMBERED;
+    let past = store::sign_in_failures::lock(tx, &counter.key, since).await?;
+    let failures = u32::try_from(past.count).unwrap_or(u32::MAX);
+    let Some(wait) = counter.wait(failures, past.last_at, now) else { return Ok(()) };
+    let seconds = wait.num_milliseconds().div_euclid(1_000) + 1;
+    let retry_after_seconds = u32::try_from(seconds).unwrap_or(u32::MAX);
+    Err(SignInRefused::Throttled { retry_after_seconds }.into())
 }
 
 /// The person whose password this is, and a stronger hash of it where the stored one is weak.

@@ -412,7 +412,9 @@ pub async fn counts(connection: &mut Connection, asker: Asker<'_>, view: &View) 
         sql.bind(asker.viewer.org().as_str()).push(" GROUP BY direction, status");
     }
     if all_are_counted {
-        sql.push(" UNION ALL SELECT ").bind(Tab::Favorites.code()).push(" AS tab, r.status, COUNT(*) AS referrals");
+        sql.push(" UNION ALL SELECT ")
+            .bind(Tab::Favorites.code())
+            .push(" AS tab, r.status, COUNT(*) AS referrals");
         sql.push(" FROM favorites f JOIN referrals r ON r.id = f.referral_id WHERE f.user_id = ");
         sql.bind(asker.user.as_str()).push(" AND ");
         asker.viewer.sees(&mut sql);

@@ -8,6 +8,7 @@
 //! Stored forms: ids are UUIDv7 text, times milliseconds UTC, dates ISO 8601 text, money minor units
 //! and a currency code, flags 0 or 1, documents JSON text.
 
+pub mod colleagues;
 pub mod creations;
 pub mod customers;
 pub mod deals;
@@ -21,6 +22,7 @@ pub mod id;
 pub mod lists;
 pub mod orgs;
 pub mod people;
+pub mod people_events;
 mod pool;
 pub mod programme;
 mod row;
@@ -28,6 +30,7 @@ mod scope;
 pub mod search;
 pub mod sessions;
 pub mod sign_in_failures;
+pub mod sign_in_links;
 pub mod solutions;
 mod sql;
 pub mod stashes;
@@ -37,7 +40,7 @@ pub use dialect::Dialect;
 pub use error::{StoreError, Unique};
 pub use fold::{fold, words};
 pub use pool::{Settings, Store, Transaction};
-pub use scope::Viewer;
+pub use scope::{DealFacts, Viewer, deal_facts};
 
 /// What every function takes: a pooled connection and a [`Transaction`] dereference to it.
 pub type Connection = sqlx::AnyConnection;

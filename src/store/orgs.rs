@@ -8,7 +8,8 @@ use crate::domain::id::{LocationId, OrgId};
 use crate::domain::values::CountryCode;
 
 use super::row::Columns;
-use super::{Connection, Result, fold};
+use super::sql::Sql;
+use super::{Connection, Dialect, Result, fold};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Org {
@@ -78,6 +79,14 @@ macro_rules! orgs_where {
 pub async fn by_id(connection: &mut Connection, id: &OrgId) -> Result<Option<Org>> {
     let query = sqlx::query(orgs_where!("id = $1")).bind(id.as_str());
     query.fetch_optional(connection).await?.map(|row| org(&row)).transpose()
+}
+
+/// Until the transaction ends nobody else changes who may do what in the company.
+pub async fn lock(connection: &mut Connection, id: &OrgId) -> Result<()> {
+    let mut sql = Sql::new("SELECT o.id FROM organizations o WHERE o.id = ");
+    sql.bind(id.as_str()).push(Dialect::of(connection).for_update());
+    sql.query().fetch_one(connection).await?;
+    Ok(())
 }
 
 /// Without regard to case and diacritics; names are not unique.

@@ -60,14 +60,15 @@ macro_rules! users_where {
 
 pub async fn insert(connection: &mut Connection, user: &User) -> Result<()> {
     sqlx::query(
-        "INSERT INTO users (id, org_id, email, email_key, name, phone, title, password_hash, locale, theme, \
-         created_at, deactivated_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+        "INSERT INTO users (id, org_id, email, email_key, name, name_key, phone, title, password_hash, locale, \
+         theme, created_at, deactivated_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
     )
     .bind(user.id.as_str())
     .bind(user.org.as_str())
     .bind(user.email.as_str())
     .bind(user.email.key())
     .bind(user.name.as_str())
+    .bind(fold(&user.name))
     .bind(user.phone.as_str())
     .bind(user.title.as_str())
     .bind(user.password_hash.as_ref().map(|hash| hash.0.as_str()))
@@ -112,15 +113,19 @@ pub async fn set_password(connection: &mut Connection, id: &UserId, hash: &Passw
     if done.rows_affected() == 0 { Err(StoreError::NotFound) } else { Ok(()) }
 }
 
-/// Language and theme, as the person chose them.
+/// Language, theme and time zone, as the person chose them; without a zone theirs stays.
 pub async fn set_preferences(
     connection: &mut Connection,
     id: &UserId,
     locale: &str,
     theme: &str,
+    time_zone: Option<&str>,
 ) -> Result<()> {
-    let query = sqlx::query("UPDATE users SET locale = $1, theme = $2 WHERE id = $3");
-    let done = query.bind(locale).bind(theme).bind(id.as_str()).execute(connection).await?;
+    let query = sqlx::query(
+        "UPDATE users SET locale = $1, theme = $2, time_zone = COALESCE($3, time_zone) WHERE id = $4",
+    );
+    let query = query.bind(locale).bind(theme).bind(time_zone).bind(id.as_str());
+    let done = query.execute(connection).await?;
     if done.rows_affected() == 0 { Err(StoreError::NotFound) } else { Ok(()) }
 }
 
@@ -131,10 +136,40 @@ pub async fn set_deals_view(connection: &mut Connection, id: &UserId, query: &st
     Ok(())
 }
 
+pub async fn rename(connection: &mut Connection, id: &UserId, name: &str) -> Result<()> {
+    let query = sqlx::query("UPDATE users SET name = $1, name_key = $2 WHERE id = $3");
+    let done = query.bind(name).bind(fold(name)).bind(id.as_str()).execute(connection).await?;
+    if done.rows_affected() == 0 { Err(StoreError::NotFound) } else { Ok(()) }
+}
+
+/// Notes when the person last sent a request.
+pub async fn saw(connection: &mut Connection, id: &UserId, now: DateTime<Utc>) -> Result<()> {
+    let query = sqlx::query("UPDATE users SET last_seen_at = $1 WHERE id = $2");
+    query.bind(now.timestamp_millis()).bind(id.as_str()).execute(connection).await?;
+    Ok(())
+}
+
+/// Fills in the keys of names that were stored before there were any: folding is not SQL's to do.
+pub(super) async fn fill_name_keys(connection: &mut Connection) -> Result<()> {
+    let query = sqlx::query("SELECT id, name FROM users WHERE name_key = ''");
+    for row in query.fetch_all(&mut *connection).await? {
+        let fill = sqlx::query("UPDATE users SET name_key = $1 WHERE id = $2");
+        fill.bind(fold(&row.text("name")?)).bind(row.text("id")?).execute(&mut *connection).await?;
+    }
+    Ok(())
+}
+
 /// From `at` on the account opens nothing; open sessions end with their next request.
 pub async fn deactivate(connection: &mut Connection, id: &UserId, at: DateTime<Utc>) -> Result<()> {
     let query = sqlx::query("UPDATE users SET deactivated_at = $1 WHERE id = $2");
     let done = query.bind(at.timestamp_millis()).bind(id.as_str()).execute(connection).await?;
+    if done.rows_affected() == 0 { Err(StoreError::NotFound) } else { Ok(()) }
+}
+
+/// Takes [`deactivate`] back.
+pub async fn reactivate(connection: &mut Connection, id: &UserId) -> Result<()> {
+    let query = sqlx::query("UPDATE users SET deactivated_at = NULL WHERE id = $1");
+    let done = query.bind(id.as_str()).execute(connection).await?;
     if done.rows_affected() == 0 { Err(StoreError::NotFound) } else { Ok(()) }
 }
 
@@ -172,7 +207,7 @@ pub async fn revoke(connection: &mut Connection, user: &UserId, grant: &Grant) -
     Ok(())
 }
 
-fn location(scope: &Scope) -> Option<&str> {
+pub(super) fn location(scope: &Scope) -> Option<&str> {
     match scope {
         Scope::Company => None,
         Scope::Location(location) => Some(location.as_str()),
@@ -186,7 +221,8 @@ macro_rules! actors_from {
             "SELECT ",
             $columns,
             "u.id AS user_id, u.org_id, u.email, u.name, o.kind AS org_kind, o.name AS org_name, \
-             o.strict_locations, o.assessments_vetted, u.locale, u.theme, u.deals_view, g.role, g.location_id FROM ",
+             o.strict_locations, o.assessments_vetted, u.locale, u.theme, u.time_zone, u.deals_view, g.role, \
+             g.location_id FROM ",
             $from,
             " JOIN organizations o ON o.id = u.org_id LEFT JOIN grants g ON g.user_id = u.id "
         )
@@ -219,7 +255,8 @@ pub(super) fn actor_of(rows: &[AnyRow]) -> Result<Option<Actor>> {
     }))
 }
 
-fn grant_of(row: &AnyRow) -> Result<Option<Grant>> {
+/// The role and location of a row; none where the role is NULL.
+pub(super) fn grant_of(row: &AnyRow) -> Result<Option<Grant>> {
     let Some(role) = row.maybe_parsed("role")? else { return Ok(None) };
     let location = row.maybe_text("location_id")?.map(LocationId::new);
     Ok(Some(Grant { role, scope: location.map_or(Scope::Company, Scope::Location) }))

@@ -14,7 +14,7 @@ use sqlx::pool::PoolConnection;
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{Any, AnyPool, AssertSqlSafe, Executor, Row};
 
-use super::{Connection, Dialect, Result, StoreError};
+use super::{Connection, Dialect, Result, StoreError, people};
 
 /// The first SQLite without the checkpoint race that loses committed data in WAL mode.
 const SOUND_SQLITE: [u32; 3] = [3, 51, 3];
@@ -100,6 +100,9 @@ impl Store {
         // The connection's settings are no longer those of the pool.
         connection.close().await?;
         outcome?;
+        let mut tx = self.write().await?;
+        people::fill_name_keys(&mut tx).await?;
+        tx.commit().await?;
         while {
             let mut tx = self.write().await?;
             let more = super::deals::list_migrated(&mut tx, LISTED_AT_ONCE).await?;

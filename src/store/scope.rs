@@ -5,10 +5,13 @@
 //! refused. PostgreSQL and SQLite have the same condition.
 
 use crate::domain::access::{Actor, Visibility};
-use crate::domain::id::{LocationId, OrgId};
+use crate::domain::id::{LocationId, OrgId, ReferralId};
+use crate::domain::values::EmailAddress;
 
+use super::row::Columns;
 use super::search::{self, Match};
 use super::sql::Sql;
+use super::{Connection, Result};
 
 /// Who looks: the domain's answer for an actor, and the address by which teams name them.
 #[derive(Clone, Debug)]
@@ -84,4 +87,32 @@ impl Viewer {
 
 fn within(sql: &mut Sql, locations: &[LocationId]) {
     sql.push("r.location_id IN (").bind_all(locations.iter().map(LocationId::as_str)).push(")");
+}
+
+/// All that is told of a referral to whoever asks why a colleague may not see it, and may perhaps not
+/// see it either.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DealFacts {
+    pub location: Option<LocationId>,
+    /// The colleague is on its team.
+    pub on_team: bool,
+}
+
+/// The one question about a referral that no [`Viewer`] asks. None when the company holds no such
+/// referral, whoever else may.
+pub async fn deal_facts(
+    connection: &mut Connection,
+    org: &OrgId,
+    referral: &ReferralId,
+    colleague: &EmailAddress,
+) -> Result<Option<DealFacts>> {
+    let query = sqlx::query(
+        "SELECT r.location_id, (SELECT COUNT(*) FROM referral_team t WHERE t.org_id = r.org_id \
+         AND t.email_key = $1 AND t.referral_id = r.id) AS on_team FROM referrals r \
+         WHERE r.id = $2 AND r.org_id = $3",
+    );
+    let query = query.bind(colleague.key()).bind(referral.as_str()).bind(org.as_str());
+    let Some(row) = query.fetch_optional(connection).await? else { return Ok(None) };
+    let location = row.maybe_text("location_id")?.map(LocationId::new);
+    Ok(Some(DealFacts { location, on_team: row.flag("on_team")? }))
 }

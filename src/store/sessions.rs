@@ -30,6 +30,8 @@ pub struct SignedIn {
     pub theme: String,
     /// See [`super::people::set_deals_view`].
     pub deals_view: String,
+    /// A name of the IANA database; empty is UTC.
+    pub time_zone: String,
     pub created_at: DateTime<Utc>,
     pub last_seen_at: DateTime<Utc>,
     pub expires_at: DateTime<Utc>,
@@ -75,6 +77,7 @@ pub async fn load(
         locale: row.text("locale")?,
         theme: row.text("theme")?,
         deals_view: row.text("deals_view")?,
+        time_zone: row.text("time_zone")?,
         created_at: row.time("created_at")?,
         last_seen_at: row.time("last_seen_at")?,
         expires_at: row.time("expires_at")?,

@@ -9,7 +9,8 @@ use crate::domain::draft::{Part, Step};
 
 use super::pages::{
     Account, ConflictPage, DealAct, DealChange, DealEdit, DealPage, DealPreview, DealsColumns, DealsFilter,
-    DealsList, DealsViews, DraftDelete, DraftsList, Home, KeptDeal, NotFound, Search, SignIn, Widgets,
+    DealsList, DealsViews, DraftDelete, DraftsList, Home, InvitePerson, KeptDeal, NotFound, PeopleList,
+    PersonEnd, PersonPage, Search, SignIn, Welcome, Widgets,
 };
 use super::reader::provide_reader;
 use super::wizard::WizardPage;
@@ -42,6 +43,11 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/drafts/:id/delete") view=DraftDelete ssr=SsrMode::Async/>
                 <Route path=path!("/drafts/:id/:step/kept/:stash") view=ConflictPage ssr=SsrMode::Async/>
                 <Route path=path!("/drafts/:id/:step") view=WizardPage ssr=SsrMode::Async/>
+                <Route path=path!("/people") view=PeopleList ssr=SsrMode::Async/>
+                <Route path=path!("/people/new") view=InvitePerson ssr=SsrMode::Async/>
+                <Route path=path!("/people/:id") view=PersonPage ssr=SsrMode::Async/>
+                <Route path=path!("/people/:id/:act") view=PersonEnd ssr=SsrMode::Async/>
+                <Route path=path!("/welcome/:token") view=Welcome ssr=SsrMode::Async/>
             </Routes>
         </Router>
     }

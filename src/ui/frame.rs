@@ -13,6 +13,7 @@ use crate::words::{Words, args};
 pub enum Place {
     Deals,
     Drafts,
+    People,
     Elsewhere,
 }
 
@@ -24,16 +25,18 @@ pub fn Frame(place: Place, #[prop(optional, into)] class: String, children: Chil
         .session
         .map(|session| (session.actor.name.clone(), session.org_name.clone()))
         .unwrap_or_default();
-    let entries = [
-        (Place::Deals, "/deals", "deals", words.text("nav-deals")),
-        (Place::Drafts, "/drafts", "drafts", words.text("nav-drafts")),
-    ];
     // Where nothing can be opened, nothing is offered (F01).
     let may_open = api::session::may_open_workspace().unwrap_or(false);
+    let may_manage = api::people::may_manage().unwrap_or(false);
+    let entries = [
+        (Place::Deals, "/deals", "deals", words.text("nav-deals"), may_open),
+        (Place::Drafts, "/drafts", "drafts", words.text("nav-drafts"), may_open),
+        (Place::People, "/people", "people", words.text("people-title"), may_manage),
+    ];
     let entries = entries
         .into_iter()
-        .filter(|_| may_open)
-        .map(|(entry, href, icon, text)| {
+        .filter(|(.., offered)| *offered)
+        .map(|(entry, href, icon, text, _)| {
             let current = (entry == place).then_some("page");
             view! { <li><a href=href aria-current=current><Icon name=icon/><span>{text}</span></a></li> }
         })

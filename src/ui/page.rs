@@ -42,6 +42,18 @@ pub fn ask_in_workspace<T: Send + 'static>(
     }
 }
 
+/// As [`ask`], for the pages of those who give roles: who does not sees who does (F01, F05).
+pub fn ask_as_manager<T: Send + 'static>(
+    question: impl Future<Output = Result<T, ApiError>> + Send + 'static,
+    show: impl FnOnce(T) -> AnyView + Send + 'static,
+) -> AnyView {
+    match api::people::may_manage() {
+        Ok(true) => ask(question, show).into_any(),
+        Ok(false) => view! { <NoAccess to_people=true/> }.into_any(),
+        Err(error) => failure(&error),
+    }
+}
+
 pub fn set_status(status: StatusCode) {
     if let Some(response) = use_context::<ResponseOptions>() {
         response.set_status(status);
@@ -66,7 +78,12 @@ pub fn title_of(page: &str, deal: &str, wrong: bool) -> String {
 #[component]
 pub fn PageTitle(#[prop(into)] text: String) -> impl IntoView {
     let title = words().with("page-title", args! { "page" => text });
-    view! { <Title text=title/> }
+    view! { <Title text=escaped(&title)/> }
+}
+
+/// leptos_meta 0.8 writes a title as it is: a name with `</title>` in it would be markup.
+fn escaped(title: &str) -> String {
+    title.replace('&', "&amp;").replace('<', "&lt;")
 }
 
 /// Where a page of a deal belongs: the list, then the deal.
@@ -118,5 +135,13 @@ pub fn failure(error: &ApiError) -> AnyView {
         view! { <Frame place=Place::Elsewhere>{message}</Frame> }.into_any()
     } else {
         view! { <main class="page" id="page">{message}</main> }.into_any()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_title_holds_no_markup() {
+        assert_eq!(super::escaped("</title><b> & Co &lt;"), "&lt;/title>&lt;b> &amp; Co &amp;lt;");
     }
 }

@@ -85,5 +85,6 @@ fn find() -> Reader {
     let vendor = api::programme().map_or_else(|_| String::new(), |programme| programme.vendor_name.clone());
     let chosen = || api::account::chosen_language().and_then(|tag| tag.parse::<Locale>().ok());
     let locale = own.or_else(chosen).unwrap_or_else(|| Locale::negotiate(&accepted));
-    Reader { words: Words::new(locale, &vendor), session }
+    let zone = session.as_ref().map(|session| session.time_zone.clone()).unwrap_or_default();
+    Reader { words: Words::new(locale, &vendor).in_zone(&zone), session }
 }

@@ -9,6 +9,7 @@ use crate::domain::deal::{
     DealType, Direction, ErrorReason, HelpType, LossReason, Party, PurchaseIntent, State, Substatus,
     VendorDeclineReason,
 };
+use crate::domain::people::Standing;
 use crate::domain::person::Theme;
 use crate::domain::services::PartnerRole;
 use crate::domain::solution::{Incentive, SolutionKind};
@@ -80,6 +81,7 @@ families! {
         "meaning" as category_meaning;
     solution_kind(SolutionKind) = "solution-kind";
     incentive(Incentive) = "incentive";
+    standing(Standing) = "standing";
     role(Role) = "role",
         /// What it lets a person do (SPEC §3.1).
         "meaning" as role_meaning;

@@ -10,7 +10,10 @@ pub(super) type File = (&'static str, &'static str);
 
 macro_rules! files {
     ($code:literal) => {
-        files!($code: "format", "domain", "countries", "currencies", "frame", "account", "deals", "lists", "wizard", "errors")
+        files!(
+            $code: "format", "domain", "countries", "currencies", "frame", "account", "people", "deals", "lists", "wizard",
+            "errors"
+        )
     };
     ($code:literal: $($name:literal),+) => {
         &[$((

@@ -13,7 +13,7 @@ use icu::decimal::DecimalFormatter;
 use icu::decimal::input::Decimal;
 
 use super::args::args;
-use super::{Locale, Words};
+use super::{Locale, Words, zone};
 use crate::domain::values::{Currency, Money};
 
 pub(super) struct Formats {
@@ -82,14 +82,15 @@ impl Words {
         self.language.formats.date.format(&gregorian(date)).to_string()
     }
 
-    /// `4 May 2027, 14:05 UTC`: the zone is always said.
+    /// `4 May 2027, 14:05 UTC+2`: on the reader's clock, and the zone is always said.
     pub fn date_time(&self, at: DateTime<Utc>) -> String {
+        let at = zone::local(at, self.zone);
         let clock = |part: u32| u8::try_from(part).expect("hours and minutes are below 60");
         let time =
             Time::try_new(clock(at.hour()), clock(at.minute()), 0, 0).expect("chrono's times are real");
         let moment = Moment { date: gregorian(at.date_naive()), time };
         let moment = self.language.formats.date_time.format(&moment).to_string();
-        self.with("format-date-time", args! { "moment" => moment })
+        self.with("format-date-time", args! { "moment" => moment, "zone" => zone::offset(&at) })
     }
 
     /// How far off something is, in milliseconds from now: `3 days ago` where it is negative,

@@ -14,6 +14,7 @@ mod format;
 mod language;
 mod locale;
 mod names;
+mod zone;
 
 use std::sync::{Mutex, PoisonError};
 
@@ -21,24 +22,27 @@ pub use args::Args;
 pub(crate) use args::args;
 pub use files::COMPLETE;
 pub use locale::Locale;
+pub use zone::zones;
 
+use chrono_tz::Tz;
 use language::Language;
 
-/// What one reader reads: a language, and how the programme calls its vendor. A handle to pass by
+/// What one reader reads: a language, how the programme calls its vendor, and where clocks stand. A handle to pass by
 /// value, into closures of views as well.
 #[derive(Clone, Copy)]
 pub struct Words {
     locale: Locale,
     language: &'static Language,
     vendor: &'static str,
+    zone: Tz,
 }
 
 impl Words {
-    /// English in place of a language that is not complete. `vendor` is
+    /// English in place of a language that is not complete, and UTC. `vendor` is
     /// [`Programme::vendor_name`](crate::domain::programme::Programme::vendor_name).
     pub fn new(locale: Locale, vendor: &str) -> Self {
         let locale = if locale.is_complete() { locale } else { Locale::default() };
-        Self { locale, language: Language::of(locale), vendor: kept(vendor) }
+        Self { locale, language: Language::of(locale), vendor: kept(vendor), zone: Tz::UTC }
     }
 
     pub fn locale(&self) -> Locale {

@@ -10,6 +10,7 @@ mod fixture;
 #[path = "../support/statements.rs"]
 mod statements;
 
+mod colleagues;
 mod counting;
 mod deals;
 mod directory;

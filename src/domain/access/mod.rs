@@ -233,6 +233,16 @@ pub fn may(
     deal: Option<DealScope<'_>>,
     programme: &Programme,
 ) -> Result<(), Denied> {
+    because(actor, capability, deal, programme).map(|_| ())
+}
+
+/// [`may`], with the grant that says yes: for explaining an answer by the very function that gives it.
+pub fn because<'a>(
+    actor: &'a Actor,
+    capability: Capability,
+    deal: Option<DealScope<'_>>,
+    programme: &Programme,
+) -> Result<&'a Grant, Denied> {
     if deal.is_some_and(|deal| deal.org != &actor.org) {
         return Err(Denied::OtherCompany);
     }
@@ -242,7 +252,7 @@ pub fn may(
             Ok(()) if capability == Capability::CreateAssessment && !actor.assessments_vetted => {
                 return Err(Denied::NotVetted);
             }
-            Ok(()) => return Ok(()),
+            Ok(()) => return Ok(grant),
             Err(Some(reason)) if reason > nearest => nearest = reason,
             Err(_) => {}
         }

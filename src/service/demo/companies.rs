@@ -7,11 +7,14 @@ use super::places::COUNTRIES;
 use super::random::Random;
 use crate::domain::access::{Actor, Grant, OrgKind, Role, Scope};
 use crate::domain::id::{LocationId, OrgId, SolutionId, UserId};
+use crate::domain::people::PersonEvent;
 use crate::domain::person::Person;
 use crate::domain::solution::{DealSolution, Incentive, SolutionKind};
 use crate::domain::values::{CountryCode, EmailAddress};
+use crate::store::events::Doer;
 use crate::store::orgs::{Location, Org};
 use crate::store::people::{PasswordHash, User};
+use crate::store::people_events::Happened;
 use crate::store::solutions::{Kind, Published};
 use crate::store::{self, Connection, StoreError};
 
@@ -375,12 +378,26 @@ impl House {
             store::people::insert(tx, &self.user(member, hash)).await?;
             for grant in &member.actor.grants {
                 store::people::grant(tx, &member.actor.user, grant, None, self.org.created_at).await?;
+                store::people_events::append(tx, self.granted(member, grant)).await?;
             }
         }
         for solution in &self.solutions {
             store::solutions::insert(tx, solution).await?;
         }
         Ok(())
+    }
+
+    /// As the command line records it.
+    fn granted<'a>(&'a self, member: &'a Member, grant: &'a Grant) -> Happened<'a> {
+        static OPERATOR: Doer = Doer { id: None, name: String::new() };
+        Happened {
+            org: &self.org.id,
+            user: &member.actor.user,
+            doer: &OPERATOR,
+            event: PersonEvent::Granted,
+            grant: Some(grant),
+            at: self.org.created_at,
+        }
     }
 
     fn user(&self, member: &Member, hash: &PasswordHash) -> User {

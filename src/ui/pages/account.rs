@@ -1,4 +1,4 @@
-//! One's own account: who one is here, language and theme, the password, and where one is signed in.
+//! One's own account: who one is here, language, theme and time zone, the password, and where one is signed in.
 
 use std::sync::Arc;
 
@@ -13,9 +13,9 @@ use crate::ui::page::{PageTitle, ask, set_retry_after};
 use crate::ui::reader::{query, words};
 use crate::ui::widgets::{
     Banner, Button, ButtonKind, Card, Cell, Column, ErrorSummary, KeyValue, KeyValues, Label, RadioCards,
-    RadioOption, RowHead, Select, Table, TextField, Tone,
+    RadioOption, RowHead, Select, SelectOption, Table, TextField, Tone,
 };
-use crate::words::{COMPLETE, Words, args};
+use crate::words::{COMPLETE, Words, args, zones};
 
 #[component]
 pub fn Account() -> impl IntoView {
@@ -26,6 +26,7 @@ pub fn Account() -> impl IntoView {
 fn page(session: &Arc<Session>, sessions: Vec<OwnSession>) -> AnyView {
     let (words, query) = (words(), query());
     let saved = query.get("saved").and_then(|what| match what.as_str() {
+        "name" => Some(words.text("account-saved-name")),
         "preferences" => Some(words.text("account-saved-preferences")),
         "password" => Some(words.text("account-saved-password")),
         "session" => Some(words.text("account-saved-session")),
@@ -41,7 +42,7 @@ fn page(session: &Arc<Session>, sessions: Vec<OwnSession>) -> AnyView {
         Some(_) => format!("{} {heading}", words.text("wizard-error-prefix")),
         None => heading.clone(),
     };
-    let (person, preferences) = (person(words, session), preferences(words, session));
+    let (person, preferences) = (person(words, session, problem.as_ref()), preferences(words, session));
     let (password, places) = (password(words, problem), places(words, sessions));
     view! {
         <PageTitle text=title/>
@@ -58,7 +59,7 @@ fn page(session: &Arc<Session>, sessions: Vec<OwnSession>) -> AnyView {
     .into_any()
 }
 
-/// What is wrong with a new password, and the field that it is about.
+/// What is wrong with a name or a new password, and the field that it is about.
 struct Problem {
     link: &'static str,
     message: String,
@@ -67,6 +68,11 @@ struct Problem {
 impl Problem {
     fn of(words: Words, code: &str, seconds: Option<u32>) -> Self {
         let (link, message) = match code {
+            "name-missing" => ("#name", words.text("people-name-missing")),
+            "name-too-long" => {
+                let most = api::programme().map_or(0, |programme| programme.limits.line);
+                ("#name", words.with("people-name-too-long", args! { "characters" => most }))
+            }
             "short" => ("#new", words.text("account-password-short")),
             "long" => ("#new", words.text("account-password-long")),
             "common" => ("#new", words.text("account-password-common")),
@@ -85,18 +91,33 @@ impl Problem {
     }
 }
 
-fn person(words: Words, session: &Session) -> AnyView {
+fn person(words: Words, session: &Session, problem: Option<&Problem>) -> AnyView {
     let actor = &session.actor;
     let text = |text: &str| view! { <bdi>{text.to_owned()}</bdi> }.into_any();
     let roles = actor.grants.iter().map(|grant| role(words, grant)).collect_view();
     let none = actor.grants.is_empty().then(|| words.text("sign-in-demo-no-role"));
     let rows = vec![
-        KeyValue::new(words.text("account-name"), text(&actor.name)),
         KeyValue::new(words.text("sign-in-email"), text(actor.email.as_str())),
         KeyValue::new(words.text("account-company"), text(&session.org_name)),
         KeyValue::new(words.text("account-roles"), view! { <ul class="plain">{roles}</ul>{none} }),
     ];
-    view! { <Card title=words.text("account-you")><KeyValues rows/></Card> }.into_any()
+    let (name, error) = (actor.name.clone(), problem.and_then(|problem| problem.at("#name")));
+    view! {
+        <Card title=words.text("account-you")>
+            <form class="stack" method="post" action="/api/account/name">
+                <TextField
+                    name="name"
+                    label=words.text("account-name")
+                    value=name
+                    error
+                    autocomplete="name"
+                />
+                <div><Button>{words.text("account-name-save")}</Button></div>
+            </form>
+            <KeyValues rows/>
+        </Card>
+    }
+    .into_any()
 }
 
 fn role(words: Words, grant: &Grant) -> impl IntoView + use<> {
@@ -118,6 +139,9 @@ fn preferences(words: Words, session: &Session) -> AnyView {
         .iter()
         .map(|theme| RadioOption::new(theme.code(), words.theme(*theme)))
         .collect::<Vec<_>>();
+    let utc = SelectOption::from((UTC.to_owned(), words.text("account-zone-utc")));
+    let zones = std::iter::once(utc).chain(zones().map(zone)).collect::<Vec<_>>();
+    let own_zone = Some(session.time_zone.as_str()).filter(|zone| !zone.is_empty()).unwrap_or(UTC).to_owned();
     view! {
         <Card title=words.text("account-preferences")>
             <form class="stack" method="post" action="/api/account/preferences">
@@ -135,11 +159,28 @@ fn preferences(words: Words, session: &Session) -> AnyView {
                     value=theme.code()
                     columns=true
                 />
+                <Select
+                    name="zone"
+                    label=words.text("account-zone")
+                    options=zones
+                    value=own_zone
+                    hint=Some(words.text("account-zone-hint"))
+                />
                 <div><Button kind=ButtonKind::Primary>{words.text("deal-edit-save")}</Button></div>
             </form>
         </Card>
     }
     .into_any()
+}
+
+const UTC: &str = "UTC";
+
+/// `America/Argentina/Salta` is listed under America, as Argentina, Salta: no language changes the names
+/// of the IANA database.
+fn zone(name: &str) -> SelectOption {
+    let (area, place) = name.split_once('/').unwrap_or(("", name));
+    let label = place.replace('/', ", ").replace('_', " ");
+    SelectOption { value: name.to_owned(), label, group: Some(area.to_owned()), mark: None }
 }
 
 fn password(words: Words, problem: Option<Problem>) -> AnyView {
@@ -202,7 +243,9 @@ fn places(words: Words, sessions: Vec<OwnSession>) -> AnyView {
                 <tr>
                     <RowHead>{name}</RowHead>
                     <Cell label=address.clone()>{session.address}</Cell>
-                    <Cell label=seen.clone()>{words.date_time(session.last_seen)}</Cell>
+                    <Cell label=seen.clone()>
+                        <time datetime=session.last_seen.to_rfc3339()>{words.date_time(session.last_seen)}</time>
+                    </Cell>
                     <Cell label=words.text("account-act")>{act}</Cell>
                 </tr>
             }

@@ -1,4 +1,4 @@
-//! `/`: the deals, or the way in.
+//! `/`: the deals, the people for whoever opens nothing else, or the way in.
 
 use leptos::prelude::*;
 
@@ -6,5 +6,10 @@ use crate::api;
 
 #[component]
 pub fn Home() -> impl IntoView {
-    leptos_axum::redirect(if api::session().is_ok() { "/deals" } else { "/sign-in" });
+    let people = || api::people::may_manage().unwrap_or(false);
+    leptos_axum::redirect(match api::session::may_open_workspace() {
+        Ok(false) if people() => "/people",
+        Ok(_) => "/deals",
+        Err(_) => "/sign-in",
+    });
 }

@@ -1,4 +1,4 @@
-//! For a person without a role that opens the workspace: says so, and who can help (F01).
+//! For a person without a role that opens what was asked for: says so, and who can help (F01).
 
 use axum::http::StatusCode;
 use leptos::prelude::*;
@@ -11,16 +11,18 @@ use crate::ui::reader::{request_address, words};
 use crate::ui::widgets::{Avatar, Button, ButtonKind, Icon, LinkButton};
 use crate::words::args;
 
+/// `to_people`: the people of the company were asked for, not the deals.
 #[component]
-pub fn NoAccess() -> impl IntoView {
+pub fn NoAccess(#[prop(optional)] to_people: bool) -> impl IntoView {
     set_status(StatusCode::FORBIDDEN);
-    ask(api::session::helpers(Role::AccountAdmin), |helpers| {
+    ask(api::session::helpers(Role::AccountAdmin), move |helpers| {
         let words = words();
         let Ok(session) = api::session() else { return ().into_any() };
         let (name, company) = (session.actor.name.as_str(), session.org_name.as_str());
-        let is_admin = session.actor.grants.iter().any(|grant| grant.role == Role::AccountAdmin);
+        let is_admin = api::people::may_manage().unwrap_or(false);
         let has_role = !session.actor.grants.is_empty();
         let lead = match (is_admin, has_role) {
+            _ if to_people => words.text("no-access-people"),
             (true, _) => words.with("no-access-admin-self", args! { "company" => company }),
             (false, true) => words.text("no-access-other"),
             (false, false) => words.with("no-access-lead", args! { "name" => name, "company" => company }),
@@ -43,21 +45,27 @@ pub fn NoAccess() -> impl IntoView {
                 }
             })
             .collect_view();
+        let title = words.text(if to_people { "no-access-people-title" } else { "no-access-title" });
         view! {
-            <PageTitle text=words.text("no-access-title")/>
+            <PageTitle text=title.clone()/>
             <Frame place=Place::Elsewhere>
                 <div class="message">
                     <Icon name="lock"/>
-                    <h1>{words.text("no-access-title")}</h1>
+                    <h1>{title}</h1>
                     <p>{lead}</p>
+                    {is_admin.then(|| view! {
+                        <div class="actions">
+                            <LinkButton href="/people" kind=ButtonKind::Primary icon="people">
+                                {words.text("no-access-manage")}
+                            </LinkButton>
+                        </div>
+                    })}
                     <h2>{words.text("no-access-admins")}</h2>
                     {nobody}
                     <ul class="people">{people}</ul>
-                    <p>{words.text("no-access-again")}</p>
+                    {(!to_people).then(|| view! { <p>{words.text("no-access-again")}</p> })}
                     <div class="actions">
-                        <LinkButton href=request_address() kind=ButtonKind::Primary>
-                            {words.text("no-access-retry")}
-                        </LinkButton>
+                        <LinkButton href=request_address()>{words.text("no-access-retry")}</LinkButton>
                         <form method="post" action="/api/session/sign_out">
                             <Button icon="sign-out">{words.text("nav-sign-out")}</Button>
                         </form>

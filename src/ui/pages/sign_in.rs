@@ -76,7 +76,7 @@ pub fn SignIn() -> impl IntoView {
 }
 
 /// The other languages, each in its own words: for whoever cannot read this one.
-fn languages(words: Words) -> impl IntoView {
+pub fn languages(words: Words) -> impl IntoView {
     let others = COMPLETE.iter().filter(|locale| **locale != words.locale());
     let buttons = others
         .map(|locale| {

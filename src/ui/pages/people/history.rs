@@ -1,0 +1,52 @@
+//! What was done to a person, newest first: who, when, and which role for which place.
+
+use leptos::prelude::*;
+
+use super::grant_text;
+use crate::api::people::{Logged, PersonView};
+use crate::domain::people::PersonEvent;
+use crate::ui::widgets::{Card, Timeline, TimelineEntry, Tone};
+use crate::words::{Words, args};
+
+pub fn card(words: Words, view: &PersonView) -> AnyView {
+    let body = if view.history.is_empty() {
+        view! { <p>{words.text("people-history-empty")}</p> }.into_any()
+    } else {
+        let entries = view.history.iter().map(|logged| entry(words, view, logged)).collect();
+        view! { <Timeline entries/> }.into_any()
+    };
+    view! { <Card title=words.text("people-history") id="history">{body}</Card> }.into_any()
+}
+
+fn entry(words: Words, view: &PersonView, logged: &Logged) -> TimelineEntry {
+    let (icon, tone) = look(logged.event);
+    let grant = logged.grant.as_ref().map(|grant| grant_text(words, grant, &view.locations));
+    let ago = words.relative((logged.at - view.now).num_milliseconds().min(-1));
+    let who = match logged.doer.id {
+        Some(_) => logged.doer.name.clone(),
+        None => words.text("people-operator"),
+    };
+    TimelineEntry {
+        icon,
+        tone,
+        what: words.with(
+            &format!("people-event-{}", logged.event.code()),
+            args! { "grant" => grant.unwrap_or_default() },
+        ),
+        at: logged.at.to_rfc3339(),
+        when: format!("{ago} · {}", words.date_time(logged.at)),
+        who: Some(who),
+        note: None,
+    }
+}
+
+const fn look(event: PersonEvent) -> (&'static str, Tone) {
+    match event {
+        PersonEvent::Added | PersonEvent::Invited => ("plus", Tone::Info),
+        PersonEvent::Granted => ("check", Tone::Good),
+        PersonEvent::Joined | PersonEvent::Reactivated => ("person", Tone::Good),
+        PersonEvent::Withdrawn => ("cross", Tone::Bad),
+        PersonEvent::Deactivated => ("lock", Tone::Bad),
+        PersonEvent::LinkMade | PersonEvent::PasswordSet => ("link", Tone::Neutral),
+    }
+}

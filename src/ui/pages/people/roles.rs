@@ -1,0 +1,88 @@
+//! The roles of a person, each to be withdrawn, and the form that grants one more.
+
+use leptos::prelude::*;
+
+use super::grant_text;
+use crate::api::people::PersonView;
+use crate::domain::access::{Grant, OrgKind, Role, Scope};
+use crate::domain::people::roles_of;
+use crate::ui::widgets::{Button, ButtonKind, Card, Select};
+use crate::words::{Words, args};
+
+pub fn card(words: Words, view: &PersonView) -> AnyView {
+    let none = view.person.grants.is_empty().then(|| view! { <p>{words.text("people-no-role")}</p> });
+    let grants = view.person.grants.iter().map(|grant| row(words, view, grant)).collect_view();
+    let form = form(words, view);
+    view! {
+        <Card title=words.text("account-roles") id="roles">
+            {none}
+            <ul class="people-grants">{grants}</ul>
+            {form}
+        </Card>
+    }
+    .into_any()
+}
+
+fn row(words: Words, view: &PersonView, grant: &Grant) -> impl IntoView + use<> {
+    let text = grant_text(words, grant, &view.locations);
+    let what = words.with(
+        "people-withdraw-what",
+        args! { "grant" => text.as_str(), "name" => view.person.name.as_str() },
+    );
+    let location = match &grant.scope {
+        Scope::Company => String::new(),
+        Scope::Location(location) => location.as_str().to_owned(),
+    };
+    view! {
+        <li>
+            <div>
+                <p><strong>{text}</strong></p>
+                <p class="quiet">{words.role_meaning(grant.role)}</p>
+            </div>
+            <form method="post" action="/api/people/withdraw">
+                <input type="hidden" name="person" value=view.person.id.as_str().to_owned()/>
+                <input type="hidden" name="role" value=grant.role.code()/>
+                <input type="hidden" name="location" value=location/>
+                <Button kind=ButtonKind::Link>
+                    <span aria-hidden="true">{words.text("people-withdraw")}</span>
+                    <span class="visually-hidden">{what}</span>
+                </Button>
+            </form>
+        </li>
+    }
+}
+
+fn form(words: Words, view: &PersonView) -> impl IntoView + use<> {
+    let roles: Vec<(String, String)> =
+        roles_of(OrgKind::Partner).map(|role| (role.code().to_owned(), words.role(role))).collect();
+    let locations: Vec<(String, String)> = view
+        .locations
+        .iter()
+        .map(|location| (location.id.as_str().to_owned(), location.name.clone()))
+        .collect();
+    let of = |role: Role| words.role(role);
+    let hint = words.with(
+        "people-location-hint",
+        args! { "admin" => of(Role::ReferralsAdmin), "user" => of(Role::ReferralsUser) },
+    );
+    view! {
+        <form class="stack people-grant" id="grant" method="post" action="/api/people/grant">
+            <h3>{words.text("people-grant-title")}</h3>
+            <input type="hidden" name="person" value=view.person.id.as_str().to_owned()/>
+            <Select
+                name="role"
+                label=words.text("people-role")
+                options=roles
+                prompt=words.text("wizard-choose")
+            />
+            <Select
+                name="location"
+                label=words.text("field-details-location")
+                options=locations
+                prompt=words.text("account-scope-company")
+                hint=Some(hint)
+            />
+            <div><Button kind=ButtonKind::Primary>{words.text("people-grant-button")}</Button></div>
+        </form>
+    }
+}
