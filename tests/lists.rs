@@ -291,6 +291,13 @@ async fn a_search_from_anywhere_finds_deals_customers_and_pages() {
     let customer = page.attribute(".results:last-child a, .results ~ .results a", "href").unwrap();
     assert_eq!(names(&read(&ada, &customer).await), ["Ledger for the north"]);
     assert_eq!(read(&ada, "/search?q=drafts").await.texts(".results a"), ["Drafts"]);
+    let page = read(&ada, "/search?q=otto").await;
+    assert_eq!(page.texts(".results h2"), ["People"]);
+    assert_eq!(
+        page.attribute(".results a", "href").unwrap(),
+        "/deals?tab=outbound&q=otto%40fabrikam.example"
+    );
+    assert_eq!(read(&nils, "/search?q=otto").await.text(".empty h2"), "Nothing found");
     assert_eq!(read(&nils, "/search?q=contoso").await.text(".empty h2"), "Nothing found");
     for (address, hint) in [("/search", "Type what you look for"), ("/search?q=le", "Type at least three")] {
         assert!(read(&ada, address).await.text("main p.hint").starts_with(hint), "{address}");

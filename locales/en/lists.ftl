@@ -127,15 +127,16 @@ preview-person = { $name }, { $email }
 
 ## From anywhere
 
-search-everything = Search deals, customers and pages
-search-hint = Search deals, customers, pages
+search-everything = Search deals, customers, people and pages
+search-hint = Search deals, customers, people
 search-title = Search
 search-title-of = Search: { $text }
 search-nothing-typed = Type what you look for: a name, a customer, a word of the notes, an ID.
 search-none-title = Nothing found
-search-none = No deal that you may see, no customer and no page has these words.
+search-none = No deal that you may see, no customer, nobody of your company and no page has these words.
 search-deals = Deals
 search-customers = Customers
+search-people = People
 search-pages = Pages
 search-all-in = All in { $tab }
 

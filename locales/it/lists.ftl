@@ -127,15 +127,16 @@ preview-person = { $name }, { $email }
 
 ## From anywhere
 
-search-everything = Cerca trattative, clienti e pagine
-search-hint = Cerca trattative, clienti, pagine
+search-everything = Cerca trattative, clienti, persone e pagine
+search-hint = Cerca trattative, clienti, persone
 search-title = Ricerca
 search-title-of = Ricerca: { $text }
 search-nothing-typed = Digitare che cosa cercare: un nome, un cliente, una parola delle note, un ID.
 search-none-title = Nessun risultato
-search-none = Nessuna trattativa accessibile, nessun cliente e nessuna pagina contiene queste parole.
+search-none = Nessuna trattativa accessibile, nessun cliente, nessuna persona dell’azienda e nessuna pagina contiene queste parole.
 search-deals = Trattative
 search-customers = Clienti
+search-people = Persone
 search-pages = Pagine
 search-all-in = Tutte nella scheda “{ $tab }”
 

@@ -127,15 +127,16 @@ preview-person = { $name }, { $email }
 
 ## From anywhere
 
-search-everything = Szukaj transakcji, klientów i stron
-search-hint = Szukaj transakcji, klientów, stron
+search-everything = Szukaj transakcji, klientów, osób i stron
+search-hint = Szukaj transakcji, klientów, osób
 search-title = Wyszukiwanie
 search-title-of = Wyszukiwanie: { $text }
 search-nothing-typed = Wpisz, czego szukasz: nazwy, klienta, słowa z uwag lub ID.
 search-none-title = Nic nie znaleziono
-search-none = Tych słów nie ma w żadnej dostępnej transakcji ani w nazwach klientów i stron.
+search-none = Tych słów nie ma w żadnej dostępnej transakcji ani w nazwach klientów, osób z Twojej firmy i stron.
 search-deals = Transakcje
 search-customers = Klienci
+search-people = Osoby
 search-pages = Strony
 search-all-in = Wszystkie na karcie „{ $tab }”
 

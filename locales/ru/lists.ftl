@@ -127,15 +127,16 @@ preview-person = { $name }, { $email }
 
 ## From anywhere
 
-search-everything = Поиск по сделкам, клиентам и страницам
-search-hint = Сделки, клиенты, страницы
+search-everything = Поиск по сделкам, клиентам, людям и страницам
+search-hint = Сделки, клиенты, люди
 search-title = Поиск
 search-title-of = Поиск: { $text }
 search-nothing-typed = Введите, что вы ищете: название, клиента, слово из заметок или ID.
 search-none-title = Ничего не найдено
-search-none = Этих слов нет ни в доступных вам сделках, ни в названиях клиентов и страниц.
+search-none = Этих слов нет ни в доступных вам сделках, ни в названиях клиентов и страниц, ни в именах людей вашей компании.
 search-deals = Сделки
 search-customers = Клиенты
+search-people = Люди
 search-pages = Страницы
 search-all-in = Все на вкладке «{ $tab }»
 

@@ -127,15 +127,16 @@ preview-person = { $name }, { $email }
 
 ## From anywhere
 
-search-everything = Sök affärer, kunder och sidor
-search-hint = Sök affärer, kunder, sidor
+search-everything = Sök affärer, kunder, personer och sidor
+search-hint = Sök affärer, kunder, personer
 search-title = Sökning
 search-title-of = Sökning: { $text }
 search-nothing-typed = Skriv det du söker: ett namn, en kund, ett ord ur anteckningarna eller ett ID.
 search-none-title = Inga träffar
-search-none = Orden finns inte i någon affär som du får se, hos någon kund eller på någon sida.
+search-none = Ingen affär som du får se, ingen kund, ingen person i ditt företag och ingen sida har de orden.
 search-deals = Affärer
 search-customers = Kunder
+search-people = Personer
 search-pages = Sidor
 search-all-in = Alla under { $tab }
 

@@ -56,8 +56,8 @@ pub async fn delete_view(view: String, #[server(default)] back: String) -> Resul
 
 #[cfg(feature = "ssr")]
 pub use reading::{
-    Choices, Count, Counts, Everywhere, Found, From, Hits, Line, List, SavedView, Standing, asked, choices,
-    everywhere, first_tab, left, list, pairs_of, query_text, remember, saved_views, standing,
+    Around, Choices, Colleague, Count, Counts, Everywhere, Found, From, Hits, Line, List, SavedView, around,
+    asked, choices, everywhere, first_tab, left, list, pairs_of, query_text, remember, saved_views,
 };
 
 #[cfg(feature = "ssr")]
@@ -67,7 +67,7 @@ mod reading {
     use crate::domain::view::{Asked, Tab, View};
     use crate::service::lists;
     pub use crate::service::lists::{
-        Choices, Count, Counts, Everywhere, Found, From, Hits, Line, List, SavedView, Standing,
+        Around, Choices, Colleague, Count, Counts, Everywhere, Found, From, Hits, Line, List, SavedView,
     };
 
     /// The list with which the person begins.
@@ -118,8 +118,8 @@ mod reading {
     }
 
     /// A deal's place in that list.
-    pub async fn standing(deal: &Deal) -> Result<Standing, ApiError> {
-        Ok(lists::standing(&app()?, &session()?.actor, &left()?, deal).await?)
+    pub async fn around(deal: &Deal) -> Result<Around, ApiError> {
+        Ok(lists::around(&app()?, &session()?.actor, &left()?, deal).await?)
     }
 
     /// Deals and customers that a text finds.

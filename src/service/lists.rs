@@ -8,12 +8,15 @@ use super::{App, Error};
 use crate::domain::access::{Actor, OrgKind};
 use crate::domain::deal::Deal;
 use crate::domain::id::ReferralId;
+use crate::domain::people;
 use crate::domain::solution::Solution;
 use crate::domain::values::{clean_line, too_long};
-use crate::domain::view::{Tab, View};
+use crate::domain::view::{Search, Tab, View, search};
 use crate::store;
+pub use crate::store::colleagues::Colleague;
+use crate::store::colleagues::{self, Filter};
 use crate::store::lists::Asker;
-pub use crate::store::lists::{Count, Counts, From, Line, Page, Standing};
+pub use crate::store::lists::{Around, Count, Counts, From, Line, Page};
 pub use crate::store::orgs::Location;
 pub use crate::store::search::Hits;
 pub use crate::store::views::SavedView;
@@ -141,11 +144,11 @@ const LONGEST_QUERY: usize = 4_000;
 
 /// A deal's place in the list as the person left it, without neighbours where that list is of the
 /// other direction.
-pub async fn standing(app: &App, actor: &Actor, left: &View, deal: &Deal) -> Result<Standing, Error> {
+pub async fn around(app: &App, actor: &Actor, left: &View, deal: &Deal) -> Result<Around, Error> {
     let fits = left.tab.direction().is_none_or(|direction| direction == deal.direction);
     let (mut read, viewer) = (app.store.read().await?, app.viewer(actor));
     let asker = Asker::new(actor, &viewer);
-    Ok(store::lists::standing(&mut read, asker, fits.then_some(left), &deal.id).await?)
+    Ok(store::lists::around(&mut read, asker, fits.then_some(left), &deal.id).await?)
 }
 
 /// Marks a deal, or takes the mark away.
@@ -228,6 +231,8 @@ pub struct Everywhere {
     pub deals: Vec<Line>,
     /// One deal of each customer.
     pub customers: Vec<Line>,
+    /// Of the company, with those who are invited.
+    pub people: Vec<Colleague>,
 }
 
 /// Of each kind.
@@ -239,5 +244,14 @@ pub async fn everywhere(app: &App, actor: &Actor, text: &str) -> Result<Everywhe
     Ok(Everywhere {
         deals: store::lists::anywhere(&mut read, asker, text, FOUND_ANYWHERE).await?,
         customers: store::lists::customers(&mut read, asker, text, FOUND_ANYWHERE).await?,
+        people: match search(text) {
+            Search::Text(text) => {
+                let filter = Filter { text: text.to_owned(), ..Filter::default() };
+                let start = colleagues::From::First;
+                let found = colleagues::page(&mut read, &actor.org, &filter, &start, FOUND_ANYWHERE).await?;
+                found.people.into_iter().filter(|one| one.standing != people::Standing::Deactivated).collect()
+            }
+            Search::Nothing | Search::TooShort => Vec::new(),
+        },
     })
 }

@@ -100,19 +100,19 @@ pub async fn page(connection: &mut Connection, asker: Asker<'_>, view: &View, fr
 /// A deal's place in the lists: what comes before and after it in a view, each with its name, and
 /// whether the one who asks has marked it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Standing {
+pub struct Around {
     pub previous: Option<(ReferralId, String)>,
     pub next: Option<(ReferralId, String)>,
     pub is_favorite: bool,
 }
 
 /// Without a view a deal has no neighbours.
-pub async fn standing(
+pub async fn around(
     connection: &mut Connection,
     asker: Asker<'_>,
     view: Option<&View>,
     id: &ReferralId,
-) -> Result<Standing> {
+) -> Result<Around> {
     let dialect = Dialect::of(connection);
     let mut sql = Sql::new(
         "SELECT 'favorite' AS what, f.referral_id AS id, '' AS name FROM favorites f WHERE f.user_id = ",
@@ -125,7 +125,7 @@ pub async fn standing(
         push_rows(&mut sql, dialect, asker, view, &From::After(id.clone()), 1);
         sql.push(") a");
     }
-    let mut found = Standing::default();
+    let mut found = Around::default();
     for row in sql.query().fetch_all(connection).await? {
         let neighbour = Some((ReferralId::new(row.text("id")?), row.text("name")?));
         match row.text("what")?.as_str() {
@@ -175,8 +175,11 @@ async fn latest(
     most: usize,
 ) -> Result<Vec<Line>> {
     let dialect = Dialect::of(connection);
-    let mut all = asker.viewer.words();
-    all.push(question);
+    let all = [search::company(asker.viewer.org())]
+        .into_iter()
+        .chain(asker.viewer.words())
+        .chain([question])
+        .collect();
     let mut sql = Sql::new("SELECT ");
     push_columns(&mut sql, asker, false);
     push_found(&mut sql, dialect, asker, &Match::All(all));
@@ -311,10 +314,8 @@ fn push_found(sql: &mut Sql, dialect: Dialect, asker: Asker<'_>, question: &Matc
 }
 
 fn question(asker: Asker<'_>, view: &View, group: Option<Group>) -> Match {
-    let mut all = asker.viewer.words();
-    all.extend(search::asked(view, asker.user, asker.email));
-    all.extend(group.map(search::in_group));
-    Match::All(all)
+    let asker_is = (asker.viewer.org(), asker.user, asker.email);
+    Match::All(search::asked(view, group, asker_is).into_iter().chain(asker.viewer.words()).collect())
 }
 
 /// What no word says.
@@ -428,8 +429,14 @@ pub async fn counts(connection: &mut Connection, asker: Asker<'_>, view: &View) 
             }
             sql.push("SELECT ").bind(tab.code()).push(" AS tab, ").bind(group.status());
             sql.push(" AS status, COUNT(*) AS referrals FROM (SELECT 1 AS one");
-            let view = View { tab: *tab, group: None, ..view.clone() };
-            push_matching(&mut sql, dialect, asker, &view, Some(*group));
+            let view = View { tab: *tab, ..view.clone() };
+            if asker.viewer.sees_all() && view.filters.are_words() {
+                // The words say it all.
+                sql.push(" FROM referral_search WHERE ");
+                dialect.push_search(&mut sql, dialect.expression(&question(asker, &view, Some(*group))));
+            } else {
+                push_matching(&mut sql, dialect, asker, &view, Some(*group));
+            }
             sql.push(" LIMIT ").bind(limit(COUNTED + 1)).push(") AS counted");
         }
     }

@@ -215,6 +215,8 @@ async fn connect_sqlite(settings: &Settings) -> Result<Store> {
         AnyPoolOptions::new()
             .max_connections(connections)
             .acquire_timeout(settings.acquire_timeout)
+            // A file does not hang up: asking each time costs as much as a small query.
+            .test_before_acquire(false)
             .after_connect(move |connection, _| {
                 Box::pin(async move { connection.execute(pragmas).await.map(|_| ()) })
             })

@@ -61,13 +61,12 @@ impl Viewer {
         &self.visibility.org
     }
 
-    /// What the words of each visible referral are like. It is there to find them: what counts is
-    /// [`Self::sees`].
-    pub(super) fn words(&self) -> Vec<Match> {
-        let Visibility { org, all, locations, team_everywhere, team_locations } = &self.visibility;
-        let mut asked = vec![search::company(org)];
+    /// What the words of each visible referral of the company are like. It is there to find them:
+    /// what counts is [`Self::sees`].
+    pub(super) fn words(&self) -> Option<Match> {
+        let Visibility { org: _, all, locations, team_everywhere, team_locations } = &self.visibility;
         if *all {
-            return asked;
+            return None;
         }
         let at = |locations: &[LocationId]| -> Vec<Match> {
             locations.iter().map(|location| search::location(Some(location))).collect()
@@ -79,9 +78,8 @@ impl Viewer {
         } else if !team_locations.is_empty() {
             choices.push(Match::All(vec![member, Match::Any(at(team_locations))]));
         }
-        // Who sees nothing finds nothing: no company has this word.
-        asked.push(if choices.is_empty() { Match::Word("nothing_".to_owned()) } else { Match::Any(choices) });
-        asked
+        // Who sees nothing finds nothing: no deal has this word.
+        Some(if choices.is_empty() { Match::Word("nothing_".to_owned()) } else { Match::Any(choices) })
     }
 }
 

@@ -70,13 +70,15 @@ pub fn Frame(place: Place, #[prop(optional, into)] class: String, children: Chil
 
 /// The pages that a person may look for by name.
 pub fn entries(words: Words) -> Vec<(&'static str, String)> {
-    vec![
+    let people = api::people::may_manage().unwrap_or(false).then(|| ("/people", words.text("people-title")));
+    let others = [
         ("/deals?tab=inbound", words.tab(Tab::Inbound)),
         ("/deals?tab=outbound", words.tab(Tab::Outbound)),
         ("/deals?tab=favorites", words.tab(Tab::Favorites)),
         ("/drafts", words.text("nav-drafts")),
         ("/account", words.text("account-title")),
-    ]
+    ];
+    others.into_iter().chain(people).collect()
 }
 
 /// One field that finds anything; `/` and Ctrl-K lead to it (`page.js`).

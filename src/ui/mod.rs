@@ -3,6 +3,7 @@
 
 mod app;
 mod frame;
+mod markup;
 mod page;
 mod pages;
 mod reader;

@@ -82,6 +82,11 @@ impl Words {
         self.language.formats.date.format(&gregorian(date)).to_string()
     }
 
+    /// The day of a moment on the reader's clock.
+    pub fn day(&self, at: DateTime<Utc>) -> String {
+        self.date(zone::local(at, self.zone).date_naive())
+    }
+
     /// `4 May 2027, 14:05 UTC+2`: on the reader's clock, and the zone is always said.
     pub fn date_time(&self, at: DateTime<Utc>) -> String {
         let at = zone::local(at, self.zone);

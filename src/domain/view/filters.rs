@@ -119,6 +119,14 @@ impl Filters {
         }
     }
 
+    /// No span and no currency: each is a yes or no that a deal can be found by.
+    pub fn are_words(&self) -> bool {
+        self.value == Span::default()
+            && self.currency.is_none()
+            && self.closes == Span::default()
+            && self.created == Span::default()
+    }
+
     /// Each value with the name by which an address says it, in the order of the form.
     pub fn pairs(&self) -> Vec<(&'static str, String)> {
         let mut pairs = Vec::new();

@@ -1,9 +1,9 @@
-//! What is found from anywhere: deals, customers and pages. The field is in the top bar.
+//! What is found from anywhere: deals, customers, people and pages. The field is in the top bar.
 
 use leptos::prelude::*;
 
 use crate::api;
-use crate::api::lists::{Everywhere, Hits, Line};
+use crate::api::lists::{Colleague, Everywhere, Hits, Line};
 use crate::domain::view::{Filters, Search as Typed, Tab, View, search};
 use crate::ui::frame::{Frame, Place, entries};
 use crate::ui::page::{PageTitle, ask_in_workspace};
@@ -57,8 +57,10 @@ fn results(words: Words, typed: &str, found: &Everywhere) -> AnyView {
     let hits = Hits::new(typed);
     let deals = found.deals.iter().map(|line| deal(words, &hits, line)).collect::<Vec<_>>();
     let customers = found.customers.iter().map(|line| customer(words, &hits, line)).collect::<Vec<_>>();
+    let manages = api::people::may_manage().unwrap_or(false);
+    let people = found.people.iter().map(|person| colleague(&hits, person, manages)).collect::<Vec<_>>();
     let pages = pages(words, &hits);
-    if deals.is_empty() && customers.is_empty() && pages.is_empty() {
+    if [&deals, &customers, &people, &pages].iter().all(|found| found.is_empty()) {
         let (title, body) = (words.text("search-none-title"), words.text("search-none"));
         return view! { <EmptyState icon="search" title body/> }.into_any();
     }
@@ -73,7 +75,24 @@ fn results(words: Words, typed: &str, found: &Everywhere) -> AnyView {
         {section(words, "search-deals", deals)}
         {more}
         {section(words, "search-customers", customers)}
+        {section(words, "search-people", people)}
         {section(words, "search-pages", pages)}
+    }
+    .into_any()
+}
+
+/// Leads to the person where people are managed, else to the deals of their teams.
+fn colleague(hits: &Hits, person: &Colleague, manages: bool) -> AnyView {
+    let (name, email) = (person.name.as_str(), person.email.as_str());
+    let href = match manages {
+        true => format!("/people/{}", person.id),
+        false => format!("/deals?tab=outbound&q={}", api::session::encode(email)),
+    };
+    view! {
+        <li>
+            <a href=href><bdi>{marked(hits, name)}</bdi></a>
+            <span class="quiet"><bdi>{marked(hits, email)}</bdi></span>
+        </li>
     }
     .into_any()
 }

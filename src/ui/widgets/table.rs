@@ -49,15 +49,24 @@ impl Column {
     }
 }
 
-/// `label` names the table for screen readers; `children` are its rows.
+/// `label` names the table for screen readers; `children` are its rows, or `rows` is their HTML.
 #[component]
-pub fn Table(#[prop(into)] label: String, columns: Vec<Column>, children: Children) -> impl IntoView {
+pub fn Table(
+    #[prop(into)] label: String,
+    columns: Vec<Column>,
+    #[prop(optional, into)] rows: Option<String>,
+    #[prop(optional)] children: Option<Children>,
+) -> impl IntoView {
     let head = columns.into_iter().map(head).collect_view();
+    let body = match rows {
+        Some(rows) => view! { <tbody inner_html=rows></tbody> }.into_any(),
+        None => view! { <tbody>{children.map(|children| children())}</tbody> }.into_any(),
+    };
     view! {
         <div class="table-scroll">
             <table class="list" aria-label=label>
                 <thead><tr>{head}</tr></thead>
-                <tbody>{children()}</tbody>
+                {body}
             </table>
         </div>
     }

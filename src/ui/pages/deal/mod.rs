@@ -40,11 +40,11 @@ pub fn DealPage() -> impl IntoView {
     };
     let question = async move {
         let view = api::deals::deal(&id).await?;
-        let standing = api::lists::standing(&view.deal).await?;
-        Ok((view, standing, api::lists::left()?, api::programme()?))
+        let around = api::lists::around(&view.deal).await?;
+        Ok((view, around, api::lists::left()?, api::programme()?))
     };
-    ask_in_workspace(question, move |(view, standing, left, programme)| {
-        page(&view, place::bar(words(), &view, &standing, &left), &programme, &note)
+    ask_in_workspace(question, move |(view, around, left, programme)| {
+        page(&view, place::bar(words(), &view, &around, &left), &programme, &note)
     })
 }
 

@@ -4,13 +4,13 @@
 use leptos::prelude::*;
 
 use crate::api::deals::DealView;
-use crate::api::lists::{Standing, query_text};
+use crate::api::lists::{Around, query_text};
 use crate::domain::id::ReferralId;
 use crate::domain::view::View;
 use crate::ui::widgets::Icon;
 use crate::words::{Words, args};
 
-pub fn bar(words: Words, view: &DealView, standing: &Standing, left: &View) -> AnyView {
+pub fn bar(words: Words, view: &DealView, around: &Around, left: &View) -> AnyView {
     let back = format!("/deals?{}", query_text(left));
     let list = words.tab(left.tab);
     let neighbour = |to: &Option<(ReferralId, String)>, rel: &'static str, icon: &'static str, word: &str| {
@@ -19,9 +19,9 @@ pub fn bar(words: Words, view: &DealView, standing: &Standing, left: &View) -> A
         let word = words.text(word);
         Some(view! { <a class="icon-button" href=href rel=rel title=title><Icon name=icon label=word/></a> })
     };
-    let previous = neighbour(&standing.previous, "prev", "chevron-left", "deal-previous");
-    let next = neighbour(&standing.next, "next", "chevron-right", "deal-next-deal");
-    let (id, marked) = (view.deal.id.as_str().to_owned(), standing.is_favorite);
+    let previous = neighbour(&around.previous, "prev", "chevron-left", "deal-previous");
+    let next = neighbour(&around.next, "next", "chevron-right", "deal-next-deal");
+    let (id, marked) = (view.deal.id.as_str().to_owned(), around.is_favorite);
     let here = format!("/deals/{id}");
     let name = if marked { "unmark" } else { "mark" };
     let (mark, unmark) = (words.text("favorite-mark"), words.text("favorite-unmark"));

@@ -204,9 +204,8 @@ fn nothing(words: Words, view: &View, from: &From) -> AnyView {
 
 fn table(words: Words, view: &View, list: &List) -> AnyView {
     let columns = view.columns.iter().map(|column| head(words, view, column)).collect();
-    let rows = row::Rows::new(words, view, list);
-    let rows = list.page.lines.iter().map(|line| rows.row(line)).collect_view();
-    view! { <Table label=words.text("deals-title") columns>{rows}</Table> }.into_any()
+    let rows = row::rows(words, view, list);
+    view! { <Table label=words.text("deals-title") columns rows/> }.into_any()
 }
 
 fn head(words: Words, view: &View, column: Column) -> Head {

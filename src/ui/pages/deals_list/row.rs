@@ -5,10 +5,11 @@ use std::collections::HashMap;
 use leptos::prelude::*;
 
 use crate::api::lists::{Found, Hits, Line, List};
+use crate::domain::deal::{DealType, Substatus};
 use crate::domain::id::LocationId;
 use crate::domain::view::{Column, Columns, View};
-use crate::ui::pages::search::marked;
-use crate::ui::widgets::{Cell, Icon, Label, RowHead, StatusPill, Tone};
+use crate::ui::markup::{Markup, Rendered};
+use crate::ui::widgets::{Icon, Label, StatusPill, Tone};
 use crate::words::{Words, args};
 
 /// What a state looks like, here and on the deal's page.
@@ -23,23 +24,45 @@ pub fn look(substatus: &str) -> (Tone, &'static str) {
     }
 }
 
+/// The rows of a list, as the body of its table.
+pub fn rows(words: Words, view: &View, list: &List) -> String {
+    let rows = Rows::new(words, view, list);
+    let mut html = Markup::default();
+    for line in &list.page.lines {
+        rows.row(&mut html, line);
+    }
+    html.into_html()
+}
+
 /// What is the same for all rows of a page.
-pub struct Rows<'a> {
+struct Rows<'a> {
     words: Words,
     columns: &'a Columns,
     hits: Hits,
     list: &'a List,
     locations: HashMap<&'a LocationId, &'a str>,
     labels: HashMap<Column, String>,
-    /// For a deal that is not marked, and for one that is.
-    mark: [String; 2],
+    statuses: Vec<(Substatus, Rendered)>,
+    types: Vec<(DealType, Rendered)>,
+    heart: Rendered,
+    eye: Rendered,
+    partners: Rendered,
+    mark: String,
+    unmark: String,
     preview: String,
-    partners: String,
     none: String,
 }
 
 impl<'a> Rows<'a> {
-    pub fn new(words: Words, view: &'a View, list: &'a List) -> Self {
+    fn new(words: Words, view: &'a View, list: &'a List) -> Self {
+        let pill = |substatus: &Substatus| {
+            let (tone, icon) = look(substatus.code());
+            let text = words.substatus(*substatus);
+            (*substatus, Rendered::of(view! { <StatusPill tone icon=icon text/> }))
+        };
+        let label = |kind: &DealType| (*kind, Rendered::of(view! { <Label text=words.deal_type(*kind)/> }));
+        let partners = words.text("label-with-partners");
+        let title = partners.clone();
         Self {
             words,
             columns: &view.columns,
@@ -47,139 +70,149 @@ impl<'a> Rows<'a> {
             list,
             locations: list.locations.iter().map(|at| (&at.id, at.name.as_str())).collect(),
             labels: view.columns.iter().map(|column| (column, words.column(column))).collect(),
-            mark: [words.text("favorite-mark"), words.text("favorite-unmark")],
+            statuses: Substatus::ALL.iter().map(pill).collect(),
+            types: DealType::ALL.iter().map(label).collect(),
+            heart: Rendered::of(view! { <Icon name="heart"/> }),
+            eye: Rendered::of(view! { <Icon name="eye"/> }),
+            partners: Rendered::of(
+                view! { <span class="mark" title=title><Icon name="handshake" label=partners/></span> },
+            ),
+            mark: words.text("favorite-mark"),
+            unmark: words.text("favorite-unmark"),
             preview: words.text("deals-preview"),
-            partners: words.text("label-with-partners"),
             none: words.text("none-given"),
         }
     }
 
-    pub fn row(&self, line: &Line) -> AnyView {
-        let cells = self.columns.iter().map(|column| self.cell(column, line)).collect_view();
-        let class = line.is_favorite.then_some("favorite");
-        view! { <tr class=class>{cells}</tr> }.into_any()
+    fn row(&self, html: &mut Markup, line: &Line) {
+        html.raw("<tr>");
+        for column in self.columns.iter() {
+            match column {
+                Column::Name => self.head(html, line),
+                _ => self.cell(html, column, line),
+            }
+        }
+        html.raw("</tr>");
     }
 
-    fn cell(&self, column: Column, line: &Line) -> AnyView {
+    fn cell(&self, html: &mut Markup, column: Column, line: &Line) {
+        html.raw("<td data-label=\"").text(&self.labels[&column]).raw("\"");
+        let is_empty = match column {
+            Column::Vendor => line.vendor.is_none(),
+            Column::Stage => line.percent.is_none(),
+            Column::CrmId => line.crm_id.is_none(),
+            _ => false,
+        };
+        if is_empty {
+            // Not on phones, where it would be a line that says nothing.
+            html.raw(" data-card=\"off\"><span>").text(&self.none).raw("</span></td>");
+            return;
+        }
+        html.raw(match column {
+            Column::Value => " class=\"number\"><span>",
+            Column::Status => " data-card=\"aside\"><span>",
+            _ => "><span>",
+        });
+        self.value(html, column, line);
+        html.raw("</span></td>");
+    }
+
+    fn value(&self, html: &mut Markup, column: Column, line: &Line) {
         let words = self.words;
-        let label = self.labels.get(&column).cloned().unwrap_or_default();
-        let none = || self.none.clone();
-        let text = |text: String| view! { <Cell label=label.clone()>{text}</Cell> }.into_any();
         match column {
-            Column::Name => self.head(line),
-            Column::Customer => {
-                let customer = self.marked(&line.customer_name);
-                view! { <Cell label><bdi>{customer}</bdi></Cell> }.into_any()
+            Column::Name => {}
+            Column::Customer => self.marked(html, &line.customer_name),
+            Column::Country => {
+                html.text(&words.country(line.customer_country));
             }
-            Column::Country => text(words.country(line.customer_country)),
             Column::Value => {
-                let value = words.money(line.value);
-                view! { <Cell label number=true>{value}</Cell> }.into_any()
+                html.text(&words.money(line.value));
             }
             Column::Closes => {
-                let date = line.close_date;
-                view! { <Cell label><time datetime=date.to_string()>{words.date(date)}</time></Cell> }
-                    .into_any()
+                html.raw("<time datetime=\"").text(&line.close_date.to_string()).raw("\">");
+                html.text(&words.date(line.close_date)).raw("</time>");
             }
-            Column::Status => {
-                let (tone, icon) = look(line.substatus.code());
-                let status = words.substatus(line.substatus);
-                view! { <Cell label card="aside"><StatusPill tone icon text=status/></Cell> }.into_any()
+            Column::Status => write(html, &self.statuses, line.substatus),
+            Column::Vendor => {
+                html.text(&line.vendor.map(|substatus| words.substatus(substatus)).unwrap_or_default());
             }
-            Column::Vendor => match line.vendor {
-                Some(substatus) => text(words.substatus(substatus)),
-                None => empty(label, none()),
-            },
-            Column::Stage => match line.percent {
-                Some(percent) => text(words.percent(percent)),
-                None => empty(label, none()),
-            },
+            Column::Stage => {
+                html.text(&line.percent.map(|percent| words.percent(percent)).unwrap_or_default());
+            }
             Column::Type => {
-                let partners = line.with_partners.then(|| {
-                    let (title, name) = (self.partners.clone(), self.partners.clone());
-                    view! { <span class="mark" title=title><Icon name="handshake" label=name/></span> }
-                });
-                let kind = words.deal_type(line.deal_type);
-                view! { <Cell label><Label text=kind/>{partners}</Cell> }.into_any()
-            }
-            Column::Location => match &line.location {
-                None => text(words.text("deal-location-all")),
-                Some(location) => text(self.locations.get(location).copied().unwrap_or_default().to_owned()),
-            },
-            Column::Created => {
-                let at = line.created_at;
-                let day = words.date(at.date_naive());
-                view! { <Cell label><time datetime=at.to_rfc3339()>{day}</time></Cell> }.into_any()
-            }
-            Column::CrmId => match &line.crm_id {
-                Some(id) => {
-                    let id = self.marked(id);
-                    view! { <Cell label><bdi>{id}</bdi></Cell> }.into_any()
+                write(html, &self.types, line.deal_type);
+                if line.with_partners {
+                    html.rendered(&self.partners);
                 }
-                None => empty(label, none()),
-            },
+            }
+            Column::Location => {
+                match &line.location {
+                    None => html.text(&words.text("deal-location-all")),
+                    Some(location) => html.text(self.locations.get(location).copied().unwrap_or_default()),
+                };
+            }
+            Column::Created => {
+                html.raw("<time datetime=\"").text(&line.created_at.to_rfc3339()).raw("\">");
+                html.text(&words.day(line.created_at)).raw("</time>");
+            }
+            Column::CrmId => self.marked(html, line.crm_id.as_deref().unwrap_or_default()),
             Column::ReferralId => {
-                let id = line.id.as_str().to_owned();
-                view! { <Cell label><code>{id}</code></Cell> }.into_any()
+                html.raw("<code>").text(line.id.as_str()).raw("</code>");
             }
         }
     }
 
     /// Its name, the marks beside it, and where a search has found it if no column says so.
-    fn head(&self, line: &Line) -> AnyView {
-        let id = line.id.as_str().to_owned();
-        let name = self.marked(&line.name);
-        let found = self.list.found.get(&line.id).map(Vec::as_slice).unwrap_or_default();
-        let found = found.iter().map(|found| self.found(found)).collect_view();
-        let (heart, place) = (self.heart(line), format!("/deals/{id}"));
-        let (preview, label) = (format!("{place}/preview"), format!("{}: {}", self.preview, line.name));
-        view! {
-            <RowHead>
-                <div class="deal-name">
-                    {heart}
-                    <a href=place><bdi>{name}</bdi></a>
-                    <a class="peek" href=preview data-panel="" aria-label=label><Icon name="eye"/></a>
-                </div>
-                {found}
-            </RowHead>
+    fn head(&self, html: &mut Markup, line: &Line) {
+        let id = line.id.as_str();
+        html.raw("<th scope=\"row\"><div class=\"deal-name\">");
+        self.button(html, line);
+        html.raw("<a href=\"/deals/").text(id).raw("\">");
+        self.marked(html, &line.name);
+        html.raw("</a><a class=\"peek\" data-panel href=\"/deals/").text(id).raw("/preview\" aria-label=\"");
+        html.text(&self.preview).raw(": ").text(&line.name).raw("\">").rendered(&self.eye).raw("</a></div>");
+        for found in self.list.found.get(&line.id).into_iter().flatten() {
+            self.found(html, found);
         }
-        .into_any()
+        html.raw("</th>");
     }
 
-    fn heart(&self, line: &Line) -> AnyView {
-        let (id, marked) = (line.id.as_str().to_owned(), line.is_favorite);
-        let name = if marked { "unmark" } else { "mark" };
-        let [mark, unmark] = &self.mark;
-        view! {
-            <button
-                class="heart"
-                form="favorites"
-                name=name
-                value=id
-                aria-pressed=if marked { "true" } else { "false" }
-                title=if marked { unmark.clone() } else { mark.clone() }
-                data-mark=mark.clone()
-                data-unmark=unmark.clone()
-                aria-label=self.words.with("favorite-of", args! { "name" => line.name.as_str() })
-            >
-                <Icon name="heart"/>
-            </button>
+    fn button(&self, html: &mut Markup, line: &Line) {
+        let (name, pressed, title) = match line.is_favorite {
+            true => ("unmark", "true", &self.unmark),
+            false => ("mark", "false", &self.mark),
+        };
+        html.raw("<button class=\"heart\" form=\"favorites\" name=\"").raw(name).raw("\" value=\"");
+        html.text(line.id.as_str()).raw("\" aria-pressed=\"").raw(pressed).raw("\" title=\"").text(title);
+        html.raw("\" data-mark=\"").text(&self.mark).raw("\" data-unmark=\"").text(&self.unmark);
+        let label = self.words.with("favorite-of", args! { "name" => line.name.as_str() });
+        html.raw("\" aria-label=\"").text(&label).raw("\">").rendered(&self.heart).raw("</button>");
+    }
+
+    fn found(&self, html: &mut Markup, found: &Found) {
+        html.raw("<p class=\"found\">").text(&self.words.label("found-in", found.place.code())).raw(": ");
+        self.marked(html, &found.text);
+        html.raw("</p>");
+    }
+
+    fn marked(&self, html: &mut Markup, text: &str) {
+        html.raw("<bdi>");
+        if self.hits.is_empty() {
+            html.text(text);
+        } else {
+            for (piece, is_hit) in self.hits.mark(text) {
+                match is_hit {
+                    true => html.raw("<mark>").text(piece).raw("</mark>"),
+                    false => html.text(piece),
+                };
+            }
         }
-        .into_any()
-    }
-
-    fn found(&self, found: &Found) -> AnyView {
-        let place = self.words.label("found-in", found.place.code());
-        let text = self.marked(&found.text);
-        view! { <p class="found">{place}": "<bdi>{text}</bdi></p> }.into_any()
-    }
-
-    fn marked(&self, text: &str) -> AnyView {
-        marked(&self.hits, text)
+        html.raw("</bdi>");
     }
 }
 
-/// Not on phones, where it would be a line that says nothing.
-fn empty(label: String, none: String) -> AnyView {
-    view! { <Cell label card="off">{none}</Cell> }.into_any()
+fn write<T: PartialEq>(html: &mut Markup, rendered: &[(T, Rendered)], wanted: T) {
+    if let Some((_, rendered)) = rendered.iter().find(|(value, _)| *value == wanted) {
+        html.rendered(rendered);
+    }
 }
