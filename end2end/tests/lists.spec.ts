@@ -15,13 +15,16 @@ interface Way {
 const test = base.extend<Way>({
   blocked: [false, { option: true }],
 
-  beside: async ({ page, watch, javaScriptEnabled, blocked }, use) => {
-    if (blocked) {
-      watch.expectFailedRequests();
-      await page.route('**/page.js', (route) => route.abort());
-    }
-    await use(javaScriptEnabled !== false && !blocked);
-  },
+  beside: [
+    async ({ page, watch, javaScriptEnabled, blocked }, use) => {
+      if (blocked) {
+        watch.expectFailedRequests();
+        await page.route('**/page.js', (route) => route.abort());
+      }
+      await use(javaScriptEnabled !== false && !blocked);
+    },
+    { auto: true },
+  ],
 });
 
 const WHOLE = '/deals?tab=outbound';
@@ -30,7 +33,7 @@ const deal = (page: Page, name: string) => page.getByRole('link', { name, exact:
 const deals = (page: Page) => page.locator('tbody .deal-name > a:not(.peek)');
 const heart = (page: Page, name: string) => page.getByRole('button', { name: `Favorite: ${name}`, exact: true });
 const eye = (page: Page, name: string) => page.getByRole('link', { name: `Preview: ${name}`, exact: true });
-const link = (page: Page, name: string | RegExp) => page.getByRole('main').getByRole('link', { name });
+const link = (page: Page, name: string | RegExp) => page.getByRole('main').getByRole('link', { name, exact: true });
 const column = (page: Page, name: string) => page.getByRole('columnheader', { name, exact: true });
 const chips = (page: Page) => page.getByRole('list', { name: 'Filters that are on' }).getByRole('listitem');
 const anywhere = (page: Page) => page.getByRole('banner').getByRole('searchbox');
@@ -74,7 +77,7 @@ async function several(page: Page, names: string[]) {
   const shared = unique('Kelp');
   const places: string[] = [];
   for (const name of names) places.push(await newDeal(page, `${name} ${shared}`));
-  return { shared, places, named: (...names: string[]) => names.map((name) => `${name} ${shared}`) };
+  return { shared, places, named: (...these: string[]) => these.map((name) => `${name} ${shared}`) };
 }
 
 test.afterEach(async ({ page }) => {
@@ -159,7 +162,7 @@ function journeys() {
     await expect(page.getByRole('searchbox', { name: 'Search these deals' })).toHaveAccessibleDescription(/three letters/);
   });
 
-  test('a column orders the list, and its deals know their neighbours', async ({ page, beside }) => {
+  test('a column orders the list, and its deals know their neighbours', async ({ page }) => {
     const { shared, places, named } = await several(page, ['Birch', 'Alder', 'Cedar']);
     await page.goto(`${WHOLE}&q=${shared}`);
     await expect(deals(page)).toHaveText(named('Cedar', 'Alder', 'Birch'));
@@ -190,7 +193,6 @@ function journeys() {
     await expect(next).toHaveCount(0);
     await link(page, 'Deals: Outbound').click();
     await at(page, `${WHOLE}&q=${shared}&sort=-name`);
-    expect(beside).toBeDefined();
   });
 
   test('columns are chosen, and some are always there', async ({ page, beside }) => {
@@ -211,14 +213,14 @@ function journeys() {
     await expect(row.getByRole('cell').last().locator('time')).toHaveAttribute('datetime', /^\d{4}-\d\d-\d\dT/);
 
     // They stay where the list is narrowed, and for the next visit.
-    await link(page, 'Active').click();
+    await link(page, /^Active/).click();
     await expect(page.getByRole('columnheader')).toHaveText(heads);
     await page.goto('/deals');
     await expect(page).toHaveURL(/tab=outbound&group=active&column=/);
     await expect(page.getByRole('columnheader')).toHaveText(heads);
   });
 
-  test('a page has as many rows as wanted, and others after it', async ({ page, beside }) => {
+  test('a page has as many rows as wanted, and others after it', async ({ page }) => {
     await page.goto(WHOLE);
     await expect(deals(page)).toHaveCount(25);
     const first = await deals(page).first().textContent();
@@ -234,7 +236,6 @@ function journeys() {
     await at(page, `${WHOLE}&rows=50`);
     await expect(sizes.locator('[aria-current]')).toHaveText('50');
     expect(await deals(page).count()).toBeGreaterThan(25);
-    expect(beside).toBeDefined();
   });
 
   test('a list is saved under a name, opened and deleted', async ({ page, beside }) => {
@@ -264,7 +265,7 @@ function journeys() {
     await at(page, list);
   });
 
-  test('a favorite is found under Favorites, until it is none', async ({ page, beside }) => {
+  test('a favorite is found under Favorites, until it is none', async ({ page }) => {
     const name = unique('Cod liver oil');
     const place = await newDeal(page, name);
     await page.goto(WHOLE);
@@ -283,7 +284,6 @@ function journeys() {
     await link(page, 'Deals: Favorites').click();
     await at(page, '/deals?tab=favorites');
     await expect(deal(page, name)).toHaveCount(0);
-    expect(beside).toBeDefined();
   });
 
   test('a deal is previewed and opened', async ({ page, beside }) => {
@@ -301,7 +301,7 @@ function journeys() {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
   });
 
-  test('the top bar finds deals, customers and pages', async ({ page, beside }) => {
+  test('the top bar finds deals, customers and pages', async ({ page }) => {
     const name = unique('Roe graders');
     const place = await newDeal(page, name);
     await page.goto('/account');
@@ -317,7 +317,7 @@ function journeys() {
     await deal(page, name).click();
     await at(page, place);
 
-    const section = (heading: string) => page.getByRole('main').locator('section').filter({ has: page.getByRole('heading', { name: heading }) });
+    const section = (name: string) => page.locator('section').filter({ has: page.getByRole('heading', { name }) });
     await anywhere(page).fill('tallvind');
     await anywhere(page).press('Enter');
     await section('Customers').getByRole('link', { name: 'Tallvind Åkeri AB' }).first().click();
@@ -329,7 +329,6 @@ function journeys() {
     await at(page, '/drafts');
     await page.goto('/search?q=nobody-wrote-this');
     await expect(page.getByRole('heading', { name: 'Nothing found' })).toBeVisible();
-    expect(beside).toBeDefined();
   });
 }
 
@@ -509,7 +508,6 @@ test.describe('with page.js', () => {
         await page.keyboard.press(keys);
         await expect(anywhere(page), `${keys} at ${address}`).toBeFocused();
         await expect(anywhere(page)).toHaveValue('');
-        await page.keyboard.press('Shift+Tab');
       }
     }
     await page.goto(WHOLE);
@@ -650,9 +648,8 @@ async function fits(page: Page, where: string) {
   expect.soft(scroll, where).toBeLessThanOrEqual(client);
 }
 
-test('U9 nothing scrolls sideways at 320 px', async ({ page, as, beside }) => {
+test('U9 nothing scrolls sideways at 320 px', async ({ page, as }) => {
   test.setTimeout(60_000);
-  expect(beside).toBe(true);
   const name = `${'Unbroken'.repeat(10)} ${unique('nets')}`;
   const place = await newDeal(page, name);
   await page.setViewportSize({ width: 320, height: 640 });

@@ -1,6 +1,6 @@
 // A way past every page in every state that looks different, for whoever wants to look at all of them.
 
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { invite, person } from './management';
 import { type Person, signIn, unique } from './support';
 import { choose, contact, details, fill, steps, Wizard } from './wizard';
@@ -32,13 +32,18 @@ const gates: Part = async ({ as, stranger, look }) => {
   await look(user, 'new-deal-closed');
 };
 
+const OUTBOUND = '/deals?tab=outbound';
+
+/** The deal of a row; beside its name is its preview. */
+const toDeal = (row: Locator) => row.getByRole('rowheader').getByRole('link').first();
+
 const lists: Part = async ({ as, look }) => {
   const page = await as('admin');
   const addresses = {
-    outbound: '/deals',
+    outbound: OUTBOUND,
     inbound: '/deals?tab=inbound',
-    archive: '/deals?tab=outbound&group=archive',
-    'deals-empty': '/deals?tab=outbound&group=inbox',
+    archive: `${OUTBOUND}&group=archive`,
+    'deals-empty': `${OUTBOUND}&group=inbox`,
     drafts: '/drafts',
     'not-found': '/nowhere',
   };
@@ -46,7 +51,7 @@ const lists: Part = async ({ as, look }) => {
     await page.goto(address);
     await look(page, name);
   }
-  await page.goto('/deals');
+  await page.goto(OUTBOUND);
   await page.getByRole('link', { name: 'Older' }).click();
   await expect(page.getByRole('link', { name: 'Newer' })).toBeVisible();
   await look(page, 'outbound-older');
@@ -62,6 +67,77 @@ const lists: Part = async ({ as, look }) => {
   const seller = await as('seller');
   await seller.goto('/drafts');
   await look(seller, 'drafts-empty');
+};
+
+/** What narrows and keeps the lists, and what opens beside them. */
+const listTools: Part = async ({ as, look }) => {
+  const page = await as('admin');
+  const narrowed = '?tab=outbound&q=stock&status=accepted&status=won&customer=a&mine=yes';
+  const unread = '?tab=outbound&closes_from=31%20February&value_to=much';
+  const filled = '?tab=outbound&type=co_sell&partners=yes&customer=tall&country=SE&value_from=1000&currency=SEK';
+  const addresses = {
+    'deals-searched': `${OUTBOUND}&q=stock&sort=name`,
+    'deals-narrowed': `/deals${narrowed}`,
+    'deals-none-fits': `${OUTBOUND}&q=stock&customer=nobody-is-called-so`,
+    'deals-search-short': `${OUTBOUND}&q=st`,
+    'deals-unread': `/deals${unread}`,
+    'deals-beyond': `${OUTBOUND}&after=none`,
+    'deals-columns': `${OUTBOUND}&column=country&column=location&column=created&column=crm&column=referral&rows=50`,
+    filter: '/deals/filter?tab=outbound',
+    'filter-filled': `/deals/filter${filled}`,
+    'filter-wrong': `/deals/filter${unread}`,
+    columns: '/deals/columns?tab=outbound',
+    'views-none': '/deals/views?tab=outbound',
+    'views-wrong': '/deals/views?tab=outbound&problem=missing',
+    search: '/search?q=stock',
+    'search-none': '/search?q=nobody-wrote-this',
+    'search-short': '/search?q=st',
+    'search-nothing': '/search',
+  };
+  for (const [name, address] of Object.entries(addresses)) {
+    await page.goto(address);
+    await look(page, name);
+  }
+  await page.goto(`/deals/views${narrowed}`);
+  await page.getByLabel('Name', { exact: true }).fill(unique('Stock, accepted or won'));
+  await page.getByLabel('Share it with colleagues').check();
+  await page.getByRole('button', { name: 'Save view' }).click();
+  await expect(page).toHaveURL(/\/deals\?/);
+  await page.goto('/deals/views?tab=outbound');
+  await look(page, 'views');
+
+  await page.goto(OUTBOUND);
+  const [eye, heart] = [page.getByRole('link', { name: /^Preview: / }).first(), page.locator('.heart').first()];
+  const preview = (await eye.getAttribute('href')) ?? '';
+  await heart.click();
+  await expect(heart).toHaveAttribute('aria-pressed', 'true');
+  await look(page, 'outbound-favorite');
+  const panel = page.getByRole('complementary', { name: 'Beside the list' }).getByRole('region');
+  for (const [name, opener] of [
+    ['filter-beside', page.getByRole('link', { name: 'Filter', exact: true })],
+    ['columns-beside', page.getByRole('link', { name: 'Columns', exact: true })],
+    ['views-beside', page.getByRole('link', { name: 'Views', exact: true })],
+    ['preview-beside', eye],
+  ] as const) {
+    await opener.click();
+    await expect(panel.getByRole('heading', { level: 1 })).toBeFocused();
+    await look(page, name);
+    await panel.getByRole('link', { name: 'Close' }).click();
+  }
+  await page.goto(preview);
+  await look(page, 'preview');
+  await page.goto('/deals?tab=favorites');
+  await look(page, 'favorites');
+  await page.locator('.heart[aria-pressed=true]').first().click();
+  await expect(page.locator('.heart[aria-pressed=true]')).toHaveCount(0);
+
+  const reader = await as('user');
+  await reader.goto('/deals?tab=favorites');
+  await look(reader, 'favorites-empty');
+  await reader.goto('/deals/views?tab=outbound');
+  await look(reader, 'views-of-colleagues');
+  // The next visit begins as the first did.
+  for (const person of [page, reader]) await person.goto(OUTBOUND);
 };
 
 const emptyWizard: Part = async ({ as, look }) => {
@@ -182,18 +258,19 @@ const demoDeals: Part = async ({ as, look }) => {
   ];
   for (const [name, list, text] of wanted) {
     await page.goto(`/deals?tab=${list}`);
-    await page.getByRole('row').filter({ hasText: text }).first().getByRole('link').click();
+    await toDeal(page.getByRole('row').filter({ hasText: text }).first()).click();
     await expect(page).toHaveURL(/\/deals\/[^/?]+$/);
     await look(page, name);
   }
+  await page.goto(OUTBOUND);
   const seller = await as('seller');
   await seller.goto('/deals?tab=inbound');
   await look(seller, 'vendor-inbound');
-  await seller.getByRole('row').nth(1).getByRole('link').click();
+  await toDeal(seller.getByRole('row').nth(1)).click();
   await look(seller, 'vendor-deal');
   const reader = await as('user');
   await reader.goto('/deals');
-  await reader.getByRole('row').nth(1).getByRole('link').click();
+  await toDeal(reader.getByRole('row').nth(1)).click();
   await look(reader, 'team-member-deal');
 };
 
@@ -201,8 +278,8 @@ const management: Part = async ({ as, stranger, look }) => {
   const outsider = await as('admin');
   await outsider.goto('/people');
   await look(outsider, 'people-no-access');
-  await outsider.goto('/deals');
-  const deal = await outsider.getByRole('rowheader').first().getByRole('link').getAttribute('href');
+  await outsider.goto(OUTBOUND);
+  const deal = await toDeal(outsider.getByRole('row').nth(1)).getAttribute('href');
   const page = await as('accountAdmin');
   await page.goto('/deals');
   await look(page, 'no-access-admin');
@@ -246,6 +323,7 @@ const management: Part = async ({ as, stranger, look }) => {
 export const parts: Record<string, Part> = {
   gates,
   lists,
+  listTools,
   emptyWizard,
   fullWizard,
   openDeal,
