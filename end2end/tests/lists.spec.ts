@@ -155,8 +155,8 @@ function journeys() {
     // Out of sight: the row says where.
     await search(page, `${name} stock-taking`);
     const found = page.getByRole('row').filter({ hasText: name }).locator('.found');
-    await expect(found).toHaveText(/^Notes: They want to be live before the stock-taking/);
-    await expect(found.locator('mark').first()).toHaveText('stock');
+    await expect(found).toHaveText(/^Notes: .*live before the stock-taking/);
+    await expect(found.locator('mark').first()).toHaveText(/^stock/);
     await search(page, 'ee');
     await expect(page.getByText('Type at least three letters or digits.')).toBeVisible();
     await expect(page.getByRole('searchbox', { name: 'Search these deals' })).toHaveAccessibleDescription(/three letters/);
