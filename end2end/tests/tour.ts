@@ -72,7 +72,7 @@ const lists: Part = async ({ as, look }) => {
 /** What narrows and keeps the lists, and what opens beside them. */
 const listTools: Part = async ({ as, look }) => {
   const page = await as('admin');
-  const narrowed = '?tab=outbound&q=stock&status=accepted&status=won&customer=a&mine=yes';
+  const narrowed = '?tab=outbound&q=stock&type=private&type=co_sell&status=accepted&status=won&value_from=1';
   const unread = '?tab=outbound&closes_from=31%20February&value_to=much';
   const filled = '?tab=outbound&type=co_sell&partners=yes&customer=tall&country=SE&value_from=1000&currency=SEK';
   const addresses = {
@@ -246,7 +246,7 @@ const demoDeals: Part = async ({ as, look }) => {
   const wanted: [string, string, RegExp][] = [
     ['deal-co-sell', 'outbound&group=active', /Accepted.*Accepted.*Co-sell/],
     ['deal-assessment', 'outbound&group=active', /Solution assessment/],
-    ['deal-with-partner', 'outbound&group=active', /Partner-to-partner/],
+    ['deal-with-partner', 'outbound&group=active&partners=yes', /Accepted/],
     ['closed-won', 'outbound&group=archive', /Won/],
     ['closed-lost', 'outbound&group=archive', /Lost/],
     ['closed-error', 'outbound&group=archive', /Error/],

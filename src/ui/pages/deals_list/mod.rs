@@ -62,14 +62,17 @@ pub fn DealsList() -> impl IntoView {
             Ok((list, api::deals::gate().await?))
         }
     };
-    ask_in_workspace(question, move |(list, gate)| page(&asked, &from, list, gate))
+    // What could not be read goes with the reader to the filters, to be mended there.
+    let unread = pairs.into_iter().filter(|(name, _)| asked.ignored.contains(name.as_str()));
+    let unread = unread.map(|(name, text)| format!("&{name}={}", api::session::encode(&text))).collect();
+    ask_in_workspace(question, move |(list, gate)| page(&asked, unread, &from, list, gate))
 }
 
-fn page(asked: &Asked, from: &From, list: List, gate: Gate) -> AnyView {
+fn page(asked: &Asked, unread: String, from: &From, list: List, gate: Gate) -> AnyView {
     let (words, view) = (words(), &asked.view);
     let total = list.counts.of(view.tab, view.group);
     let (title, back) = (title(words, view), list_at(view));
-    let (tabs, tools) = (tabs(words, view, &list), tools::tools(words, view));
+    let (tabs, tools) = (tabs(words, view, &list), tools::tools(words, view, &unread));
     let (ignored, chips) = (ignored(words, asked), tools::chips(words, view, &list.locations));
     let body = if list.page.lines.is_empty() {
         nothing(words, view, from)
@@ -256,6 +259,7 @@ fn pages(words: Words, view: &View, list: &List, total: Count) -> AnyView {
 
 /// The link to a panel, which opens beside the list where scripts run and is a page of its own
 /// otherwise.
-fn panel_link(kind: Kind, view: &View, icon: &'static str, text: String) -> AnyView {
-    view! { <LinkButton href=panel_at(kind, view) icon panel=true>{text}</LinkButton> }.into_any()
+fn panel_link(kind: Kind, view: &View, unread: &str, icon: &'static str, text: String) -> AnyView {
+    let href = format!("{}{unread}", panel_at(kind, view));
+    view! { <LinkButton href icon panel=true>{text}</LinkButton> }.into_any()
 }

@@ -11,7 +11,7 @@ use crate::domain::view::{Amount, Filters, Search, View, search};
 use crate::ui::widgets::{Button, Chip};
 use crate::words::{Words, args};
 
-pub fn tools(words: Words, view: &View) -> AnyView {
+pub fn tools(words: Words, view: &View, unread: &str) -> AnyView {
     let on = view.filters.pairs().len();
     let filter = match on {
         0 => words.text("deals-filter"),
@@ -38,9 +38,9 @@ pub fn tools(words: Words, view: &View) -> AnyView {
                 <Button icon="search">{words.text("deals-search-go")}</Button>
             </form>
             <div class="list-acts">
-                {panel_link(Kind::Filter, view, "filter", filter)}
-                {panel_link(Kind::Columns, view, "columns", words.text("deals-columns"))}
-                {panel_link(Kind::Views, view, "views", words.text("deals-views"))}
+                {panel_link(Kind::Filter, view, unread, "filter", filter)}
+                {panel_link(Kind::Columns, view, "", "columns", words.text("deals-columns"))}
+                {panel_link(Kind::Views, view, "", "views", words.text("deals-views"))}
             </div>
             {too_short}
         </div>
