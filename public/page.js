@@ -69,7 +69,13 @@ addEventListener('submit', async (event) => {
     heart.name = marked ? 'unmark' : 'mark';
     heart.setAttribute('aria-pressed', marked);
     heart.title = heart.dataset[heart.name];
+    document.getElementById('not-marked')?.remove();
   } catch {
-    form.requestSubmit ? location.reload() : form.submit();
+    let said = document.getElementById('not-marked');
+    if (!said) {
+      said = Object.assign(document.createElement('p'), { id: 'not-marked', role: 'alert', className: 'field-error' });
+      document.querySelector('main').prepend(said);
+    }
+    said.textContent = form.dataset.failed;
   }
 });

@@ -86,7 +86,7 @@ async function begin(page: Page): Promise<string> {
   return new URL(page.url()).pathname;
 }
 
-test('a page without an island loads no script and at most 40 KB', async ({ browser, page, storageState }) => {
+test('a page without an island loads no module and at most 40 KB', async ({ browser, page, storageState }) => {
   await page.goto('/deals');
   const deal = await page.locator('tbody .deal-name > a:not(.peek)').first().getAttribute('href');
   expect(deal).toMatch(/^\/deals\/./);
@@ -100,9 +100,10 @@ test('a page without an island loads no script and at most 40 KB', async ({ brow
   for (const [address, as] of pages) {
     const fetched = await firstVisit(browser, address, as);
     expect(fetched.length, `${address}: nothing was measured`).toBeGreaterThan(1);
-    // A deal asks before acts that cannot be undone, with a small script of its own.
+    // Keys and panels for who is signed in; a deal asks before acts that cannot be undone.
     const scripts = fetched.map(path).filter((file) => /\.(js|wasm)$/.test(file));
-    expect(scripts, address).toEqual(address === deal ? ['/dialogue.js'] : []);
+    const known = [...(as === NOBODY ? [] : ['/page.js']), ...(address === deal ? ['/dialogue.js'] : [])];
+    expect(scripts.sort(), address).toEqual(known.sort());
     const bytes = total(fetched);
     expect(bytes, `${address}: nothing was measured`).toBeGreaterThan(KB);
     expect(bytes, `${address}:\n${told(fetched)}`).toBeLessThanOrEqual(PAGE);

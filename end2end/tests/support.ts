@@ -1,7 +1,7 @@
 // What every spec begins with: who is signed in, with or without scripts, and a watch over what the
 // browser complains of.
 
-import { test as base, expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { test as base, expect, request, type Browser, type BrowserContext, type Page } from '@playwright/test';
 
 /** The demo's sign-ins, all with one password. */
 export const people = {
@@ -32,8 +32,17 @@ export async function signIn(page: Page, person: Person, password = PASSWORD) {
   await page.getByRole('button', { name: 'Sign in' }).click();
 }
 
-/** Each person signs in once a run. */
+/** Who is signed in, with the lists as they come: another test may have left them otherwise. */
 async function session(browser: Browser, baseURL: string | undefined, person: Person): Promise<StorageState> {
+  const state = await signedIn(browser, baseURL, person);
+  const visit = await request.newContext({ baseURL, storageState: state });
+  await visit.get(people[person].endsWith('@vendor.example') ? '/deals?tab=inbound' : '/deals?tab=outbound');
+  await visit.dispose();
+  return state;
+}
+
+/** Each person signs in once a run. */
+async function signedIn(browser: Browser, baseURL: string | undefined, person: Person): Promise<StorageState> {
   const known = sessions.get(person);
   if (known) return known;
   const context = await browser.newContext({ baseURL, storageState: undefined });

@@ -108,8 +108,8 @@ withAndWithoutScripts(() => {
     await wizard.create();
     await other.create();
     expect(other.page.url()).toBe(page.url());
-    await page.goto('/deals');
-    await expect(page.getByRole('link', { name })).toHaveCount(1);
+    await page.goto('/deals?tab=outbound');
+    await expect(page.getByRole('link', { name, exact: true })).toHaveCount(1);
   });
 });
 
@@ -125,6 +125,6 @@ async function isThere({ page }: Wizard, name: string, labels: string[]) {
     'page',
   );
   const first = page.getByRole('table', { name: 'Deals' }).getByRole('row').nth(1);
-  await expect(first.getByRole('link', { name })).toHaveAttribute('href', address);
+  await expect(first.getByRole('link', { name, exact: true })).toHaveAttribute('href', address);
   for (const label of ['Accepted', ...labels]) await expect(first.getByText(label, { exact: true })).toBeVisible();
 }

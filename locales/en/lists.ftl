@@ -40,6 +40,7 @@ deals-empty-beyond = There is nothing more on this side of the list.
 favorite-mark = Mark as a favorite
 favorite-unmark = No longer a favorite
 favorite-of = Favorite: { $name }
+favorite-failed = The mark could not be saved. Try again.
 
 ## Search and filters
 

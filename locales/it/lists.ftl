@@ -40,6 +40,7 @@ deals-empty-beyond = Da questa parte dell’elenco non c’è altro.
 favorite-mark = Aggiungi alle preferite
 favorite-unmark = Rimuovi dalle preferite
 favorite-of = Preferita: { $name }
+favorite-failed = Non è stato possibile salvare il contrassegno. Riprovare.
 
 ## Search and filters
 

@@ -40,6 +40,7 @@ deals-empty-beyond = W tę stronę nie ma już nic więcej.
 favorite-mark = Dodaj do ulubionych
 favorite-unmark = Usuń z ulubionych
 favorite-of = Ulubiona: { $name }
+favorite-failed = Nie udało się zapisać oznaczenia. Spróbuj ponownie.
 
 ## Search and filters
 

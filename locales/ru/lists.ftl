@@ -40,6 +40,7 @@ deals-empty-beyond = Дальше в эту сторону сделок нет.
 favorite-mark = Добавить в избранное
 favorite-unmark = Убрать из избранного
 favorite-of = Избранное: { $name }
+favorite-failed = Не удалось сохранить отметку. Попробуйте ещё раз.
 
 ## Search and filters
 

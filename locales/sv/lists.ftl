@@ -40,6 +40,7 @@ deals-empty-beyond = Det finns inget mer åt det här hållet.
 favorite-mark = Markera som favorit
 favorite-unmark = Ta bort som favorit
 favorite-of = Favorit: { $name }
+favorite-failed = Markeringen kunde inte sparas. Försök igen.
 
 ## Search and filters
 

@@ -70,7 +70,7 @@ pub fn LinkButton(
     #[prop(optional, into)] id: Option<String>,
     #[prop(optional_no_strip, into)] icon: Option<&'static str>,
     #[prop(optional_no_strip, into)] disabled_reason: Option<String>,
-    /// Opens beside the list where scripts run (`list.js`).
+    /// Opens beside the list where scripts run (`page.js`).
     #[prop(optional)]
     panel: bool,
     children: Children,

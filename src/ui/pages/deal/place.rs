@@ -33,7 +33,7 @@ pub fn bar(words: Words, view: &DealView, around: &Around, left: &View) -> AnyVi
                 <ol><li><a href=back>{words.text("deals-title")}": "{list}</a></li></ol>
             </nav>
             <div class="deal-place-end">
-                <form method="post" action="/api/deals/favorite">
+                <form method="post" action="/api/deals/favorite" data-failed=words.text("favorite-failed")>
                     <input type="hidden" name="back" value=here/>
                     <button
                         class="heart icon-button"

@@ -97,7 +97,7 @@ fn page(asked: &Asked, unread: String, from: &From, list: List, gate: Gate) -> A
             <p class="visually-hidden" role="status" id="list-status">
                 {words.with("deals-found", args! { "count" => counted(words, total) })}
             </p>
-            <form method="post" action="/api/deals/favorite" id="favorites">
+            <form method="post" action="/api/deals/favorite" id="favorites" data-failed=words.text("favorite-failed")>
                 <input type="hidden" name="back" value=back/>
             </form>
         </Frame>
