@@ -1,15 +1,13 @@
 //! The New deal gate (SPEC §3.4, F06): whether it is open, and who can open it.
 
 use super::{App, Error};
-use crate::domain::access::{self, Actor, Capability, Denied, Role, WhoCanHelp};
+use crate::domain::access::{self, Actor, Capability, Role, WhoCanHelp};
 use crate::domain::gate::{Unmet, new_deal_gate};
 use crate::store::{self, Connection};
 
 /// What keeps a person from creating deals; open when there is nothing.
 #[derive(Clone, Debug)]
 pub struct Gate {
-    /// People of such a company create deals at all.
-    pub is_for: bool,
     /// Each condition with the names of the colleagues who can change it.
     pub unmet: Vec<(Unmet, Vec<String>)>,
 }
@@ -30,10 +28,7 @@ pub async fn of(app: &App, actor: &Actor) -> Result<Gate, Error> {
         able.map(|(_, name)| name.clone()).collect()
     };
     let unmet = new_deal_gate(actor, &facts, &app.programme);
-    Ok(Gate {
-        is_for: role != Err(Denied::PartnersOnly),
-        unmet: unmet.into_iter().map(|condition| (condition, names(&condition))).collect(),
-    })
+    Ok(Gate { unmet: unmet.into_iter().map(|condition| (condition, names(&condition))).collect() })
 }
 
 const fn helper(condition: &Unmet) -> Role {

@@ -150,10 +150,6 @@ fn tabs(words: Words, view: &View, list: &List) -> AnyView {
 #[component]
 pub fn NewDealButton(gate: Gate) -> impl IntoView {
     let words = words();
-    // The vendor's people never create deals: a button that says so would only be in the way.
-    if !gate.is_for {
-        return None;
-    }
     let reason = (!gate.is_open()).then(|| {
         let reason = |(unmet, people): &(crate::domain::gate::Unmet, Vec<String>)| {
             let key = format!("gate-{}", unmet.condition.code());
@@ -164,13 +160,13 @@ pub fn NewDealButton(gate: Gate) -> impl IntoView {
         };
         gate.unmet.iter().map(reason).collect::<Vec<_>>().join(" ")
     });
-    Some(view! {
+    view! {
         <form method="post" action="/api/drafts/start">
             <Button kind=ButtonKind::Primary icon="plus" id="new-deal" disabled_reason=reason>
                 {words.text("new-deal")}
             </Button>
         </form>
-    })
+    }
 }
 
 /// What the address said and nobody understands: the list is not filtered by it.
