@@ -133,7 +133,7 @@ withAndWithoutScripts(() => {
     await elsewhere.page.getByRole('link', { name, exact: true }).click();
     await elsewhere.at('details');
     await expect(elsewhere.page.getByLabel('Deal name')).toHaveValue(name);
-    await expect(elsewhere.page.getByLabel('Estimated value')).toHaveValue('25000.00');
+    await expect(elsewhere.page.getByLabel('Estimated value'), 'as it was typed').toHaveValue('25,000');
     const draft = elsewhere.page.url();
 
     await row.getByRole('link', { name: `Delete ${name}` }).click();

@@ -126,5 +126,7 @@ async function isThere({ page }: Wizard, name: string, labels: string[]) {
   );
   const first = page.getByRole('table', { name: 'Deals' }).getByRole('row').nth(1);
   await expect(first.getByRole('link', { name, exact: true })).toHaveAttribute('href', address);
-  for (const label of ['Accepted', ...labels]) await expect(first.getByText(label, { exact: true })).toBeVisible();
+  for (const label of ['Accepted', ...labels]) {
+    await expect(first.getByText(label, { exact: true }).or(first.getByRole('img', { name: label }))).toBeVisible();
+  }
 }
