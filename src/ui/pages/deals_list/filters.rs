@@ -121,35 +121,29 @@ fn boxes(name: &'static str, legend: Option<String>, choices: impl IntoIterator<
 
 fn countries(words: Words, filters: &Filters) -> AnyView {
     let chosen = |country: &CountryCode| filters.countries.contains(country);
-    let choices = words
-        .countries()
-        .into_iter()
-        .map(|(country, name)| Choice::new(country.code(), name, chosen(&country)));
-    let boxes = boxes("country", None, choices);
-    let open = !filters.countries.is_empty();
-    view! {
-        <details class="filter-more" open=open>
-            <summary>{words.label("view", "country")}</summary>
-            <div class="filter-scroll" tabindex="0" role="group" aria-label=words.label("view", "country")>
-                {boxes}
-            </div>
-        </details>
-    }
-    .into_any()
+    let choices = words.countries().into_iter();
+    let choices = choices.map(|(country, name)| Choice::new(country.code(), name, chosen(&country)));
+    folded("country", words.label("view", "country"), choices)
 }
 
 fn solutions(words: Words, filters: &Filters, choices: &Choices) -> AnyView {
-    let all = choices.solutions.iter().map(|solution| {
+    let choices = choices.solutions.iter().map(|solution| {
         let chosen = filters.solutions.contains(&solution.id);
         let label = format!("{} ({})", solution.name, solution.publisher_name);
         Choice::new(solution.id.as_str(), label, chosen)
     });
-    let boxes = boxes("solution", None, all);
-    let open = !filters.solutions.is_empty();
+    folded("solution", words.label("view", "solution"), choices)
+}
+
+/// A long set of boxes, open where one of them is ticked.
+fn folded(name: &'static str, label: String, choices: impl Iterator<Item = Choice>) -> AnyView {
+    let choices: Vec<Choice> = choices.collect();
+    let open = choices.iter().any(|choice| choice.chosen);
+    let (legend, boxes) = (label.clone(), boxes(name, None, choices));
     view! {
         <details class="filter-more" open=open>
-            <summary>{words.label("view", "solution")}</summary>
-            <div class="filter-scroll" tabindex="0" role="group" aria-label=words.label("view", "solution")>
+            <summary>{legend}</summary>
+            <div class="filter-scroll" tabindex="0" role="group" aria-label=label>
                 {boxes}
             </div>
         </details>
