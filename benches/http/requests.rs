@@ -17,10 +17,10 @@ use crate::load::Next;
 
 /// The lists: what each is called, and its address.
 pub const LISTS: [(&str, &str); 4] = [
-    ("list", "/deals?tab=outbound"),
-    ("filtered list", "/deals?tab=outbound&country=SE&type=co_sell"),
-    ("searched list", "/deals?tab=outbound&q=ledger"),
-    ("filtered and searched list", "/deals?tab=outbound&q=ledger&country=SE&type=co_sell"),
+    ("list", "/deals?tab=outbound&rows=50"),
+    ("filtered list", "/deals?tab=outbound&rows=50&country=SE&type=co_sell"),
+    ("searched list", "/deals?tab=outbound&rows=50&q=ledger"),
+    ("filtered and searched list", "/deals?tab=outbound&rows=50&q=ledger&country=SE&type=co_sell"),
 ];
 
 const SAVE: &str = "/api/drafts/save";

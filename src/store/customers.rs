@@ -257,12 +257,13 @@ impl Known {
 }
 
 async fn upsert(connection: &mut Connection, rows: &BTreeMap<String, &Entry>) -> Result<u64> {
-    let mut sql = Sql::new(
+    let mut sql = Sql::of_rows(
+        Dialect::of(connection),
         "INSERT INTO customers (id, name, name_key, country, city, line1, line2, state, postal_code, duns, \
          vendor_account_id, category, parent_id, domain, search_text) VALUES ",
     );
-    for (at, (id, entry)) in rows.iter().enumerate() {
-        sql.push(if at == 0 { "(" } else { ", (" }).bind_all(values(id, entry)).push(")");
+    for (id, entry) in rows {
+        sql.row(values(id, entry));
     }
     sql.push(
         " ON CONFLICT (id) DO UPDATE SET name = excluded.name, name_key = excluded.name_key, \

@@ -2,7 +2,7 @@
 //! and the words by which it is found are derived from it here, in one place, so that they cannot
 //! differ.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 
 use chrono::{DateTime, Utc};
 
@@ -11,6 +11,7 @@ use crate::domain::id::{EngagementId, LocationId, ReferralId};
 use crate::domain::person::Person;
 use crate::domain::view::Amount;
 
+use super::insertion::{self, Insertion, Vendors};
 use super::row::{Columns, document, limit};
 use super::search::words_of;
 use super::sql::{MOST_BINDS, Sql, Value};
@@ -22,8 +23,22 @@ pub async fn open_engagement(
     id: &EngagementId,
     now: DateTime<Utc>,
 ) -> Result<()> {
-    let query = sqlx::query("INSERT INTO engagements (id, created_at) VALUES ($1, $2)");
-    query.bind(id.as_str()).bind(now.timestamp_millis()).execute(connection).await?;
+    open_engagements(connection, &[(id.clone(), now)]).await
+}
+
+/// As [`open_engagement`], for many at once.
+pub async fn open_engagements(
+    connection: &mut Connection,
+    opened: &[(EngagementId, DateTime<Utc>)],
+) -> Result<()> {
+    for chunk in opened.chunks(MOST_BINDS / 2) {
+        let dialect = Dialect::of(connection);
+        let mut sql = Sql::of_rows(dialect, "INSERT INTO engagements (id, created_at) VALUES ");
+        for (id, at) in chunk {
+            sql.row([Value::from(id.as_str()), at.timestamp_millis().into()]);
+        }
+        sql.query().execute(&mut *connection).await?;
+    }
     Ok(())
 }
 
@@ -32,38 +47,25 @@ pub async fn insert(connection: &mut Connection, deal: &Deal) -> Result<()> {
     insert_many(connection, &[deal]).await
 }
 
-const ROWS_A_STATEMENT: usize = MOST_BINDS / 30;
-
 /// As [`insert`], for many at once: in their order, unless referrals of other companies stand
 /// between. All of an engagement belong into one call, or the vendor's comes last.
 pub async fn insert_many(connection: &mut Connection, deals: &[&Deal]) -> Result<()> {
     let vendors = vendors_of(connection, deals).await?;
-    for chunk in deals.chunks(ROWS_A_STATEMENT) {
-        insert_rows(connection, chunk, &vendors).await?;
-        insert_bodies(connection, chunk).await?;
-        insert_teams(connection, chunk).await?;
-    }
-    for deal in deals.iter().filter(|deal| deal.party == Party::Vendor) {
-        tell_others(connection, deal).await?;
-    }
-    Ok(())
+    Insertion::new(Dialect::of(connection), deals, &vendors)?.run(connection).await?;
+    tell_earlier(connection, deals).await
 }
-
-/// What the vendor's referral of each engagement says.
-type Vendors = HashMap<EngagementId, Substatus>;
 
 /// Of those that are inserted, and of those that joined an engagement which there was.
 async fn vendors_of(connection: &mut Connection, deals: &[&Deal]) -> Result<Vendors> {
-    let own = deals.iter().filter(|deal| deal.party == Party::Vendor);
-    let mut vendors: Vendors = own.map(|deal| (deal.engagement.clone(), deal.state.substatus())).collect();
+    let mut vendors = insertion::vendors_among(deals);
     let joined: Vec<_> = deals
         .iter()
         .filter(|deal| deal.party == Party::Partner && !vendors.contains_key(&deal.engagement))
         .collect();
     for chunk in joined.chunks(MOST_BINDS) {
-        let mut sql = Sql::new(
-            "SELECT engagement_id, substatus FROM referrals WHERE party = 'vendor' \
-                                AND engagement_id IN (",
+        let mut sql = Sql::of_rows(
+            Dialect::of(connection),
+            "SELECT engagement_id, substatus FROM referrals WHERE party = 'vendor' AND engagement_id IN (",
         );
         sql.bind_all(chunk.iter().map(|deal| deal.engagement.as_str())).push(")");
         for row in sql.query().fetch_all(&mut *connection).await? {
@@ -71,57 +73,6 @@ async fn vendors_of(connection: &mut Connection, deals: &[&Deal]) -> Result<Vend
         }
     }
     Ok(vendors)
-}
-
-async fn insert_rows(connection: &mut Connection, deals: &[&Deal], vendors: &Vendors) -> Result<()> {
-    let mut sql = Sql::new(
-        "INSERT INTO referrals (id, engagement_id, org_id, party, direction, created_by, created_at, \
-         vendor_substatus",
-    );
-    let of = |deal: &Deal| vendors.get(&deal.engagement).copied();
-    for (at, deal) in deals.iter().enumerate() {
-        let derived = derived(deal);
-        if at == 0 {
-            for (column, _) in &derived {
-                sql.push(", ").push(column);
-            }
-            sql.push(") VALUES ");
-        }
-        sql.push(if at == 0 { "(" } else { ", (" }).bind_all([
-            deal.id.as_str(),
-            deal.engagement.as_str(),
-            deal.org.as_str(),
-            deal.party.code(),
-            deal.direction.code(),
-            deal.created_by.as_str(),
-        ]);
-        sql.push(", ").bind(deal.created_at.timestamp_millis());
-        sql.push(", ").bind(of(deal).map(Substatus::code));
-        for (_, value) in derived {
-            sql.push(", ").bind(value);
-        }
-        sql.push(")");
-    }
-    sql.push(" RETURNING id, seq");
-    let mut numbers = HashMap::new();
-    for row in sql.query().fetch_all(&mut *connection).await? {
-        numbers.insert(row.text("id")?, row.number("seq")?);
-    }
-    let words = deals
-        .iter()
-        .filter_map(|deal| Some((*numbers.get(deal.id.as_str())?, words_of(deal, of(deal), &[]))));
-    Dialect::of(connection).write_search(words).query().execute(connection).await?;
-    Ok(())
-}
-
-async fn insert_bodies(connection: &mut Connection, deals: &[&Deal]) -> Result<()> {
-    let mut sql = Sql::new("INSERT INTO referral_bodies (referral_id, body) VALUES ");
-    for (at, deal) in deals.iter().enumerate() {
-        sql.push(if at == 0 { "(" } else { ", (" }).bind(deal.id.as_str()).push(", ");
-        sql.bind(document(deal)?).push(")");
-    }
-    sql.query().execute(connection).await?;
-    Ok(())
 }
 
 /// Saves a referral that was read in version `expected`; afterwards it has the next one. `Stale`
@@ -149,7 +100,7 @@ pub async fn save(connection: &mut Connection, deal: &mut Deal, expected: i64) -
         .await?;
     let clear = sqlx::query("DELETE FROM referral_team WHERE referral_id = $1 AND org_id = $2");
     clear.bind(next.id.as_str()).bind(next.org.as_str()).execute(&mut *connection).await?;
-    insert_teams(connection, &[&next]).await?;
+    insertion::insert_team(connection, &next).await?;
     if next.party == Party::Vendor {
         tell_others(connection, &next).await?;
     }
@@ -166,6 +117,27 @@ async fn write_words(
     let marked_by = favorites::of(connection, &deal.id).await?;
     let words = words_of(deal, vendors, &marked_by);
     Dialect::of(connection).write_search([(seq, words)]).query().execute(connection).await?;
+    Ok(())
+}
+
+/// What the vendors' referrals that were inserted say, to the other parties' rows which were there.
+async fn tell_earlier(connection: &mut Connection, inserted: &[&Deal]) -> Result<()> {
+    let vendors: Vec<_> = inserted.iter().filter(|deal| deal.party == Party::Vendor).collect();
+    for chunk in vendors.chunks(MOST_BINDS) {
+        let mut sql = Sql::of_rows(
+            Dialect::of(connection),
+            "SELECT DISTINCT engagement_id FROM referrals WHERE vendor_substatus IS NULL \
+             AND engagement_id IN (",
+        );
+        sql.bind_all(chunk.iter().map(|deal| deal.engagement.as_str())).push(")");
+        let mut behind = HashSet::new();
+        for row in sql.query().fetch_all(&mut *connection).await? {
+            behind.insert(row.text("engagement_id")?);
+        }
+        for deal in chunk.iter().filter(|deal| behind.contains(deal.engagement.as_str())) {
+            tell_others(connection, deal).await?;
+        }
+    }
     Ok(())
 }
 
@@ -231,7 +203,7 @@ async fn why_not_saved(connection: &mut Connection, deal: &Deal) -> Result<Store
 }
 
 /// The columns that change with the deal.
-fn derived(deal: &Deal) -> [(&'static str, Value); 22] {
+pub(super) fn derived(deal: &Deal) -> [(&'static str, Value); 22] {
     let (expires_at, closed_at) = match &deal.state {
         State::New { expires_at } => (Some(*expires_at), None),
         State::Active { .. } => (None, None),
@@ -269,24 +241,6 @@ fn derived(deal: &Deal) -> [(&'static str, Value); 22] {
 fn rank(substatus: Substatus) -> i64 {
     let at = Substatus::ALL.iter().position(|other| *other == substatus);
     at.and_then(|at| i64::try_from(at).ok()).unwrap_or_default()
-}
-
-const MEMBERS_A_STATEMENT: usize = MOST_BINDS / 4;
-
-async fn insert_teams(connection: &mut Connection, deals: &[&Deal]) -> Result<()> {
-    let members = deals.iter().flat_map(|deal| (0_i64..).zip(&deal.team).map(move |member| (deal, member)));
-    let members: Vec<_> = members.collect();
-    for chunk in members.chunks(MEMBERS_A_STATEMENT) {
-        let mut sql =
-            Sql::new("INSERT INTO referral_team (referral_id, org_id, email_key, position) VALUES ");
-        for (at, (deal, (position, member))) in chunk.iter().enumerate() {
-            sql.push(if at == 0 { "(" } else { ", (" });
-            sql.bind(deal.id.as_str()).push(", ").bind(deal.org.as_str()).push(", ");
-            sql.bind(member.email.key()).push(", ").bind(*position).push(")");
-        }
-        sql.query().execute(&mut *connection).await?;
-    }
-    Ok(())
 }
 
 const BODY: &str = "SELECT b.body FROM referrals r JOIN referral_bodies b ON b.referral_id = r.id WHERE ";

@@ -108,7 +108,7 @@ impl Dialect {
                 " ON CONFLICT (seq) DO UPDATE SET words = excluded.words",
             ),
         };
-        let mut sql = Sql::new(start);
+        let mut sql = Sql::of_rows(self, start);
         for (at, (seq, words)) in rows.into_iter().enumerate() {
             sql.push(if at == 0 { "(" } else { ", (" }).bind(seq).push(before).bind(words);
             sql.push(after).push(")");

@@ -9,7 +9,7 @@ use crate::domain::id::{ReferralId, UserId};
 
 use super::row::{Columns, document, limit};
 use super::sql::{MOST_BINDS, Sql, Value};
-use super::{Connection, Result, Viewer, id};
+use super::{Connection, Dialect, Result, Viewer, id};
 
 /// Who did it, as the timeline is to call them for ever.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,28 +53,48 @@ const ROWS_A_STATEMENT: usize = MOST_BINDS / 9;
 
 /// As [`append`], for many at once. The order is that of the timelines.
 pub async fn append_many(connection: &mut Connection, happened: &[Happened<'_>]) -> Result<()> {
-    for chunk in happened.chunks(ROWS_A_STATEMENT) {
-        let mut sql = Sql::new(
-            "INSERT INTO events (id, engagement_id, referral_id, org_id, at, actor_id, actor_name, kind, body) \
-             VALUES ",
-        );
-        for (row, Happened { deal, doer, event, at }) in chunk.iter().enumerate() {
-            let values: [Value; 9] = [
-                id::fresh().into(),
-                deal.engagement.as_str().into(),
-                deal.id.as_str().into(),
-                deal.org.as_str().into(),
-                at.timestamp_millis().into(),
-                doer.id.as_ref().map(UserId::as_str).into(),
-                doer.name.as_str().into(),
-                event.kind().into(),
-                document(event)?.into(),
-            ];
-            sql.push(if row == 0 { "(" } else { ", (" }).bind_all(values).push(")");
-        }
-        sql.query().execute(&mut *connection).await?;
+    Entries::new(Dialect::of(connection), happened)?.append(connection).await
+}
+
+/// What happened, ready to be added, made without a connection.
+pub struct Entries(Vec<Sql>);
+
+impl Entries {
+    /// In the order of the timelines.
+    pub fn new(dialect: Dialect, happened: &[Happened<'_>]) -> Result<Self> {
+        let chunks = happened.chunks(ROWS_A_STATEMENT).map(|chunk| entries(dialect, chunk));
+        Ok(Self(chunks.collect::<Result<_>>()?))
     }
-    Ok(())
+
+    pub async fn append(self, connection: &mut Connection) -> Result<()> {
+        for mut sql in self.0 {
+            sql.query().execute(&mut *connection).await?;
+        }
+        Ok(())
+    }
+}
+
+fn entries(dialect: Dialect, happened: &[Happened<'_>]) -> Result<Sql> {
+    let mut sql = Sql::of_rows(
+        dialect,
+        "INSERT INTO events (id, engagement_id, referral_id, org_id, at, actor_id, actor_name, kind, body) \
+         VALUES ",
+    );
+    for Happened { deal, doer, event, at } in happened {
+        let values: [Value; 9] = [
+            id::fresh().into(),
+            deal.engagement.as_str().into(),
+            deal.id.as_str().into(),
+            deal.org.as_str().into(),
+            at.timestamp_millis().into(),
+            doer.id.as_ref().map(UserId::as_str).into(),
+            doer.name.as_str().into(),
+            event.kind().into(),
+            document(event)?.into(),
+        ];
+        sql.row(values);
+    }
+    Ok(sql)
 }
 
 /// The timeline of a referral that the viewer sees, newest first; `before` is the id of the last

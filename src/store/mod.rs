@@ -3,7 +3,8 @@
 //! `service` calls it and nobody else. It knows `domain` for the types that it stores and returns;
 //! it decides nothing. Every function takes a connection, so that it works on one that only reads
 //! as well as within a transaction. What the two engines do differently is in `dialect`, which
-//! referrals a person sees is in `scope`, and neither is anywhere else.
+//! referrals a person sees is in `scope`, and neither is anywhere else; but `pool` opens each engine in
+//! its way, and `load` fills it.
 //!
 //! Stored forms: ids are UUIDv7 text, times milliseconds UTC, dates ISO 8601 text, money minor units
 //! and a currency code, flags 0 or 1, documents JSON text.
@@ -19,7 +20,9 @@ pub mod events;
 pub mod favorites;
 mod fold;
 pub mod id;
+mod insertion;
 pub mod lists;
+mod load;
 pub mod orgs;
 pub mod people;
 pub mod people_events;
@@ -39,6 +42,8 @@ pub mod views;
 pub use dialect::Dialect;
 pub use error::{StoreError, Unique};
 pub use fold::{fold, words};
+pub use insertion::Insertion;
+pub use load::Load;
 pub use pool::{Settings, Store, Transaction};
 pub use scope::{DealFacts, Viewer, deal_facts};
 

@@ -128,6 +128,14 @@ impl Store {
         Ok(self.writer.acquire().await?)
     }
 
+    /// SQLite changes its kind of journal for the only connection alone.
+    pub(super) async fn close_idle_readers(&self) -> Result<()> {
+        while let Some(reader) = self.reader.try_acquire() {
+            reader.close().await?;
+        }
+        Ok(())
+    }
+
     /// Whether the database answers.
     pub async fn ping(&self) -> Result<()> {
         self.reader.acquire().await?.execute("SELECT 1").await?;

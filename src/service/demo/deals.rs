@@ -1,5 +1,7 @@
 //! Engagements of the demo: what a partner entered or the vendor sent, and each party's part in it.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, Days, Duration, NaiveDate, NaiveTime, Utc};
 
 use super::companies::{House, Houses, Member};
@@ -28,10 +30,10 @@ use crate::store;
 use crate::store::orgs::Location;
 
 /// What deals are made of.
-pub(super) struct World<'a> {
-    pub houses: &'a Houses,
-    pub accounts: &'a [Account],
-    pub programme: &'a Programme,
+pub(super) struct World {
+    pub houses: Houses,
+    pub accounts: Vec<Account>,
+    pub programme: Arc<Programme>,
     pub now: DateTime<Utc>,
     pub seed: u64,
 }
@@ -46,7 +48,7 @@ pub(super) struct Engagement {
 /// Keeps the deals' numbers apart from those of other themes.
 const STREAM: u64 = 1_000;
 
-impl World<'_> {
+impl World {
     /// The engagement of this number: the same for a seed however many are made.
     pub fn engagement(&self, number: usize) -> Result<Engagement, Contradiction> {
         let stream = STREAM.saturating_add(u64::try_from(number).unwrap_or(u64::MAX));
@@ -60,7 +62,7 @@ impl World<'_> {
 }
 
 struct Maker<'a> {
-    world: &'a World<'a>,
+    world: &'a World,
     scenario: &'static Scenario,
     random: Random,
 }
@@ -87,7 +89,7 @@ impl<'a> Maker<'a> {
         share: bool,
     ) -> Result<(), Contradiction> {
         let mut player =
-            Player { programme: self.world.programme, now: self.world.now, random: &mut self.random };
+            Player { programme: &self.world.programme, now: self.world.now, random: &mut self.random };
         player.play(referral, house, fate, not_before, share)
     }
 
@@ -110,7 +112,7 @@ impl<'a> Maker<'a> {
             partners: new.invitations.iter().map(|_| referral_id()).collect(),
         };
         let vendor = &self.world.houses.vendor;
-        let made = draft::create(new, &author.actor, &vendor.org.id, &ids, created_at, self.world.programme);
+        let made = draft::create(new, &author.actor, &vendor.org.id, &ids, created_at, &self.world.programme);
         let mut referrals: Vec<Referral> =
             made.into_iter().map(|made| Referral::new(made.deal, author, made.event)).collect();
         let mut ended_at = created_at;
@@ -158,7 +160,7 @@ impl<'a> Maker<'a> {
                 location: location.map(|location| &location.id),
                 on_team: false,
             };
-            access::may(&member.actor, Capability::CreateDeal, Some(scope), self.world.programme).is_ok()
+            access::may(&member.actor, Capability::CreateDeal, Some(scope), &self.world.programme).is_ok()
         };
         let able: Vec<&Member> = house.people.iter().filter(may).collect();
         able[self.random.below(able.len())]
@@ -251,7 +253,7 @@ impl<'a> Maker<'a> {
             _ => None,
         };
         let near = location.filter(|_| self.random.chance(60)).map(|location| location.country);
-        let accounts = self.world.accounts;
+        let accounts = &self.world.accounts;
         let mut fitting = self.random.pick(accounts);
         for _ in 0..TRIES {
             let account = self.random.pick(accounts);
@@ -355,7 +357,7 @@ impl<'a> Maker<'a> {
         let created_at = self.created_at();
         let able = vendor.people.iter().filter(|member| {
             let scope = DealScope { org: &vendor.org.id, location: None, on_team: false };
-            access::may(&member.actor, Capability::MoveDeal, Some(scope), self.world.programme).is_ok()
+            access::may(&member.actor, Capability::MoveDeal, Some(scope), &self.world.programme).is_ok()
         });
         let seller = *self.random.pick(&able.collect::<Vec<_>>());
         let location = self.random.pick(&house.locations);
@@ -366,7 +368,7 @@ impl<'a> Maker<'a> {
             party: Party::Partner,
             direction: Direction::Inbound,
             location: Some(location.id.clone()),
-            state: lifecycle::opening(Party::Partner, own.deal_type, created_at, self.world.programme),
+            state: lifecycle::opening(Party::Partner, own.deal_type, created_at, &self.world.programme),
             details: Details { crm_id: None, ..own.details.clone() },
             // Who works on it is the receiver's to say.
             team: Vec::new(),
@@ -409,7 +411,7 @@ impl<'a> Maker<'a> {
             with_partners: false,
             location: None,
             // Who sends a deal need not answer it.
-            state: lifecycle::opening(Party::Creator, deal_type, created_at, self.world.programme),
+            state: lifecycle::opening(Party::Creator, deal_type, created_at, &self.world.programme),
             customer: account.entry.customer.clone(),
             contact: Some(contact(account, &mut self.random)),
             contact_notes: self.contact_notes(),

@@ -16,7 +16,10 @@ mod random;
 mod scenarios;
 mod words;
 
-use chrono::Duration;
+use std::sync::Arc;
+
+use chrono::{DateTime, Duration, Utc};
+use tokio::sync::mpsc;
 
 use self::companies::Houses;
 use self::deals::{Engagement, World};
@@ -25,10 +28,11 @@ use self::history::Referral;
 use self::random::Random;
 use super::demo_people::PASSWORD;
 use super::{App, Error};
+use crate::domain::id::EngagementId;
 use crate::store::customers::Entry;
-use crate::store::events::Happened;
+use crate::store::events::{Entries, Happened};
 use crate::store::people::PasswordHash;
-use crate::store::{self, StoreError};
+use crate::store::{self, Dialect, Insertion, StoreError};
 
 /// How much, and which.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,8 +82,10 @@ impl From<StoreError> for DemoError {
     }
 }
 
-/// Engagements of one transaction: enough that its commit costs nothing, few enough for a statement.
-const BATCH: usize = 250;
+/// Engagements that are written at once: few enough that their memory is used again and again.
+const BATCH: usize = 100;
+/// More than this need haste.
+const MANY: usize = 1_000;
 
 /// On the first start, when the database has no company yet; later nothing is done.
 pub async fn load_first(app: &App) -> Result<Option<Loaded>, DemoError> {
@@ -109,28 +115,77 @@ pub async fn load(app: &App, plan: Plan) -> Result<Loaded, DemoError> {
     store::customers::insert_many(&mut tx, &entries).await?;
     drafts::save(&mut tx, &houses.fabrikam, &accounts, now, &mut random).await?;
     tx.commit().await?;
-    let world =
-        World { houses: &houses, accounts: &accounts, programme: &app.programme, now, seed: plan.seed };
-    for begin in (0..plan.deals).step_by(BATCH) {
-        let numbers = begin..plan.deals.min(begin + BATCH);
-        let batch = numbers.map(|number| world.engagement(number)).collect::<Result<Vec<_>, _>>()?;
-        save(app, &batch).await?;
+    let loaded = Loaded { companies: houses.all().count(), customers: accounts.len(), deals: plan.deals };
+    let world = World { houses, accounts, programme: Arc::clone(&app.programme), now, seed: plan.seed };
+    let batches = make(world, app.store.dialect(), plan.deals);
+    if plan.deals <= MANY {
+        save(app, batches).await?;
+    } else {
+        let load = app.store.begin_load().await?;
+        let saved = save(app, batches).await;
+        app.store.end_load(load).await?;
+        saved?;
     }
-    Ok(Loaded { companies: houses.all().count(), customers: accounts.len(), deals: plan.deals })
+    Ok(loaded)
 }
 
-async fn save(app: &App, batch: &[Engagement]) -> Result<(), StoreError> {
-    let referrals = || batch.iter().flat_map(|engagement| &engagement.referrals);
-    let deals: Vec<_> = referrals().map(|referral| &referral.deal).collect();
-    let mut log = Vec::new();
-    for Referral { deal, log: entries } in referrals() {
-        log.extend(entries.iter().map(|(at, doer, event)| Happened { deal, doer, event, at: *at }));
+/// Engagements with all that comes with them, ready to be written.
+struct Batch {
+    opened: Vec<(EngagementId, DateTime<Utc>)>,
+    referrals: Insertion,
+    log: Entries,
+}
+
+impl Batch {
+    fn new(dialect: Dialect, engagements: &[Engagement]) -> Result<Self, StoreError> {
+        let referrals = || engagements.iter().flat_map(|engagement| &engagement.referrals);
+        let deals: Vec<_> = referrals().map(|referral| &referral.deal).collect();
+        let mut log = Vec::new();
+        for Referral { deal, log: entries } in referrals() {
+            log.extend(entries.iter().map(|(at, doer, event)| Happened { deal, doer, event, at: *at }));
+        }
+        Ok(Self {
+            opened: engagements
+                .iter()
+                .map(|engagement| (engagement.id.clone(), engagement.created_at))
+                .collect(),
+            referrals: Insertion::of_whole_engagements(dialect, &deals)?,
+            log: Entries::new(dialect, &log)?,
+        })
     }
+}
+
+type Made = Result<Batch, DemoError>;
+
+/// Makes batches on a thread of its own, while earlier ones are written. The last is whole, or says
+/// why there are no more.
+fn make(world: World, dialect: Dialect, deals: usize) -> mpsc::Receiver<Made> {
+    let (made, batches) = mpsc::channel(4);
+    tokio::task::spawn_blocking(move || {
+        for begin in (0..deals).step_by(BATCH) {
+            let numbers = begin..deals.min(begin + BATCH);
+            let batch = numbers
+                .map(|number| world.engagement(number))
+                .collect::<Result<Vec<_>, _>>()
+                .map_err(DemoError::from)
+                .and_then(|engagements| Ok(Batch::new(dialect, &engagements)?));
+            let is_last = batch.is_err();
+            // Nobody receives it once writing has failed.
+            if made.blocking_send(batch).is_err() || is_last {
+                break;
+            }
+        }
+    });
+    batches
+}
+
+async fn save(app: &App, mut batches: mpsc::Receiver<Made>) -> Result<(), DemoError> {
     let mut tx = app.store.write().await?;
-    for engagement in batch {
-        store::deals::open_engagement(&mut tx, &engagement.id, engagement.created_at).await?;
+    while let Some(batch) = batches.recv().await {
+        let Batch { opened, referrals, log } = batch?;
+        store::deals::open_engagements(&mut tx, &opened).await?;
+        referrals.run(&mut tx).await?;
+        log.append(&mut tx).await?;
     }
-    store::deals::insert_many(&mut tx, &deals).await?;
-    store::events::append_many(&mut tx, &log).await?;
-    tx.commit().await
+    Ok(tx.commit().await?)
 }
