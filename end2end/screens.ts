@@ -30,8 +30,10 @@ async function shoot(page: Page, name: string, again?: Again) {
   }
 }
 
-/** The same address in a tab of its own, so that the tour, which goes by English words, finds its page again. */
-async function inLanguage(page: Page, language: string, again: Again | undefined, see: (copy: Page) => Promise<void>) {
+type See = (copy: Page) => Promise<void>;
+
+/** In a tab of its own: the tour goes by English words and finds its page as it was. */
+async function inLanguage(page: Page, language: string, again: Exclude<Again, 'lost'> | undefined, see: See) {
   const context = page.context();
   await context.addCookies([{ name: 'tandem_language', value: language, url: page.url() }]);
   const copy = await context.newPage();
