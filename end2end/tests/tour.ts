@@ -10,8 +10,11 @@ export interface Visit {
   /** A page in which nobody is signed in. */
   stranger: () => Promise<Page>;
   /** Called at each stop; the page stays as it is found. */
-  look: (page: Page, name: string) => Promise<void>;
+  look: (page: Page, name: string, again?: Again) => Promise<void>;
 }
+
+/** How to have a state again that its address alone does not show, by a click; or that it is lost. */
+export type Again = { click: string; shows: string } | 'lost';
 
 export type Part = (visit: Visit) => Promise<void>;
 
@@ -56,7 +59,7 @@ const lists: Part = async ({ as, look }) => {
   await expect(page.getByRole('link', { name: 'Newer' })).toBeVisible();
   await look(page, 'outbound-older');
   await page.getByLabel(/^Signed in as/).click();
-  await look(page, 'menu');
+  await look(page, 'menu', { click: '.menu > summary', shows: '.menu-list' });
   await page.goto('/drafts');
   await page.getByRole('link', { name: /^Delete / }).first().click();
   await look(page, 'draft-delete');
@@ -121,7 +124,8 @@ const listTools: Part = async ({ as, look }) => {
   ] as const) {
     await opener.click();
     await expect(panel.getByRole('heading', { level: 1 })).toBeFocused();
-    await look(page, name);
+    const address = (await opener.getAttribute('href'))?.split('?')[0];
+    await look(page, name, { click: `a[data-panel][href^="${address}"]`, shows: '#panel .panel' });
     await panel.getByRole('link', { name: 'Close' }).click();
   }
   await page.goto(preview);
@@ -156,7 +160,7 @@ const emptyWizard: Part = async ({ as, look }) => {
   await page.getByLabel('Customer company name').pressSequentially('sundhamn');
   await expect(page.getByRole('option', { name: /Sundhamn/ })).toHaveCount(3);
   await page.getByLabel('Customer company name').press('ArrowDown');
-  await look(page, 'customer-suggestions');
+  await look(page, 'customer-suggestions', 'lost');
   await page.getByLabel('Customer company name').press('Escape');
   await wizard.next('customer');
   await expect(page.getByRole('group', { name: '3 accounts fit' })).toBeVisible();
@@ -206,11 +210,11 @@ const openDeal: Part = async ({ as, look }) => {
   const wizard = new Wizard(page, true);
   const deal = await wizard.createDeal(unique('Energy metering'));
   await look(page, 'deal-created');
-  for (const act of ['Won', 'Lost', 'Close as error']) {
+  for (const [act, code] of Object.entries({ Won: 'won', Lost: 'lost', 'Close as error': 'error' })) {
     await page.goto(deal);
     await page.getByRole('button', { name: act, exact: true }).click();
     await expect(page.getByRole('dialog')).toBeVisible();
-    await look(page, `dialogue-${act.toLowerCase().replaceAll(' ', '-')}`);
+    await look(page, `dialogue-${code}`, { click: `form[action$="/${code}"] button`, shows: 'dialog[open]' });
   }
   const addresses = ['won', 'lost', 'error', 'lost?check=1', 'error?check=1&reason=other', 'edit'];
   const parts = ['team', 'contact', 'solutions', 'help', 'partner'].map((part) => `change/${part}`);

@@ -32,7 +32,7 @@ wizard-lead-consent = Rileggere tutto un’ultima volta. Nulla viene condiviso p
 
 wizard-next = Avanti
 wizard-back = Indietro
-wizard-later = Salva e completa dopo
+wizard-later = Salva per dopo
 wizard-create = Crea trattativa
 wizard-find = Cerca
 wizard-change-customer = Scegli un altro cliente

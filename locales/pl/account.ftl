@@ -32,7 +32,7 @@ no-access-other = Twoja rola daje dostęp do innych części obszaru roboczego, 
 ## One's own account
 
 account-title = Twoje konto
-account-you = O Tobie
+account-you = O tobie
 account-name = Imię i nazwisko
 account-name-save = Zapisz imię i nazwisko
 account-company = Firma

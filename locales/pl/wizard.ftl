@@ -32,7 +32,7 @@ wizard-lead-consent = Przeczytaj wszystko jeszcze raz. Nic nie zostanie udostęp
 
 wizard-next = Dalej
 wizard-back = Wstecz
-wizard-later = Zapisz i dokończ później
+wizard-later = Zapisz na później
 wizard-create = Utwórz transakcję
 wizard-find = Znajdź
 wizard-change-customer = Wybierz innego klienta

@@ -32,7 +32,7 @@ wizard-lead-consent = Läs igenom allt en gång till. Inget delas innan du skapa
 
 wizard-next = Nästa
 wizard-back = Tillbaka
-wizard-later = Spara och slutför senare
+wizard-later = Spara till senare
 wizard-create = Skapa affär
 wizard-find = Sök
 wizard-change-customer = Välj en annan kund

@@ -173,9 +173,10 @@ fn solution_row(words: Words, view: &DealView, solution: &DealSolution) -> AnyVi
     // Whose it is, is said from the view of the company that put it on the deal.
     let kind =
         (view.deal.party == Party::Creator).then(|| view! { {words.solution_kind(solution.kind)} " · " });
-    let location = solution.assessment_location.as_ref().map(|id| {
-        let name = view.locations.iter().find(|known| known.id == *id).map(|known| known.name.clone());
-        view! { <span class="quiet">{words.text("deal-assessment-location")} " " {name}</span> }
+    // Of another company the locations are not known by name.
+    let location = solution.assessment_location.as_ref().and_then(|id| {
+        let name = view.locations.iter().find(|known| known.id == *id)?.name.clone();
+        Some(view! { <span class="quiet">{words.text("deal-assessment-location")} " " {name}</span> })
     });
     view! {
         <li>

@@ -55,7 +55,8 @@ fn page(filter: &Filter, list: &List) -> AnyView {
     let words = words();
     let tab = |standing: Option<Standing>| TabItem {
         href: address(&Filter { standing, ..filter.clone() }),
-        label: standing.map_or_else(|| words.text("people-all"), |standing| words.standing(standing)),
+        label: standing
+            .map_or_else(|| words.text("people-all"), |standing| words.label("people-tab", standing.code())),
         count: Some(words.number(i64::try_from(list.counts.of(standing)).unwrap_or(i64::MAX))),
         current: standing == filter.standing,
     };
