@@ -29,6 +29,8 @@ pub fn shell(options: LeptosOptions, files: IslandFiles) -> impl IntoView {
                 <meta name="color-scheme" content="light dark"/>
                 <link rel="icon" href="/favicon.ico" sizes="32x32"/>
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
+                // A table that is painted in parts changes its columns' widths.
+                <link rel="expect" href="#whole" blocking="render"/>
                 <HashedStylesheet options=options id="styles"/>
                 {reader.session.is_some().then(|| view! { <script type="module" src="/page.js" nonce=use_nonce()></script> })}
                 {dialogue.then(|| view! { <script type="module" src="/dialogue.js" nonce=use_nonce()></script> })}
@@ -37,6 +39,7 @@ pub fn shell(options: LeptosOptions, files: IslandFiles) -> impl IntoView {
             </head>
             <body>
                 <App/>
+                <span id="whole" hidden></span>
             </body>
         </html>
     }
