@@ -77,11 +77,7 @@ export class Watch {
       if (['error', 'warning'].includes(message.type())) this.complaints.push(`${message.type()}: ${message.text()}`);
     });
     context.on('weberror', (error) => this.complaints.push(String(error.error())));
-    if (!scripts) {
-      // What pages load ahead for their scripts is not used then.
-      this.expected.push(/was preloaded using link preload but not used/);
-      return;
-    }
+    if (!scripts) return;
     await context.exposeBinding('reportViolation', (_source, text: string) => this.complaints.push(text));
     await context.addInitScript(() => {
       addEventListener('securitypolicyviolation', (event) => {

@@ -126,7 +126,7 @@ fn router(config: &Config, base_url: &BaseUrl, site: &Site, app: &App) -> Router
     let trusted: Arc<[client_address::Network]> = config.trusted_proxies.clone().into();
     let look =
         Look { vendor: app.programme.vendor_name.as_str().into(), stylesheet: site.stylesheet().into() };
-    leptos_routes::router(app.clone(), site.leptos_options())
+    leptos_routes::router(app.clone(), site.leptos_options(), site.island_files())
         .merge(assets::router(site))
         .merge(health::router(app.clone()))
         .layer(from_fn_with_state(body_limit, limits::body))

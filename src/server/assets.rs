@@ -12,7 +12,7 @@ use super::site::Site;
 
 /// Files whose address cannot change with their content.
 const FIXED: &[&str] =
-    &["/dialogue.js", "/page.js", "/favicon.ico", "/favicon.svg", "/icons.svg", "/robots.txt"];
+    &["/dialogue.js", "/islands.js", "/page.js", "/favicon.ico", "/favicon.svg", "/icons.svg", "/robots.txt"];
 
 const FOR_EVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
 const AN_HOUR: HeaderValue = HeaderValue::from_static("public, max-age=3600");

@@ -18,10 +18,10 @@ use super::{csp, function_errors, session, site};
 use crate::service::App;
 use crate::service::request::{ClientAddress, RequestId};
 use crate::service::sessions::Visitor;
-use crate::ui;
+use crate::ui::{self, IslandFiles};
 
 /// Every page of `ui`, every server function, and the page for an address that has none.
-pub fn router(app: App, options: LeptosOptions) -> Router {
+pub fn router(app: App, options: LeptosOptions, files: IslandFiles) -> Router {
     let context = {
         let app = app.clone();
         move || provide(&app)
@@ -29,7 +29,7 @@ pub fn router(app: App, options: LeptosOptions) -> Router {
     let (pages, _) = generate_route_list_with_exclusions_and_ssg_and_context(ui::App, None, context.clone());
     let shell = {
         let options = options.clone();
-        move || ui::shell(options.clone())
+        move || ui::shell(options.clone(), files.clone())
     };
     let missing = render_app_async_with_context(context.clone(), shell.clone());
     Router::new()

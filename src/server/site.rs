@@ -8,6 +8,8 @@ use std::path::{Path, PathBuf};
 
 use leptos::prelude::LeptosOptions;
 
+use crate::ui::IslandFiles;
+
 const NAME: &str = "tandem";
 const PKG: &str = "pkg";
 const HASHES: &str = "hash.txt";
@@ -18,6 +20,8 @@ pub struct Site {
     root: PathBuf,
     hash_file: Option<PathBuf>,
     stylesheet: String,
+    program: String,
+    module: String,
 }
 
 impl Site {
@@ -42,15 +46,18 @@ impl Site {
         let found = candidates.into_iter().find_map(|folder| {
             let file = std::path::absolute(folder.join(HASHES)).ok()?;
             let hashes = std::fs::read_to_string(&file).ok()?;
-            let stylesheet = format!("{NAME}.{}.css", stylesheet_hash(&hashes)?);
+            let stylesheet = format!("{NAME}.{}.css", hash_of("css", &hashes)?);
             // Another build's hashes name files that this site does not have.
-            root.join(PKG).join(&stylesheet).is_file().then_some((file, stylesheet))
+            root.join(PKG).join(stylesheet).is_file().then_some((file, hashes))
         });
-        let (hash_file, stylesheet) = match found {
-            Some((file, stylesheet)) => (Some(file), stylesheet),
-            None => (None, format!("{NAME}.css")),
+        let (hash_file, hashes) = found.unzip();
+        let hashes = hashes.unwrap_or_default();
+        let address = |kind: &str| match hash_of(kind, &hashes) {
+            Some(hash) => format!("/{PKG}/{NAME}.{hash}.{kind}"),
+            None => format!("/{PKG}/{NAME}.{kind}"),
         };
-        Self { root, hash_file, stylesheet: format!("/{PKG}/{stylesheet}") }
+        let (stylesheet, program, module) = (address("css"), address("js"), address("wasm"));
+        Self { root, hash_file, stylesheet, program, module }
     }
 
     pub fn root(&self) -> &Path {
@@ -69,6 +76,10 @@ impl Site {
     /// The stylesheet's address.
     pub fn stylesheet(&self) -> &str {
         &self.stylesheet
+    }
+
+    pub fn island_files(&self) -> IslandFiles {
+        IslandFiles { program: self.program.clone(), module: self.module.clone() }
     }
 
     /// What Leptos needs to know to name the files in its pages.
@@ -104,8 +115,8 @@ fn usual_place(beside_program: &Path) -> PathBuf {
     found.unwrap_or(&places[2]).clone()
 }
 
-fn stylesheet_hash(hashes: &str) -> Option<&str> {
-    hashes.lines().find_map(|line| line.trim().strip_prefix("css:")).map(str::trim)
+fn hash_of<'a>(kind: &str, hashes: &'a str) -> Option<&'a str> {
+    hashes.lines().find_map(|line| line.trim().strip_prefix(kind)?.strip_prefix(':')).map(str::trim)
 }
 
 #[cfg(test)]
@@ -146,6 +157,8 @@ mod tests {
         let target = Target::new(&[RELEASE, ("site/pkg/tandem.C1.css", "")]);
         let site = target.site("release");
         assert_eq!(site.stylesheet(), "/pkg/tandem.C1.css");
+        let files = site.island_files();
+        assert_eq!([&*files.program, &*files.module], ["/pkg/tandem.J1.js", "/pkg/tandem.W1.wasm"]);
         let options = site.leptos_options();
         assert!(options.hash_files);
         assert_eq!(Path::new(&*options.hash_file), target.0.join("release/hash.txt"));
@@ -163,6 +176,7 @@ mod tests {
         assert_eq!(target.site("debug").stylesheet(), "/pkg/tandem.C1.css");
         let target = Target::new(&[RELEASE, ("site/pkg/tandem.css", "")]);
         assert_eq!(target.site("release").stylesheet(), "/pkg/tandem.css");
+        assert_eq!(target.site("release").island_files().module, "/pkg/tandem.wasm");
         assert!(!target.site("release").leptos_options().hash_files);
     }
 

@@ -12,4 +12,4 @@ pub mod widgets;
 mod wizard;
 
 pub use app::{App, has_island};
-pub use shell::shell;
+pub use shell::{IslandFiles, shell};
