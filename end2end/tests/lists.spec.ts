@@ -248,7 +248,10 @@ function journeys() {
     await page.goto(list);
     let views = await open(page, link(page, 'Views'), 'Views', beside);
     await views.getByRole('button', { name: 'Save view' }).click();
-    await expect(page.getByText('Give the view a name.')).toBeVisible();
+    await expect(page).toHaveTitle(/^Error: /);
+    await expect(page.getByRole('alert')).toBeFocused();
+    await page.getByRole('alert').getByRole('link', { name: 'Give the view a name.' }).click();
+    await expect(views.getByLabel('Name', { exact: true })).toBeFocused();
     await expect(views.getByLabel('Name', { exact: true })).toHaveAttribute('aria-invalid', 'true');
     await views.getByLabel('Name', { exact: true }).fill(name);
     await views.getByRole('button', { name: 'Save view' }).click();
