@@ -40,14 +40,21 @@ export async function watchShifts(context: BrowserContext) {
   });
 }
 
-/** Nothing has jumped since the page began to load. */
+/** Nothing has jumped since the page began to load. Answers whether it is still as it was loaded. */
 export async function stoodStill(page: Page, where: string) {
   await page.waitForLoadState();
-  const shifts = await page.evaluate(async () => {
+  // What comes alive has come alive.
+  await expect(page.locator('.combobox:not([data-live])')).toHaveCount(0);
+  const { shifts, fresh } = await page.evaluate(async () => {
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-    return (globalThis as unknown as Loading).loading.shifts;
+    const { loading } = globalThis as unknown as Loading;
+    const fresh = !loading.touched;
+    // What follows is wanted.
+    loading.touched = true;
+    return { shifts: loading.shifts, fresh };
   });
   expect.soft(shifts, `${where}: jumps`).toEqual([]);
+  return fresh;
 }
 
 /** Who wants less motion gets none: nothing runs or would run for longer than a hundredth of a second. */
@@ -71,13 +78,16 @@ export async function isCalm(page: Page, where: string) {
 export async function keepsItsEdges(page: Page, where: string) {
   const bare = await page.evaluate(() => {
     const found: string[] = [];
-    const controls = 'input:not([type=hidden]), select, textarea, .button:not([data-kind=link]), .icon-button, .radio-card';
+    const controls = 'input:not([type=hidden]), select, textarea, .button:not([data-kind=link]), .radio-card';
     for (const control of document.querySelectorAll(controls)) {
-      const { borderTopStyle, borderTopWidth, borderTopColor, backgroundColor } = getComputedStyle(control);
+      const { appearance, borderTopStyle, borderTopWidth, borderTopColor, backgroundColor } = getComputedStyle(control);
       const inMenu = control.closest('.menu-list');
       const hidden = !control.checkVisibility({ opacityProperty: true, visibilityProperty: true });
       if (hidden || inMenu || control.matches('.visually-hidden')) continue;
       const seen = !/^rgba.*, 0\)$/.test(borderTopColor) && borderTopColor !== backgroundColor;
+      // The browser draws these, with the edges that it gives them.
+      const native = control.matches('[type=checkbox], [type=radio]') && appearance !== 'none';
+      if (native) continue;
       if (borderTopStyle === 'none' || parseFloat(borderTopWidth) < 1 || !seen) found.push(`no edge: ${control.outerHTML.slice(0, 120)}`);
     }
     const look = (element: Element) => {
@@ -99,7 +109,7 @@ export async function keepsItsEdges(page: Page, where: string) {
 /** On paper there is nothing to press, and nothing of what the page says is missing. */
 export async function readsOnPaper(page: Page, where: string) {
   const wrong = await page.evaluate(() => {
-    const pressed = 'button, summary, .button, .icon-button, nav a:not([aria-current]), .pagination, .toasts, [type=search]';
+    const pressed = 'button, .menu summary, .button, .icon-button, nav a:not([aria-current]), .pagination, .toasts, [type=search]';
     const found = [...document.querySelectorAll(pressed)].filter((it) => it.checkVisibility());
     const gone = [...document.querySelectorAll('main h1, main h2, main dt, main dd, main address, main time, main data')];
     const hides = (it: Element) => it.closest('details:not([open]), [hidden], .visually-hidden, dialog:not([open]), aside, form, .deal-ends');
@@ -109,10 +119,20 @@ export async function readsOnPaper(page: Page, where: string) {
   expect.soft(wrong, `${where}: on paper`).toEqual([]);
 }
 
-/** A summary of problems has the focus, and each of its links leads to a field that says the same words. */
+/** What is wrong says so beside it; a summary of problems has the focus, and each of its links leads to a field that says the same words. */
 export async function explainsItsProblems(page: Page, where: string) {
   // The page of all widgets is wrong in nothing.
-  if (where === 'widgets' || !(await page.locator('main .error-summary').isVisible())) return;
+  if (where === 'widgets') return;
+  const silent = await page.evaluate(() => {
+    const says = (field: Element) => {
+      const ids = [field, field.closest('fieldset')].map((it) => it?.getAttribute('aria-describedby') ?? '').join(' ');
+      return ids.split(/\s+/).some((id) => document.getElementById(id)?.matches('.field-error:not(:empty)'));
+    };
+    const wrong = [...document.querySelectorAll('main [aria-invalid=true]')];
+    return wrong.filter((field) => !says(field)).map((field) => field.outerHTML.slice(0, 160));
+  });
+  expect.soft(silent, `${where}: wrong without a word`).toEqual([]);
+  if (!(await page.locator('main .error-summary').isVisible())) return;
   await expect.soft(page, where).toHaveTitle(/^Error: /);
   const wrong = await page.evaluate(() => {
     const found: string[] = [];
@@ -129,8 +149,8 @@ export async function explainsItsProblems(page: Page, where: string) {
       const ids = [target, group].map((it) => it?.getAttribute('aria-describedby') ?? '').join(' ').split(/\s+/);
       const words = ids.map((id) => document.getElementById(id)?.textContent ?? '');
       if (!words.some((text) => text.trim() === link.textContent?.trim())) found.push(`says something else: ${link.outerHTML}`);
-      const invalid = target.matches('[aria-invalid=true], [data-invalid=true]') || group?.matches('[data-invalid=true]');
-      if (!invalid) found.push(`not invalid: ${target.outerHTML.slice(0, 160)}`);
+      // Groups cannot be invalid; that they are described by the words is all.
+      if (!target.matches('fieldset, [aria-invalid=true]')) found.push(`not invalid: ${target.outerHTML.slice(0, 160)}`);
     }
     return found;
   });
