@@ -15,7 +15,7 @@ export async function fits(page: Page, where: string) {
 }
 
 interface Loading {
-  loading: { shifts: string[]; observer: PerformanceObserver; touched: boolean };
+  loading: { shifts: { value: number; what: string[] }[]; observer: PerformanceObserver; touched: boolean };
 }
 
 /** Notes what jumps while pages load; from the first press on, things move because somebody wanted it. */
@@ -26,7 +26,7 @@ export async function watchShifts(context: BrowserContext) {
       for (const entry of entries) {
         const shift = entry as PerformanceEntry & { value: number; sources: { node?: Element }[] };
         const what = shift.sources.map((source) => source.node?.outerHTML?.slice(0, 120) ?? '');
-        if (!loading.touched) loading.shifts.push(`${shift.value}: ${what.join(' | ')}`);
+        if (!loading.touched) loading.shifts.push({ value: shift.value, what });
       }
     };
     loading.observer = new PerformanceObserver((list) => note(list.getEntries()));
@@ -40,7 +40,7 @@ export async function watchShifts(context: BrowserContext) {
   });
 }
 
-/** Nothing has jumped since the page began to load. Answers whether it is still as it was loaded. */
+/** Next to nothing has jumped since the page began to load (U11). Answers whether it is still as it was loaded. */
 export async function stoodStill(page: Page, where: string) {
   await page.waitForLoadState();
   // What comes alive has come alive.
@@ -53,7 +53,8 @@ export async function stoodStill(page: Page, where: string) {
     loading.touched = true;
     return { shifts: loading.shifts, fresh };
   });
-  expect.soft(shifts, `${where}: jumps`).toEqual([]);
+  const sum = shifts.reduce((sum, { value }) => sum + value, 0);
+  expect.soft(sum, `${where}: ${JSON.stringify(shifts)}`).toBeLessThanOrEqual(0.02);
   return fresh;
 }
 
