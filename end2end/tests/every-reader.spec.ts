@@ -14,9 +14,10 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 /** The themes differ in nothing but colours. */
 const COLOURS = ['color-contrast', 'link-in-text-block'];
 
+test.describe.configure({ timeout: 600_000 });
+
 for (const [name, part] of Object.entries(parts)) {
   test(`U1 U8 U9 U11 ${name}`, async ({ as, stranger, watch }) => {
-    test.setTimeout(600_000);
     for (const status of [403, 404]) watch.expectStatus(status);
     await part({
       look,
