@@ -62,6 +62,7 @@ addEventListener('submit', async (event) => {
   if (!heart?.matches('.heart')) return;
   event.preventDefault();
   const marked = heart.name === 'mark';
+  document.getElementById('not-marked')?.remove();
   try {
     const body = new URLSearchParams({ [heart.name]: heart.value, back: form.elements.back.value });
     const answer = await fetch(form.action, { method: 'POST', body });
@@ -69,13 +70,11 @@ addEventListener('submit', async (event) => {
     heart.name = marked ? 'unmark' : 'mark';
     heart.setAttribute('aria-pressed', marked);
     heart.title = heart.dataset[heart.name];
-    document.getElementById('not-marked')?.remove();
   } catch {
-    let said = document.getElementById('not-marked');
-    if (!said) {
-      said = Object.assign(document.createElement('p'), { id: 'not-marked', role: 'alert', className: 'field-error' });
-      document.querySelector('main').prepend(said);
-    }
-    said.textContent = form.dataset.failed;
+    // In sight wherever the list is scrolled to, and it moves nothing.
+    const said = Object.assign(document.createElement('div'), { id: 'not-marked', role: 'alert', className: 'toasts' });
+    const words = { className: 'toast field-error', textContent: form.dataset.failed };
+    said.append(Object.assign(document.createElement('p'), words));
+    document.body.append(said);
   }
 });

@@ -2,7 +2,9 @@
 // anywhere. A list is left as everybody finds it first: it is kept for the person's next visit.
 
 import type { Locator, Page } from '@playwright/test';
+import { tabTo, unseen } from './focus';
 import { newDeal } from './forms';
+import { fits } from './measures';
 import { expect, signIn, test as base, unique, withAndWithoutScripts } from './support';
 
 interface Way {
@@ -246,7 +248,10 @@ function journeys() {
     await page.goto(list);
     let views = await open(page, link(page, 'Views'), 'Views', beside);
     await views.getByRole('button', { name: 'Save view' }).click();
-    await expect(page.getByText('Give the view a name.')).toBeVisible();
+    await expect(page).toHaveTitle(/^Error: /);
+    await expect(page.getByRole('alert')).toBeFocused();
+    await page.getByRole('alert').getByRole('link', { name: 'Give the view a name.' }).click();
+    await expect(views.getByLabel('Name', { exact: true })).toBeFocused();
     await expect(views.getByLabel('Name', { exact: true })).toHaveAttribute('aria-invalid', 'true');
     await views.getByLabel('Name', { exact: true }).fill(name);
     await views.getByRole('button', { name: 'Save view' }).click();
@@ -527,37 +532,6 @@ test.describe('with page.js', () => {
   });
 });
 
-/** What is wrong with where the focus is; nothing if it can be seen. */
-function unseen() {
-  const focused = document.activeElement;
-  if (!focused || focused === document.body) return 'nothing is focused';
-  const name = `${focused.outerHTML.slice(0, 160)}: `;
-  const { outlineStyle, outlineWidth } = getComputedStyle(focused);
-  if (!focused.matches(':focus-visible') || outlineStyle === 'none' || parseFloat(outlineWidth) < 2) {
-    return `${name}has no outline`;
-  }
-  const box = focused.getClientRects()[0];
-  if (!box || box.width < 1 || box.height < 1) return `${name}has no size`;
-  const within = [0.1, 0.5, 0.9];
-  const shown = within.some((across) =>
-    within.some((down) => {
-      const hit = document.elementFromPoint(box.left + box.width * across, box.top + box.height * down);
-      return hit !== null && focused.contains(hit);
-    }),
-  );
-  return shown ? '' : `${name}is covered or out of sight`;
-}
-
-/** Presses Tab until the focus is there; at each stop it has to be seen. */
-async function tabTo(page: Page, target: Locator) {
-  for (let stop = 0; stop < 150; stop += 1) {
-    await page.keyboard.press('Tab');
-    expect(await page.evaluate(unseen)).toBe('');
-    if (await target.evaluate((it) => it === document.activeElement)) return;
-  }
-  await expect(target, 'reached by Tab').toBeFocused();
-}
-
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'keyboard, with scripts' : 'keyboard, without scripts', () => {
     test.use({ javaScriptEnabled });
@@ -640,14 +614,6 @@ test.describe('U3 no stop of the focus is out of sight', () => {
     }
   }
 });
-
-async function fits(page: Page, where: string) {
-  const { scroll, client } = await page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.scrollingElement ?? document.documentElement;
-    return { scroll: scrollWidth, client: clientWidth };
-  });
-  expect.soft(scroll, where).toBeLessThanOrEqual(client);
-}
 
 test('U9 nothing scrolls sideways at 320 px', async ({ page, as }) => {
   test.setTimeout(60_000);

@@ -69,7 +69,12 @@ export class Watch {
 
   /** For tests that cut the line. */
   expectFailedRequests() {
-    this.expected.push(/Failed to load resource: net::ERR_FAILED/);
+    this.expected.push(/Failed to load resource: net::ERR_(FAILED|INTERNET_DISCONNECTED)/);
+  }
+
+  /** For tests that keep the WebAssembly from coming. */
+  expectBlockedModule() {
+    this.expected.push(/TypeError: Failed to fetch|preload/);
   }
 
   async over(context: BrowserContext, scripts: boolean) {

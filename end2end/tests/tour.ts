@@ -1,6 +1,7 @@
 // A way past every page in every state that looks different, for whoever wants to look at all of them.
 
 import { expect, type Locator, type Page } from '@playwright/test';
+import { newDeal } from './forms';
 import { invite, person } from './management';
 import { type Person, signIn, unique } from './support';
 import { choose, contact, details, fill, steps, Wizard } from './wizard';
@@ -324,6 +325,27 @@ const management: Part = async ({ as, stranger, look }) => {
   await look(guest, 'welcome-closed');
 };
 
+/** Text without a place to break, and text that runs from right to left. */
+const strangeTexts: Part = async ({ as, look }) => {
+  const page = await as('admin');
+  for (const [name, text] of [['long', 'Unbroken'.repeat(10)], ['right-to-left', 'جرد المستودع (2026) עברית']] as const) {
+    const named = unique(text);
+    const deal = await newDeal(page, named);
+    const addresses = {
+      deal,
+      edit: `${deal}/edit`,
+      list: `${OUTBOUND}&q=${named}`,
+      preview: `${deal}/preview`,
+      search: `/search?q=${named}`,
+    };
+    for (const [place, address] of Object.entries(addresses)) {
+      await page.goto(address);
+      await look(page, `${place}-${name}`);
+    }
+  }
+  await page.goto(OUTBOUND);
+};
+
 export const parts: Record<string, Part> = {
   gates,
   lists,
@@ -332,5 +354,6 @@ export const parts: Record<string, Part> = {
   fullWizard,
   openDeal,
   demoDeals,
+  strangeTexts,
   management,
 };

@@ -84,7 +84,7 @@ pub fn entries(words: Words) -> Vec<(&'static str, String)> {
 /// One field that finds anything; `/` and Ctrl-K lead to it (`page.js`).
 fn search(words: Words) -> AnyView {
     view! {
-        <form class="search" role="search" method="get" action="/search">
+        <form class="search" role="search" aria-label=words.text("search-title") method="get" action="/search">
             <Icon name="search"/>
             <input
                 type="search"

@@ -41,6 +41,8 @@ pub fn SignIn() -> impl IntoView {
     };
     let summary = problem.iter().map(|problem| ("#email".to_owned(), problem.clone())).collect::<Vec<_>>();
     let email = query.get("email").unwrap_or(page.email);
+    // Who tried too often may have typed it right.
+    let at_email = problem.clone().filter(|_| query.get("seconds").is_none());
     view! {
         <PageTitle text=title/>
         <main class="gate roomy" id="page">
@@ -56,6 +58,7 @@ pub fn SignIn() -> impl IntoView {
                         name="email"
                         label=words.text("sign-in-email")
                         value=email
+                        error=at_email
                         input_type="email"
                         autocomplete="username"
                     />

@@ -200,7 +200,7 @@ fn ways(words: Words) -> AnyView {
             items=vec![tab("inbound", "4".to_owned(), true), tab("outbound", "60".to_owned(), false)]
         />
         <Pagination
-            label=words.text("deals-title")
+            label=words.text("deals-pages")
             status="26–50"
             previous=way("deals-newer")
             next=way("deals-older")

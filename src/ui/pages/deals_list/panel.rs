@@ -17,10 +17,15 @@ pub fn asked() -> Result<Asked, api::ApiError> {
 }
 
 pub fn panel(heading: String, view: &View, body: AnyView) -> AnyView {
+    panel_titled(heading.clone(), heading, view, body)
+}
+
+/// A panel whose page is not called as it is.
+pub fn panel_titled(title: String, heading: String, view: &View, body: AnyView) -> AnyView {
     let words = words();
     let back = list_at(view);
     view! {
-        <PageTitle text=heading.clone()/>
+        <PageTitle text=title/>
         <Frame place=Place::Deals class="narrow">
             <section class="panel card" aria-labelledby="panel-title">
                 <header class="card-head">

@@ -1,0 +1,100 @@
+// Every page in each of its states, for every reader: WCAG 2.2 AA in both themes and as narrow as a window
+// magnified to 400 %, text at twice its size, less motion, forced colours, paper; nothing jumps while a page
+// loads, and what is wrong is explained.
+
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { newDeal } from './forms';
+import { explainsItsProblems, fits, isCalm, keepsItsEdges, readsOnPaper, stoodStill, watchShifts } from './measures';
+import { expect, test, unique } from './support';
+import { parts } from './tour';
+import { contact, member, Wizard } from './wizard';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** The themes differ in nothing but colours. */
+const COLOURS = ['color-contrast', 'link-in-text-block'];
+
+test.describe.configure({ timeout: 600_000 });
+
+for (const [name, part] of Object.entries(parts)) {
+  test(`U1 U8 U9 U11 ${name}`, async ({ as, stranger, watch }) => {
+    for (const status of [403, 404]) watch.expectStatus(status);
+    await part({
+      look,
+      as: async (person) => watched(await as(person)),
+      stranger: async () => watched(await stranger()),
+    });
+  });
+}
+
+async function watched(page: Page) {
+  await watchShifts(page.context());
+  return page;
+}
+
+async function look(page: Page, name: string) {
+  if (await stoodStill(page, name)) await explainsItsProblems(page, name);
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await isCalm(page, name);
+  await passes(page, `${name}, light`, (axe) => axe.withTags(TAGS));
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await passes(page, `${name}, dark`, (axe) => axe.withRules(COLOURS));
+  await page.emulateMedia({ colorScheme: 'light' });
+
+  await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+  await fits(page, `${name}, text at 200 %`);
+  await page.evaluate(() => (document.documentElement.style.fontSize = ''));
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 320, height: 640 });
+  await fits(page, `${name}, 320 px`);
+  // As high as the page, so that nothing sticks to where something else is; what a menu lies over is no target.
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width: 320, height: Math.max(640, height) });
+  const covered = await page.locator('.menu[open], .combobox-popup:not([hidden])').count();
+  await passes(page, `${name}, 320 px`, (axe) => axe.withTags(TAGS).disableRules(covered > 0 ? ['target-size'] : []));
+  if (size) await page.setViewportSize(size);
+
+  await page.emulateMedia({ forcedColors: 'active' });
+  await keepsItsEdges(page, name);
+  await page.emulateMedia({ forcedColors: 'none', media: 'print' });
+  await readsOnPaper(page, name);
+  await page.emulateMedia({ media: null });
+}
+
+async function passes(page: Page, where: string, which: (axe: AxeBuilder) => AxeBuilder) {
+  // No page has frames, which need a second page to add up what was found.
+  const { violations } = await which(new AxeBuilder({ page }).setLegacyMode()).analyze();
+  const found = violations.map(({ id, nodes }) => ({
+    id,
+    nodes: nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ''}`),
+  }));
+  expect.soft(found, where).toEqual([]);
+}
+
+test('U9 on paper a list, a deal and a review say what they say on a screen', async ({ page }) => {
+  const name = unique('Printed nets');
+  const deal = await newDeal(page, name);
+  const wizard = new Wizard(page, true);
+  await wizard.complete(name);
+  await wizard.go('contact');
+  await wizard.contact(contact);
+  await wizard.go('consent');
+  const [review, person] = [new URL(page.url()).pathname, `${member['First name']} ${member['Last name']}`];
+  await page.emulateMedia({ media: 'print' });
+  const kept: [string, string[]][] = [
+    [`/deals?tab=outbound&q=${name}`, ['Outbound', name, 'Tallvind Åkeri AB', 'Accepted', `Search: ${name}`]],
+    [deal, [name, 'Tallvind Åkeri AB', 'Lyktvägen 4', person, member['E-mail'], member.Phone, 'What happened']],
+    [review, [name, 'Tallvind', person, member['E-mail'], contact['E-mail'], 'Fabrikam Ledger Cloud']],
+  ];
+  for (const [address, texts] of kept) {
+    await page.goto(address);
+    for (const text of texts) {
+      await expect.soft(page.getByRole('main').getByText(text).filter({ visible: true }).first(), `${text} at ${address}`).toBeVisible();
+    }
+    for (const part of ['nav a:not([aria-current])', 'button', '.button', '.pagination', '.toasts', '.menu', '.search']) {
+      await expect.soft(page.locator(part).filter({ visible: true }), `${part} at ${address}`).toHaveCount(0);
+    }
+  }
+  await page.emulateMedia({ media: null });
+  await page.goto('/deals?tab=outbound');
+});
