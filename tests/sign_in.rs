@@ -117,7 +117,7 @@ async fn nobody_learns_why_a_sign_in_failed() {
     answers.dedup();
     assert_eq!(answers.len(), 1, "{answers:?}");
     let page = browser().get(server.address(&answers[0].0)).send().await.unwrap().text().await.unwrap();
-    assert_eq!(page.matches("do not belong together").count(), 1, "told once");
+    assert_eq!(page.matches("do not belong together").count(), 2, "in the summary and beside the field");
 }
 
 /// SECURITY D3: the one who guesses waits, the owner does not.
