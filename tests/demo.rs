@@ -25,7 +25,7 @@ use tandem::service::request::ClientAddress;
 use tandem::service::sessions::{self, Visitor};
 use tandem::service::sign_in::{Attempt, sign_in};
 use tandem::service::{App, Settings, accounts, drafts, gate};
-use tandem::store::Store;
+use tandem::store::{Dialect, Store};
 
 fn now() -> DateTime<Utc> {
     DateTime::from_timestamp(1_790_000_000, 0).unwrap()
@@ -99,6 +99,42 @@ on_both_engines! {
         vendors_answers(&app, &all);
         let companies: BTreeSet<_> = all.iter().filter(|deal| deal.direction == Direction::Inbound).map(|deal| &deal.org).collect();
         assert!(companies.len() >= 3, "vendor, Fabrikam and Northwind at least");
+    }
+
+    /// A large one is loaded in another way, which leaves nothing different behind.
+    async fn a_large_load_leaves_the_database_as_any_other(store) {
+        let schema = match store.dialect() {
+            Dialect::Sqlite => {
+                // Without what the query planner notes.
+                "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_stat%' ORDER BY name"
+            },
+            Dialect::Postgres => {
+                "SELECT CAST(indexname AS TEXT), indexdef FROM pg_indexes WHERE schemaname = current_schema() \
+                 ORDER BY indexname"
+            }
+        };
+        let app = app(store).await;
+        let before = texts(&app, schema).await;
+        demo::load(&app, Plan { deals: 1_050, seed: 7 }).await.unwrap();
+        assert!(texts(&app, schema).await == before, "the schema has changed");
+
+        let counted = "SELECT CAST(COUNT(*) AS TEXT) FROM referrals";
+        let tabs = "SELECT CAST(SUM(referrals) AS TEXT) FROM referral_counts";
+        let words = "SELECT CAST(COUNT(*) AS TEXT) FROM referral_search";
+        let count = texts(&app, counted).await;
+        assert_eq!(count.len(), 1);
+        assert_eq!(texts(&app, tabs).await, count);
+        assert_eq!(texts(&app, words).await, count);
+        if app.store.dialect() == Dialect::Sqlite {
+            assert_eq!(texts(&app, "SELECT \"table\" FROM pragma_foreign_key_check").await, Vec::<Vec<String>>::new());
+            assert_eq!(texts(&app, "SELECT integrity_check FROM pragma_integrity_check").await, [["ok"]]);
+            let mut write = app.store.write_once().await.unwrap();
+            for (setting, value) in [("journal_mode", "wal"), ("synchronous", "2"), ("foreign_keys", "1")] {
+                let sql = format!("SELECT CAST({setting} AS TEXT) FROM pragma_{setting}");
+                let row = sqlx::query(sqlx::AssertSqlSafe(sql)).fetch_one(&mut *write).await.unwrap();
+                assert_eq!(row.get::<String, _>(0), value, "{setting}");
+            }
+        }
     }
 
     async fn each_deal_is_one_that_the_product_would_have_made(store) {
