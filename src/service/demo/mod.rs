@@ -16,6 +16,7 @@ mod random;
 mod scenarios;
 mod words;
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use chrono::{DateTime, Duration, Utc};
@@ -164,11 +165,14 @@ fn make(world: World, dialect: Dialect, deals: usize) -> mpsc::Receiver<Made> {
     tokio::task::spawn_blocking(move || {
         for begin in (0..deals).step_by(BATCH) {
             let numbers = begin..deals.min(begin + BATCH);
-            let batch = numbers
-                .map(|number| world.engagement(number))
-                .collect::<Result<Vec<_>, _>>()
-                .map_err(DemoError::from)
-                .and_then(|engagements| Ok(Batch::new(dialect, &engagements)?));
+            let made_of = |numbers: Range<usize>| {
+                let made = numbers.map(|number| world.engagement(number));
+                let mut engagements = made.collect::<Result<Vec<_>, _>>()?;
+                // Lists show first what came last.
+                engagements.sort_by_key(|engagement| engagement.created_at);
+                Ok(Batch::new(dialect, &engagements)?)
+            };
+            let batch = made_of(numbers);
             let is_last = batch.is_err();
             // Nobody receives it once writing has failed.
             if made.blocking_send(batch).is_err() || is_last {
