@@ -78,6 +78,7 @@ deal-assessment-location = Assessment is for
 deal-help-none-private = No help was requested, and { $vendor }'s sellers cannot see this deal.
 deal-help-none-shared = No help was requested. { $vendor }'s sellers can see this deal.
 deal-help-notes = Notes to { $vendor }
+deal-wanted = Help wanted from your company
 deal-partners-none = No partner takes part.
 deal-quantity = Quantity { $quantity }
 deal-price = { $price } each

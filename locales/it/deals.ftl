@@ -78,6 +78,7 @@ deal-assessment-location = Sede dell’assessment:
 deal-help-none-private = Non è stato chiesto supporto e i venditori di { $vendor } non vedono questa trattativa.
 deal-help-none-shared = Non è stato chiesto supporto. I venditori di { $vendor } possono vedere questa trattativa.
 deal-help-notes = Note per { $vendor }
+deal-wanted = Supporto richiesto alla propria azienda
 deal-partners-none = Nessun partner partecipa.
 deal-quantity = Quantità: { $quantity }
 deal-price = { $price } per unità

@@ -80,6 +80,7 @@ deal-assessment-location = Lokalizacja oceny:
 deal-help-none-private = Nie poproszono o pomoc, a handlowcy firmy { $vendor } nie widzą tej transakcji.
 deal-help-none-shared = Nie poproszono o pomoc. Handlowcy firmy { $vendor } widzą tę transakcję.
 deal-help-notes = Uwagi dla firmy { $vendor }
+deal-wanted = Pomoc oczekiwana od Twojej firmy
 deal-partners-none = Żaden partner nie uczestniczy.
 deal-quantity = Ilość: { $quantity }
 deal-price = Cena jednostkowa: { $price }

@@ -80,6 +80,7 @@ deal-assessment-location = Оценка для офиса
 deal-help-none-private = Помощь не запрошена, и продавцы компании { $vendor } не видят эту сделку.
 deal-help-none-shared = Помощь не запрошена. Продавцы компании { $vendor } видят эту сделку.
 deal-help-notes = Заметки для компании { $vendor }
+deal-wanted = Какая помощь нужна от вашей компании
 deal-partners-none = Партнёры не участвуют.
 deal-quantity = Количество: { $quantity }
 deal-price = { $price } за единицу

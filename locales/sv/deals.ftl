@@ -78,6 +78,7 @@ deal-assessment-location = Utvärderingen gäller
 deal-help-none-private = Ingen hjälp har begärts, och säljare hos { $vendor } kan inte se affären.
 deal-help-none-shared = Ingen hjälp har begärts. Säljare hos { $vendor } kan se affären.
 deal-help-notes = Anteckningar till { $vendor }
+deal-wanted = Hjälp som önskas av ditt företag
 deal-partners-none = Ingen partner deltar.
 deal-quantity = Antal { $quantity }
 deal-price = { $price } per styck

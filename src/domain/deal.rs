@@ -322,7 +322,11 @@ pub struct Deal {
     /// Services co-sell only (SPEC §5.3).
     #[serde(default)]
     pub services: Option<Services>,
+    /// Of the vendor.
     pub help: Help,
+    /// What the inviting partner asks for (SPEC §5.7); on an invited partner's referral only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wanted: Option<HelpType>,
     pub invitations: Vec<Invitation>,
     pub created_by: UserId,
     pub created_at: DateTime<Utc>,
