@@ -247,6 +247,7 @@ conflict-mine = What you typed
 conflict-theirs = What is saved now
 conflict-base = What it was before
 conflict-empty = Empty
+conflict-field-of-row = { $row }: { $field }
 conflict-save = Save my choice
 conflict-discard = Keep what is there
 conflict-same = Both are the same. There is nothing to choose.

@@ -247,6 +247,7 @@ conflict-mine = Quanto digitato
 conflict-theirs = Contenuto salvato
 conflict-base = Contenuto precedente
 conflict-empty = Vuoto
+conflict-field-of-row = { $row }: { $field }
 conflict-save = Salva la scelta
 conflict-discard = Mantieni il contenuto attuale
 conflict-same = Le due versioni coincidono. Non c’è nulla da scegliere.

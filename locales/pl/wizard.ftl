@@ -260,6 +260,7 @@ conflict-mine = Twój wpis
 conflict-theirs = Co jest teraz zapisane
 conflict-base = Poprzedni zapis
 conflict-empty = Puste
+conflict-field-of-row = { $row }: { $field }
 conflict-save = Zapisz mój wybór
 conflict-discard = Zostaw obecny zapis
 conflict-same = Oba wpisy są takie same. Nie ma z czego wybierać.

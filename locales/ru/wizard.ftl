@@ -260,6 +260,7 @@ conflict-mine = Что ввели вы
 conflict-theirs = Что сохранено сейчас
 conflict-base = Что было раньше
 conflict-empty = Пусто
+conflict-field-of-row = { $row }: { $field }
 conflict-save = Сохранить выбор
 conflict-discard = Оставить как есть
 conflict-same = Варианты совпадают. Выбирать не из чего.

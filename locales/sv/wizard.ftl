@@ -247,6 +247,7 @@ conflict-mine = Det du skrev
 conflict-theirs = Det som är sparat nu
 conflict-base = Det som stod förut
 conflict-empty = Tomt
+conflict-field-of-row = { $row }: { $field }
 conflict-save = Spara mitt val
 conflict-discard = Behåll det som står nu
 conflict-same = Båda är lika. Det finns inget att välja.

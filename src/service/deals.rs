@@ -20,7 +20,7 @@ use crate::domain::vendor::{VendorStatus, vendor_status};
 use crate::store::events::Doer;
 pub use crate::store::events::Logged;
 pub use crate::store::orgs::Location;
-use crate::store::{self, Connection};
+use crate::store::{self, Connection, Transaction};
 
 /// A deal as its page shows it.
 #[derive(Clone, Debug)]
@@ -34,6 +34,8 @@ pub struct DealView {
     pub locations: Vec<Location>,
     /// Newest first.
     pub timeline: Vec<Logged>,
+    /// It goes on after its last entry.
+    pub has_older: bool,
     pub now: DateTime<Utc>,
 }
 
@@ -75,11 +77,21 @@ struct Stash {
 /// Entries of the timeline that a page shows.
 const TIMELINE: usize = 100;
 
-pub async fn view(app: &App, actor: &Actor, id: &ReferralId) -> Result<DealView, Error> {
+/// `before` is the id of the entry after which the timeline goes on.
+pub async fn view(
+    app: &App,
+    actor: &Actor,
+    id: &ReferralId,
+    before: Option<&str>,
+) -> Result<DealView, Error> {
     let (mut read, viewer, now) = (app.store.read().await?, app.viewer(actor), app.clock.now());
     let deal = store::deals::load(&mut read, &viewer, id).await?;
     let others = store::deals::other_parties(&mut read, &viewer, id).await?;
-    let timeline = store::events::list(&mut read, &viewer, id, None, TIMELINE).await?;
+    // PostgreSQL takes no NUL.
+    let before = before.filter(|before| !before.contains('\0'));
+    let mut timeline = store::events::list(&mut read, &viewer, id, before, TIMELINE + 1).await?;
+    let has_older = timeline.len() > TIMELINE;
+    timeline.truncate(TIMELINE);
     let locations = store::orgs::locations(&mut read, &actor.org).await?;
     let vendors = others.iter().find(|other| other.party == Party::Vendor);
     let partner = |invitation: &crate::domain::deal::Invitation| {
@@ -96,6 +108,7 @@ pub async fn view(app: &App, actor: &Actor, id: &ReferralId) -> Result<DealView,
         deal,
         locations,
         timeline,
+        has_older,
         now,
     })
 }
@@ -190,11 +203,13 @@ fn field(name: &str) -> String {
     format!("details.{}", if name == "purchase_intent" { "intent" } else { name })
 }
 
+/// `base` is what the form was filled in over, as JSON; `kept` names what is not needed any more once
+/// it is saved.
 pub async fn edit(
     app: &App,
     actor: &Actor,
     id: &ReferralId,
-    base: &str,
+    (base, kept): (&str, Option<&str>),
     form: EditForm,
 ) -> Result<Edited, Error> {
     let mut tx = app.store.write().await?;
@@ -206,7 +221,7 @@ pub async fn edit(
     let parsed = form.parse_change(&deal.details, app.today(), &app.programme);
     let compared = compare(&base, &form.fields(), &theirs);
     if theirs != base && compared.leaves_theirs() {
-        return Ok(Edited::Saved);
+        return saved(actor, tx, kept).await;
     }
     let met = theirs != base && theirs != form.fields();
     if met || parsed.is_err() {
@@ -221,6 +236,13 @@ pub async fn edit(
             Ok(_) | Err(Error::Refused(Refusal::NothingChanged)) => {}
             Err(error) => return Err(error),
         }
+    }
+    saved(actor, tx, kept).await
+}
+
+async fn saved(actor: &Actor, mut tx: Transaction, kept: Option<&str>) -> Result<Edited, Error> {
+    if let Some(stash) = kept {
+        store::stashes::delete(&mut tx, &actor.user, stash).await?;
     }
     tx.commit().await?;
     Ok(Edited::Saved)
@@ -253,8 +275,7 @@ pub async fn kept_edit(app: &App, actor: &Actor, id: &ReferralId, stash: &str) -
 /// Gives up what was kept aside; the deal stays as it is.
 pub async fn discard(app: &App, actor: &Actor, id: &ReferralId, stash: &str) -> Result<(), Error> {
     let mut tx = app.store.write().await?;
-    aside::load::<Stash>(&mut tx, &actor.user, &aside(id), stash).await?;
-    store::stashes::delete(&mut tx, &actor.user, stash).await?;
+    aside::discard(&mut tx, &actor.user, &aside(id), stash).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -278,7 +299,7 @@ pub async fn resolve_edit(
         let text = if side == Some("theirs") { shown.get(&name).cloned().unwrap_or_default() } else { mine };
         form.set(&name, text);
     }
-    edit(app, actor, id, theirs, form).await
+    edit(app, actor, id, (theirs, Some(stash)), form).await
 }
 
 fn aside(deal: &ReferralId) -> Place<'_> {

@@ -218,8 +218,8 @@ fn f46_created_deals_start_accepted_at_10_percent() {
 
 #[test]
 fn f30_received_referrals_wait_for_as_many_days_as_the_programme_says() {
-    for (answer_days, expected) in [(14, 14), (30, 30)] {
-        let programme = Programme { answer_days, ..Programme::default() };
+    for (answer_days, expected) in [(14, 14), (30, 30), (u32::MAX, 3_660)] {
+        let programme = Programme { answer_days, ..Programme::default() }.bounded();
         for party in [Party::Vendor, Party::Partner] {
             let state = opening(party, DealType::CoSell, start(), &programme);
             assert_eq!(state, State::New { expires_at: start() + days(expected) });
