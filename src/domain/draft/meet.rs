@@ -5,7 +5,7 @@
 //! places: two people who each add somebody have not changed the same row.
 
 use super::super::edit::{Comparison, Fields, compare};
-use super::answers::Draft;
+use super::answers::{ContactAnswers, Draft, HelpAnswers, ServicesAnswers};
 use super::change::Part;
 use super::intent::Rows;
 use super::step::Step;
@@ -106,8 +106,16 @@ impl Draft {
     pub fn put_part(&mut self, part: Part, fields: &Fields) {
         match part {
             Part::Team | Part::Partner => self.team.clear(),
-            Part::Solutions => self.solutions.clear(),
-            Part::Contact | Part::Help => {}
+            Part::Contact => self.contact = ContactAnswers::default(),
+            Part::Solutions => {
+                self.solutions.clear();
+                self.services = ServicesAnswers::default();
+            }
+            Part::Help => {
+                self.help = HelpAnswers::default();
+                self.contact = ContactAnswers::default();
+                self.services = ServicesAnswers::default();
+            }
         }
         for (path, text) in fields.iter().filter(|(path, _)| part.holds(path)) {
             self.set(path, text);

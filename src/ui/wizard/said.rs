@@ -157,7 +157,7 @@ mod tests {
             ("partners.0.team", "Ada Nyström"),
             ("partners.0.solutions", "Fabrikam Ledger"),
             ("partners.0.org", "Northwind"),
-            ("partners.0.value", "€2,500.00"),
+            ("partners.0.value", "€2,500"),
             ("solution.0.id", "Fabrikam Ledger"),
             ("help.kind", "Proof of concept / Demo"),
             ("details.location", "Oslo"),
