@@ -626,8 +626,7 @@ async fn the_operators_acts_are_in_the_history() {
 #[tokio::test]
 async fn a_history_of_more_than_a_page_goes_on() {
     let world = World::new().await;
-    let (app, org, user) =
-        (&world.server.app, tandem::domain::id::OrgId::new(FABRIKAM), UserId::new("nora"));
+    let (app, org, user) = (&world.server.app, tandem::domain::id::OrgId::new(FABRIKAM), UserId::new("nora"));
     let doer = store::events::Doer { id: None, name: String::new() };
     let mut tx = app.store.write().await.unwrap();
     for _ in 0..101 {

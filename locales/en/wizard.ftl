@@ -334,6 +334,7 @@ problem-details-notes =
 problem-details-intent =
     .missing = Choose the marketplace purchase intent
     .unknown = Choose one of the answers
+    .no-incentive = Yes needs a solution that qualifies for an incentive: add one to the deal first
 
 problem-team-rows =
     .none = Add at least one person with name, phone and e‑mail

@@ -334,6 +334,7 @@ problem-details-notes =
 problem-details-intent =
     .missing = Scegliere l’intenzione di acquisto nel marketplace
     .unknown = Scegliere una delle risposte
+    .no-incentive = La risposta Sì richiede una soluzione idonea per un incentivo: aggiungerla prima alla trattativa
 
 problem-team-rows =
     .none = Aggiungere almeno una persona con nome, telefono ed e‑mail

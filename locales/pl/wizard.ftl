@@ -352,6 +352,7 @@ problem-details-notes =
 problem-details-intent =
     .missing = Określ zamiar zakupu na platformie handlowej
     .unknown = Wybierz jedną z odpowiedzi
+    .no-incentive = Odpowiedź „Tak” wymaga rozwiązania, które uprawnia do zachęty: najpierw dodaj je do transakcji
 
 problem-team-rows =
     .none = Dodaj co najmniej jedną osobę: imię, nazwisko, telefon i e‑mail

@@ -334,6 +334,7 @@ problem-details-notes =
 problem-details-intent =
     .missing = Ange om kunden tänker köpa via marknadsplatsen
     .unknown = Välj ett av svaren
+    .no-incentive = Ja kräver en lösning som ger rätt till ett incitament: lägg först till en i affären
 
 problem-team-rows =
     .none = Lägg till minst en person med namn, telefon och e‑post

@@ -9,9 +9,9 @@ use serde::{Deserialize, Serialize};
 use super::aside::{self, Place};
 use super::{App, Error};
 use crate::domain::access::Actor;
-use crate::domain::deal::{Deal, Party, State};
+use crate::domain::deal::{Deal, Details, Party, State};
 use crate::domain::draft::{self, Problem};
-use crate::domain::edit::{EditForm, Fields, compare};
+use crate::domain::edit::{self, EditForm, Fields, compare};
 use crate::domain::event::Event;
 use crate::domain::id::{OrgId, ReferralId, UserId};
 use crate::domain::lifecycle::{self, By, Command, CommandKind, Refusal};
@@ -192,10 +192,19 @@ pub async fn open_edit(
             Stash { base: current.fields(), mine: current }
         }
     };
-    let problems = form.parse_change(&deal.details, app.today(), &app.programme).err().unwrap_or_default();
+    let problems = parsed(app, &deal, &form).err().unwrap_or_default();
     let problems =
         problems.into_iter().map(|problem| Problem::new(field(problem.field), problem.code)).collect();
     Ok(OpenEdit { base: json(&base)?, deal, form, problems })
+}
+
+/// What the form says, by itself and beside the deal's solutions.
+fn parsed(app: &App, deal: &Deal, form: &EditForm) -> Result<Details, Vec<edit::Problem>> {
+    let details = form.parse_change(&deal.details, app.today(), &app.programme)?;
+    if deal.would_lack_incentive(details.purchase_intent, &deal.solutions) {
+        return Err(vec![edit::Problem::new("purchase_intent", "no-incentive")]);
+    }
+    Ok(details)
 }
 
 /// The wizard's path of an edit form's field, so that both share labels and messages.
@@ -218,7 +227,7 @@ pub async fn edit(
     lifecycle::verdict(&deal, CommandKind::Edit, By::Actor(actor), app.clock.now(), &app.programme)?;
     let base: Fields = serde_json::from_str(base).unwrap_or_default();
     let theirs = EditForm::of(&deal.details).fields();
-    let parsed = form.parse_change(&deal.details, app.today(), &app.programme);
+    let parsed = parsed(app, &deal, &form);
     let compared = compare(&base, &form.fields(), &theirs);
     if theirs != base && compared.leaves_theirs() {
         return saved(actor, tx, kept).await;

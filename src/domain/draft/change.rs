@@ -130,6 +130,9 @@ pub fn change(
         Part::Contact => check.required_contact().map(Command::SetContact),
         Part::Solutions => {
             let solutions = check.solutions();
+            if deal.would_lack_incentive(deal.details.purchase_intent, &solutions) {
+                check.problems.push(Problem::new("solution.0.id", "no-incentive"));
+            }
             let comes = deal.lacks_services() && solutions.iter().any(|solution| solution.services);
             let services = if comes { check.required_services() } else { None };
             Some(Command::ChangeSolutions { solutions, services })
