@@ -111,8 +111,10 @@ enum ImportCommand {
     /// domain: the customer's Internet domain.
     /// parent_vendor_account_id: the account that this one is linked to.
     ///
-    /// A row is the customer with its vendor_account_id, else the only one with its duns, else a new
-    /// one. A row that cannot be read is named with its line and left out; the others are kept.
+    /// parent_vendor_account_id has to be in the file or in the directory, and linked to no other.
+    ///
+    /// A row is the customer with its vendor_account_id; without one, the only customer with its
+    /// duns; else it is a new one. A row that cannot be read is named with its line and left out; the others are kept.
     #[command(verbatim_doc_comment)]
     Customers { file: PathBuf },
 }

@@ -82,6 +82,17 @@ fn people_are_added_given_a_password_and_a_role() {
     assert!(says(&added).contains("Added ada@fabrikam.example to Fabrikam"), "{added:?}");
     assert!(complains(&run(&folder, &add)).contains("has an account already"));
 
+    let other = |name: &str, company: &str, kind: &str| {
+        let options =
+            [format!("--name={name}"), format!("--company={company}"), format!("--new-company={kind}")];
+        let options: Vec<&str> = options.iter().map(String::as_str).collect();
+        run(&folder, &[&["user", "add", "vera@vendor.example"], &options[..]].concat())
+    };
+    assert!(complains(&other(" ", "Contoso", "vendor")).contains("--name: missing"));
+    assert!(complains(&other("Vera", &"x".repeat(300), "vendor")).contains("--company: too-long"));
+    assert!(says(&other(" Vera\u{200b}  Vale ", "Contoso", "vendor")).contains("Added vera@vendor.example"));
+    assert!(complains(&other("Vera", "Second", "vendor")).contains("a vendor already"));
+
     let set = || tandem(&folder, &["user", "set-password", "ada@fabrikam.example"]);
     assert!(complains(&with_input(set(), "tooshort\n")).contains("at least 12 characters"));
     assert!(says(&with_input(set(), "a password of many words\n")).contains("Set the password"));
@@ -114,6 +125,18 @@ fn customers_are_imported_and_each_bad_row_is_named() {
         "{told}"
     );
     assert!(told.ends_with("Added 2, updated 0, refused 2.\n"), "{told}");
+    let nested = import(&format!(
+        "{columns}\nA,SE,,,6-AAAAAAAAAAA,\nB,SE,,,6-BBBBBBBBBBB,6-AAAAAAAAAAA\nC,SE,,,,6-BBBBBBBBBBB\n\
+         D,SE,,,6-DDDDDDDDDDD,6-DDDDDDDDDDD\nE,SE,,,6-EEEEEEEEEEE,6-ZZZZZZZZZZZ\nF,SE,,,,6-EEEEEEEEEEE\n"
+    ));
+    let told = says(&nested);
+    for (line, why) in
+        [(4, "linked to another"), (5, "account itself"), (6, "no customer"), (7, "no customer")]
+    {
+        let told = told.lines().find(|told| told.starts_with(&format!("Line {line}: "))).unwrap_or_default();
+        assert!(told.contains(why), "{line}: {told}");
+    }
+    assert!(told.ends_with("Added 2, updated 0, refused 4.\n"), "{told}");
     let second = import(&format!("{columns}\nContoso AB,SE,Lund,123456789,6-ABCDEFG23XB,\n"));
     assert!(says(&second).ends_with("Added 0, updated 1, refused 0.\n"), "{second:?}");
     assert!(complains(&import("name,land\nA,SE\n")).contains("no column \"land\""));

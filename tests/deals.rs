@@ -576,6 +576,28 @@ async fn the_timeline_says_who_did_what_newest_first() {
 }
 
 #[tokio::test]
+async fn a_timeline_of_more_than_a_page_goes_on() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    let deal = created(&world, new_deal("Ledger")).await;
+    for n in 1..=100 {
+        let mut details = deal.details.clone();
+        details.name = format!("Ledger {n}");
+        world.act(ADA, &deal, Command::Edit(Box::new(details))).await;
+    }
+    let page = deal_page(&ada, &deal).await;
+    assert_eq!(page.texts("#timeline li").len(), 100);
+    assert!(!page.text("#timeline").contains("Created"), "the first of 101 is on the next page");
+    let older = page.attribute("#timeline a[href*='before=']", "href").unwrap();
+    let page = read(&ada, older.split('#').next().unwrap()).await;
+    assert_eq!(page.texts("#timeline li").len(), 1);
+    assert!(!page.has("#timeline a[href*='before=']"));
+    for nothing in ["%00", "0", "å"] {
+        read(&ada, &format!("{}?before={nothing}", place(&deal))).await;
+    }
+}
+
+#[tokio::test]
 async fn f42_a_referrals_user_finds_the_deals_of_their_teams_only() {
     let world = World::new().await;
     let uma = world.sign_in(UMA).await;

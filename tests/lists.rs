@@ -218,6 +218,31 @@ async fn a_view_is_saved_under_a_name_shared_and_deleted_by_its_owner() {
     // A query is an address of the lists, wherever it came from.
     let to = ada.send("/api/views/save", &[("name", "x"), ("query", "//elsewhere.example")]).await;
     assert!(to.starts_with("/deals?"), "{to}");
+    let endless = format!("tab=inbound&solution={}", "x".repeat(5_000));
+    for query in ["tab=inbound\r\nSet-Cookie: a=b", "tab=inbound&q=\n", "\u{1}", "å", endless.as_str()] {
+        let to = ada.send("/api/views/save", &[("name", "★"), ("query", query)]).await;
+        assert!(to.starts_with("/deals?") && !to.contains("problem"), "{query:?}: {to}");
+        assert_eq!(ada.get(&to).await.status(), 200, "{to}");
+    }
+    // The fiftieth is the last new one, but each can still be put right.
+    for n in 0..60 {
+        ada.send("/api/views/save", &[("name", &format!("View {n}")), ("query", "tab=inbound")]).await;
+    }
+    let save =
+        async |name: &str| ada.send("/api/views/save", &[("name", name), ("query", "tab=inbound")]).await;
+    assert!(save("One more").await.contains("problem=too-many"));
+    assert_eq!(save("view 3").await, "/deals?tab=inbound");
+}
+
+#[tokio::test]
+async fn a_way_back_that_no_header_can_hold_leads_to_the_deals() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    let deal = created(&world, new_deal("Ledger")).await;
+    for back in ["/a\u{1}b", "/a b", "/å", "//evil.example"] {
+        let to = ada.send("/api/deals/favorite", &[("mark", deal.id.as_str()), ("back", back)]).await;
+        assert_eq!(to, "/deals", "{back:?}");
+    }
 }
 
 #[tokio::test]

@@ -608,7 +608,10 @@ async fn the_operators_acts_are_in_the_history() {
     world.server.person("iris@fabrikam.example").await;
     let mut read_store = app.store.read().await.unwrap();
     let org = tandem::domain::id::OrgId::new(FABRIKAM);
-    let logged = store::people_events::of(&mut read_store, &org, &UserId::new("nora"), 10).await.unwrap();
+    let logged = store::people_events::of(&mut read_store, &org, &UserId::new("nora"), None, 10)
+        .await
+        .unwrap()
+        .entries;
     drop(read_store);
     let grant = Grant { role: Role::ReferralsUser, scope: Scope::Location(LocationId::new(SWEDEN)) };
     let events: Vec<_> =
@@ -618,6 +621,28 @@ async fn the_operators_acts_are_in_the_history() {
     let entries = read(&amir, "/people/nora").await.texts(".timeline li");
     assert!(entries[1].starts_with("Granted: Referrals user · Stockholm"), "{entries:?}");
     assert!(entries.iter().all(|entry| entry.contains("At the command line")), "{entries:?}");
+}
+
+#[tokio::test]
+async fn a_history_of_more_than_a_page_goes_on() {
+    let world = World::new().await;
+    let (app, org, user) = (&world.server.app, tandem::domain::id::OrgId::new(FABRIKAM), UserId::new("nora"));
+    let doer = store::events::Doer { id: None, name: String::new() };
+    let mut tx = app.store.write().await.unwrap();
+    for _ in 0..101 {
+        let (event, at) = (PersonEvent::PasswordSet, app.clock.now());
+        let happened =
+            store::people_events::Happened { org: &org, user: &user, doer: &doer, event, grant: None, at };
+        store::people_events::append(&mut tx, happened).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+    let amir = world.sign_in(AMIR).await;
+    let page = read(&amir, "/people/nora").await;
+    assert_eq!(page.texts(".timeline li").len(), 100);
+    let older = page.attribute("#history a[href*='before=']", "href").unwrap();
+    let page = read(&amir, older.split('#').next().unwrap()).await;
+    assert_eq!((page.status, page.texts(".timeline li").len()), (200, 1));
+    assert!(!page.has("#history a[href*='before=']"));
 }
 
 /// The answers of the explainer, in words: see, change, answer, move.

@@ -39,6 +39,7 @@ struct Full {
     deal: Deal,
     draft: DraftId,
     deal_stash: String,
+    part_stash: String,
     draft_stash: String,
     /// Of a link that lets somebody in.
     token: String,
@@ -51,6 +52,8 @@ async fn full(rows: usize) -> Full {
     let ada = world.sign_in("ada@fabrikam.example").await;
     let typed = [("deal", deal.id.as_str()), ("base", "{}"), ("details.name", "Typed")];
     let deal_stash = last_part(&ada.send("/api/deals/edit", &typed).await);
+    let typed = [("deal", deal.id.as_str()), ("part", "team"), ("base", "{}"), ("team.0.email", "Typed")];
+    let part_stash = last_part(&ada.send("/api/deals/change", &typed).await);
     let typed = [
         ("draft", draft.as_str()),
         ("step", "details"),
@@ -61,7 +64,7 @@ async fn full(rows: usize) -> Full {
     let draft_stash = last_part(&ada.send("/api/drafts/save", &typed).await);
     let amir = companies::actor("amir@fabrikam.example");
     let linked = people::command(&world.server.app, &amir, &UserId::new("sol"), &MakeLink).await.unwrap();
-    Full { world, deal, draft, deal_stash, draft_stash, token: linked.token.unwrap() }
+    Full { world, deal, draft, deal_stash, part_stash, draft_stash, token: linked.token.unwrap() }
 }
 
 fn last_part(path: &str) -> String {
@@ -203,6 +206,11 @@ fn pages(full: &Full) -> Vec<(&'static str, &'static str, Vec<String>)> {
                 .map(|part| format!("/deals/{deal}/change/{part}"))
                 .into(),
         ),
+        (
+            "/deals/{id}/change/{part}/kept/{stash}",
+            ada,
+            vec![format!("/deals/{deal}/change/team/kept/{}", full.part_stash)],
+        ),
         ("/deals/{id}/kept/{stash}", ada, vec![format!("/deals/{deal}/kept/{}", full.deal_stash)]),
         (
             "/deals/{id}/{act}",
@@ -273,7 +281,8 @@ async fn walk(full: &Full) -> Vec<(String, usize)> {
 }
 
 fn without(full: &Full, address: &str) -> String {
-    let places = [full.deal.id.as_str(), full.draft.as_str(), &full.deal_stash, &full.draft_stash];
+    let places =
+        [full.deal.id.as_str(), full.draft.as_str(), &full.deal_stash, &full.part_stash, &full.draft_stash];
     places.iter().fold(address.to_owned(), |address, id| address.replace(id, "ID"))
 }
 

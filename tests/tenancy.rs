@@ -27,7 +27,7 @@ use tandem::ui;
 /// Each page's route, and addresses of it. `{deal}`, `{draft}`, `{deal_stash}` and `{draft_stash}`
 /// are Fabrikam's, as is `{person}`; `{own_deal}` and `{own_draft}` are the Northwind admin's, to mix them
 /// with, and `{own_person}` is that admin.
-const PAGES: [(&str, &[&str]); 24] = [
+const PAGES: [(&str, &[&str]); 25] = [
     ("/", &["/"]),
     ("/account", &["/account"]),
     ("/demo/widgets", &["/demo/widgets"]),
@@ -62,6 +62,10 @@ const PAGES: [(&str, &[&str]); 24] = [
             "/deals/{deal}/change/team?kept={deal_stash}",
             "/deals/{own_deal}/change/team?kept={deal_stash}",
         ],
+    ),
+    (
+        "/deals/{id}/change/{part}/kept/{stash}",
+        &["/deals/{deal}/change/team/kept/{deal_stash}", "/deals/{own_deal}/change/team/kept/{deal_stash}"],
     ),
     ("/deals/{id}/kept/{stash}", &["/deals/{deal}/kept/{deal_stash}", "/deals/{own_deal}/kept/{deal_stash}"]),
     (
@@ -113,7 +117,7 @@ const PAGES: [(&str, &[&str]); 24] = [
 type Form = &'static [(&'static str, &'static str)];
 
 /// Each server function that takes an id, with forms for it.
-const FUNCTIONS: [(&str, &[Form]); 17] = [
+const FUNCTIONS: [(&str, &[Form]); 18] = [
     (
         "/api/deals/favorite",
         &[&[("mark", "{deal}"), ("back", "/deals")], &[("unmark", "{deal}"), ("back", "/deals")]],
@@ -150,6 +154,20 @@ const FUNCTIONS: [(&str, &[Form]); 17] = [
             &[("deal", "{deal}"), ("stash", "{deal_stash}"), ("theirs", "{}")],
             &[("deal", "{own_deal}"), ("stash", "{deal_stash}"), ("theirs", "{}")],
             &[("deal", "{deal}"), ("stash", "{deal_stash}"), ("theirs", "{}"), ("intent", "discard")],
+        ],
+    ),
+    (
+        "/api/deals/resolve_change",
+        &[
+            &[("deal", "{deal}"), ("part", "team"), ("stash", "{deal_stash}"), ("theirs", "{}")],
+            &[("deal", "{own_deal}"), ("part", "team"), ("stash", "{deal_stash}"), ("theirs", "{}")],
+            &[
+                ("deal", "{deal}"),
+                ("part", "team"),
+                ("stash", "{deal_stash}"),
+                ("theirs", "{}"),
+                ("intent", "discard"),
+            ],
         ],
     ),
     (
@@ -545,7 +563,7 @@ async fn the_owner_is_told_what_exists() {
             .any(|id| address.contains(id));
         if !names_an_id || address.starts_with("/sign-in") || address.starts_with("/deals?") || address.starts_with("/search?") || address.contains("{own_")
             // Of the edit form, not of this one.
-            || address.contains("/change/team?kept=")
+            || address.contains("/change/team?kept=") || address.contains("/change/team/kept/")
             || address.starts_with("/people?") || address.starts_with("/people/new") || address.starts_with("/welcome")
         {
             continue;

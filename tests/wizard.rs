@@ -436,10 +436,39 @@ async fn f43_people_of_earlier_deals_are_added_with_one_press() {
 
     let walk = Walk::start(&ada).await;
     assert!(walk.page("team").await.text().contains("Ada Nyström"), "she is offered");
-    assert_eq!(walk.answer("team", &[], "recent:0").await, walk.path("team#team-rows"));
+    assert_eq!(walk.answer("team", &[], "recent:ada@fabrikam.example").await, walk.path("team#team-rows"));
     let page = walk.page("team").await;
     assert_eq!(page.value("team.0.email"), "ada@fabrikam.example");
     assert!(!page.text().contains("Add Ada Nyström"), "and no more");
+}
+
+/// Who was typed at the same time is no longer offered, which must not move the others up.
+#[tokio::test]
+async fn f43_the_person_of_the_button_is_added_whatever_was_typed_besides() {
+    let world = known_world().await;
+    let ada = world.sign_in(ADA).await;
+    let walk = Walk::start(&ada).await;
+    begin(&walk, &[]).await;
+    let second = [
+        ("team.1.first_name", "Bo"),
+        ("team.1.last_name", "Ek"),
+        ("team.1.phone", "+46 8 123 457"),
+        ("team.1.email", "bo@fabrikam.example"),
+    ];
+    walk.answer("team", &[], "add:team").await;
+    walk.answer("team", &second, "next").await;
+    walk.answer("solution", &[("solution.0.id", "fabrikam-ledger"), ("help.share", "no")], "next").await;
+    create(&walk).await;
+
+    let walk = Walk::start(&ada).await;
+    let page = walk.page("team").await;
+    for name in ["Add Ada Nyström", "Add Bo Ek"] {
+        assert!(page.text().contains(name), "{name}");
+    }
+    page.send(&[("team.0.email", " Ada@Fabrikam.example ")], "recent:bo@fabrikam.example").await;
+    let page = walk.page("team").await;
+    assert_eq!(page.value("team.1.email"), "bo@fabrikam.example");
+    assert!(!page.has("team.2.email"), "and nobody else");
 }
 
 // ---- customers -----------------------------------------------------------------------------------
@@ -531,6 +560,33 @@ async fn f38_accounts_are_listed_by_what_the_vendor_knows_with_linked_ones_in_on
     let suggested = ada.post("/api/customers/suggest", &[("country", "SE"), ("text", "fourth")]).await;
     let suggested: Vec<Account> = suggested.json().await.unwrap();
     assert_eq!((suggested.len(), suggested[0].linked.len()), (9, 2), "ten found, one of them in a row");
+}
+
+/// Links that were made before an import refused them, one behind the other and in a circle.
+#[tokio::test]
+async fn f38_no_account_that_was_found_is_left_out() {
+    let world = known_world().await;
+    let mut accounts: Vec<Entry> =
+        (0..5).map(|n| entry(&format!("fifth-{n}"), &format!("Fifth Coffee {n}"), "SE", "Umeå")).collect();
+    for (linked, to) in [(1, 0), (2, 1), (3, 4), (4, 3)] {
+        accounts[linked].parent = accounts[to].customer.id.clone();
+    }
+    let mut tx = world.server.app.store.write().await.unwrap();
+    store::customers::insert_many(&mut tx, &accounts).await.unwrap();
+    tx.commit().await.unwrap();
+    let ada = world.sign_in(ADA).await;
+    let suggested = ada.post("/api/customers/suggest", &[("country", "SE"), ("text", "fifth")]).await;
+    let suggested: Vec<Account> = suggested.json().await.unwrap();
+    let mut names: Vec<_> = suggested
+        .iter()
+        .flat_map(|account| account.linked.iter().chain([&account.customer]))
+        .map(|customer| customer.name.as_str())
+        .collect();
+    names.sort_unstable();
+    assert_eq!(
+        names,
+        ["Fifth Coffee 0", "Fifth Coffee 1", "Fifth Coffee 2", "Fifth Coffee 3", "Fifth Coffee 4"]
+    );
 }
 
 // ---- what is wrong ---------------------------------------------------------------------------------
@@ -655,7 +711,7 @@ async fn forged_forms_are_refused_or_ignored() {
     ];
     assert_eq!(page.forge(&rows, "next").await, walk.path("team?check=1"));
     assert_eq!(page.forge(&[], "remove:team.999").await, walk.path("team#team-rows"));
-    assert_eq!(page.forge(&[], "recent:999").await, walk.path("team#team-rows"));
+    assert_eq!(page.forge(&[], "recent:nobody@x.example").await, walk.path("team#team-rows"));
     assert_eq!(page.forge(&[], "nonsense").await, walk.path("team?check=1"));
     let rows = world.dump().await["drafts"].join("");
     assert!(!rows.contains("account.name") && rows.len() < 4_000, "{rows}");

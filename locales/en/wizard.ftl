@@ -247,6 +247,7 @@ conflict-mine = What you typed
 conflict-theirs = What is saved now
 conflict-base = What it was before
 conflict-empty = Empty
+conflict-field-of-row = { $row }: { $field }
 conflict-save = Save my choice
 conflict-discard = Keep what is there
 conflict-same = Both are the same. There is nothing to choose.
@@ -333,6 +334,7 @@ problem-details-notes =
 problem-details-intent =
     .missing = Choose the marketplace purchase intent
     .unknown = Choose one of the answers
+    .no-incentive = Yes needs a solution that qualifies for an incentive: add one to the deal first
 
 problem-team-rows =
     .none = Add at least one person with name, phone and e‑mail

@@ -247,6 +247,7 @@ conflict-mine = Quanto digitato
 conflict-theirs = Contenuto salvato
 conflict-base = Contenuto precedente
 conflict-empty = Vuoto
+conflict-field-of-row = { $row }: { $field }
 conflict-save = Salva la scelta
 conflict-discard = Mantieni il contenuto attuale
 conflict-same = Le due versioni coincidono. Non c’è nulla da scegliere.
@@ -333,6 +334,7 @@ problem-details-notes =
 problem-details-intent =
     .missing = Scegliere l’intenzione di acquisto nel marketplace
     .unknown = Scegliere una delle risposte
+    .no-incentive = La risposta Sì richiede una soluzione idonea per un incentivo: aggiungerla prima alla trattativa
 
 problem-team-rows =
     .none = Aggiungere almeno una persona con nome, telefono ed e‑mail

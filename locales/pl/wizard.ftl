@@ -260,6 +260,7 @@ conflict-mine = Twój wpis
 conflict-theirs = Co jest teraz zapisane
 conflict-base = Poprzedni zapis
 conflict-empty = Puste
+conflict-field-of-row = { $row }: { $field }
 conflict-save = Zapisz mój wybór
 conflict-discard = Zostaw obecny zapis
 conflict-same = Oba wpisy są takie same. Nie ma z czego wybierać.
@@ -351,6 +352,7 @@ problem-details-notes =
 problem-details-intent =
     .missing = Określ zamiar zakupu na platformie handlowej
     .unknown = Wybierz jedną z odpowiedzi
+    .no-incentive = Odpowiedź „Tak” wymaga rozwiązania, które uprawnia do zachęty: najpierw dodaj je do transakcji
 
 problem-team-rows =
     .none = Dodaj co najmniej jedną osobę: imię, nazwisko, telefon i e‑mail

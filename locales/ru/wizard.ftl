@@ -260,6 +260,7 @@ conflict-mine = Что ввели вы
 conflict-theirs = Что сохранено сейчас
 conflict-base = Что было раньше
 conflict-empty = Пусто
+conflict-field-of-row = { $row }: { $field }
 conflict-save = Сохранить выбор
 conflict-discard = Оставить как есть
 conflict-same = Варианты совпадают. Выбирать не из чего.
@@ -351,6 +352,7 @@ problem-details-notes =
 problem-details-intent =
     .missing = Укажите, будет ли покупка через маркетплейс
     .unknown = Выберите один из ответов
+    .no-incentive = Для ответа «Да» нужно решение с поощрением: сначала добавьте его в сделку
 
 problem-team-rows =
     .none = Добавьте хотя бы одного участника с именем, телефоном и электронной почтой

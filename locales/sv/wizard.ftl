@@ -247,6 +247,7 @@ conflict-mine = Det du skrev
 conflict-theirs = Det som är sparat nu
 conflict-base = Det som stod förut
 conflict-empty = Tomt
+conflict-field-of-row = { $row }: { $field }
 conflict-save = Spara mitt val
 conflict-discard = Behåll det som står nu
 conflict-same = Båda är lika. Det finns inget att välja.
@@ -333,6 +334,7 @@ problem-details-notes =
 problem-details-intent =
     .missing = Ange om kunden tänker köpa via marknadsplatsen
     .unknown = Välj ett av svaren
+    .no-incentive = Ja kräver en lösning som ger rätt till ett incitament: lägg först till en i affären
 
 problem-team-rows =
     .none = Lägg till minst en person med namn, telefon och e‑post

@@ -21,7 +21,7 @@ pub async fn save_preferences(
         return Err(ApiError::Malformed);
     }
     profile::prefer(&app, &session, &language, theme, zone.as_deref()).await?;
-    leptos_axum::redirect("/account?saved=preferences");
+    crate::api::go("/account?saved=preferences");
     Ok(())
 }
 
@@ -29,7 +29,7 @@ pub async fn save_preferences(
 #[server(endpoint = "account/name")]
 pub async fn change_name(#[server(default)] name: String) -> Result<(), ApiError> {
     let (app, session) = (super::app()?, super::session()?);
-    leptos_axum::redirect(match crate::service::profile::rename(&app, &session, &name).await? {
+    crate::api::go(match crate::service::profile::rename(&app, &session, &name).await? {
         Ok(()) => "/account?saved=name",
         Err("missing") => "/account?problem=name-missing",
         Err(_) => "/account?problem=name-too-long",
@@ -56,7 +56,7 @@ pub async fn change_password(present: String, new: String) -> Result<(), ApiErro
         Err(Unchanged::Unfit(Unfit::Common)) => "/account?problem=common".to_owned(),
         Err(Unchanged::Failed(error)) => return Err(error.into()),
     };
-    leptos_axum::redirect(&to);
+    crate::api::go(&to);
     Ok(())
 }
 
@@ -65,7 +65,7 @@ pub async fn change_password(present: String, new: String) -> Result<(), ApiErro
 pub async fn end_session(session: String) -> Result<(), ApiError> {
     let (app, own) = (super::app()?, super::session()?);
     crate::service::profile::end_session(&app, &own, &session).await?;
-    leptos_axum::redirect("/account?saved=session");
+    crate::api::go("/account?saved=session");
     Ok(())
 }
 
@@ -77,7 +77,7 @@ pub async fn choose_language(language: String, #[server(default)] next: String) 
     }
     let cookie = format!("{LANGUAGE}={language}; Max-Age=31536000; HttpOnly; SameSite=Lax; Path=/");
     super::session::set_cookie(&cookie);
-    leptos_axum::redirect(&super::session::safe_path(&next));
+    crate::api::go(&super::session::safe_path(&next));
     Ok(())
 }
 

@@ -48,7 +48,7 @@ pub async fn close_deal(
     match closing.command(act, &programme.limits) {
         Ok(command) => run(&deal, &command).await,
         Err(_) => {
-            leptos_axum::redirect(&question);
+            crate::api::go(&question);
             Ok(())
         }
     }
@@ -60,6 +60,7 @@ pub async fn close_deal(
 pub async fn edit_deal(
     deal: String,
     base: String,
+    #[server(default)] kept: String,
     #[server(flatten)] fields: BTreeMap<String, String>,
 ) -> Result<(), ApiError> {
     use crate::service::sessions::Visitor;
@@ -76,7 +77,8 @@ pub async fn edit_deal(
         }
         Visitor::Anonymous => return Err(ApiError::NotSignedIn),
     };
-    let edited = crate::service::deals::edit(&app, &session.actor, &id, &base, form).await;
+    let kept = Some(kept.as_str()).filter(|kept| !kept.is_empty());
+    let edited = crate::service::deals::edit(&app, &session.actor, &id, (&base, kept), form).await;
     answer(&id, edited)
 }
 
@@ -94,7 +96,7 @@ pub async fn resolve_edit(
     let id = crate::domain::id::ReferralId::new(deal);
     if intent == "discard" {
         crate::service::deals::discard(&app, &session.actor, &id, &stash).await?;
-        leptos_axum::redirect(&format!("/deals/{}", super::session::encode(id.as_str())));
+        crate::api::go(&format!("/deals/{}", super::session::encode(id.as_str())));
         return Ok(());
     }
     let edited =
@@ -108,63 +110,82 @@ pub async fn resolve_edit(
 pub async fn change_deal(
     deal: String,
     part: String,
+    #[server(default)] base: String,
     #[server(default)] kept: String,
     #[server(default)] intent: String,
     #[server(flatten)] fields: BTreeMap<String, String>,
 ) -> Result<(), ApiError> {
     use crate::domain::draft::{Intent, Part};
-    use crate::service::changes::{self, Changed};
+    use crate::service::changes::{self, Sent};
     use crate::service::sessions::Visitor;
     let app = super::app()?;
     let part: Part = part.parse().map_err(|()| ApiError::Malformed)?;
     let id = crate::domain::id::ReferralId::new(deal);
-    let place = format!("/deals/{}", super::session::encode(id.as_str()));
-    let page = format!("{place}/change/{}", part.code());
     let session = match super::visitor()? {
         Visitor::SignedIn(session) => session,
         Visitor::Expired { user, org } => {
-            let stash = changes::keep(&app, (&user, &org), &id, part, fields).await?;
-            super::session::sign_in_again(&format!("{page}?kept={stash}"));
+            let stash = changes::keep(&app, (&user, &org), &id, part, &base, fields).await?;
+            let place = super::session::encode(id.as_str());
+            super::session::sign_in_again(&format!("/deals/{place}/change/{}?kept={stash}", part.code()));
             return Ok(());
         }
         Visitor::Anonymous => return Err(ApiError::NotSignedIn),
     };
     let kept = Some(kept.as_str()).filter(|kept| !kept.is_empty());
-    let changed =
-        changes::change(&app, &session.actor, &id, part, kept, &Intent::parse(&intent), &fields).await;
-    let to = match changed.map_err(ApiError::from) {
-        Ok(Changed::Saved) => format!("{place}?saved=1"),
-        Ok(Changed::Goes { stash, place }) => format!("{page}?kept={stash}#{place}"),
-        Ok(Changed::Problems(stash)) => format!("{page}?kept={stash}&check=1"),
-        Err(ApiError::Refused(code)) => format!("{place}?refused={code}"),
-        Err(error) => return Err(error),
-    };
-    leptos_axum::redirect(&to);
-    Ok(())
+    let sent = Sent { base: &base, kept, intent: &Intent::parse(&intent), fields: &fields };
+    let changed = changes::change(&app, &session.actor, &id, part, &sent).await;
+    answer_change(&id, part, changed)
+}
+
+/// The choice after a part met another person's change: `choose.{path}` is `mine` or `theirs`. For
+/// the person whose save it was.
+#[server(endpoint = "deals/resolve_change")]
+pub async fn resolve_change(
+    deal: String,
+    part: String,
+    stash: String,
+    theirs: String,
+    #[server(default)] intent: String,
+    #[server(flatten)] fields: BTreeMap<String, String>,
+) -> Result<(), ApiError> {
+    use crate::service::changes;
+    let (app, session) = (super::app()?, super::session()?);
+    let part = part.parse().map_err(|()| ApiError::Malformed)?;
+    let id = crate::domain::id::ReferralId::new(deal);
+    if intent == "discard" {
+        changes::discard(&app, &session.actor, &id, part, &stash).await?;
+        crate::api::go(&format!("/deals/{}", super::session::encode(id.as_str())));
+        return Ok(());
+    }
+    let changed = changes::resolve(&app, &session.actor, &id, part, &stash, &theirs, &fields).await;
+    answer_change(&id, part, changed)
 }
 
 #[cfg(feature = "ssr")]
 pub use reading::{
-    DealView, Gate, KeptEdit, Location, Logged, OpenChange, OpenEdit, change_form, deal, deal_alone,
-    edit_form, gate, kept,
+    DealView, Gate, KeptChange, KeptEdit, Location, Logged, Named, OpenChange, OpenEdit, change_form, deal,
+    deal_alone, edit_form, gate, kept, kept_change,
 };
 #[cfg(feature = "ssr")]
-use reading::{answer, form, run};
+use reading::{answer, answer_change, form, run};
 
 #[cfg(feature = "ssr")]
 mod reading {
     use super::super::{ApiError, app, session};
     use crate::domain::deal::Deal;
+    use crate::domain::draft::Part;
     use crate::domain::edit::EditForm;
     use crate::domain::id::ReferralId;
-    pub use crate::service::changes::OpenChange;
+    use crate::service::changes::{self, Changed};
+    pub use crate::service::changes::{KeptChange, OpenChange};
     use crate::service::deals;
     use crate::service::deals::Edited;
     pub use crate::service::deals::{DealView, KeptEdit, Location, Logged, OpenEdit};
     pub use crate::service::gate::Gate;
+    pub use crate::service::named::Named;
 
-    pub async fn deal(id: &str) -> Result<DealView, ApiError> {
-        Ok(deals::view(&app()?, &session()?.actor, &ReferralId::new(id)).await?)
+    pub async fn deal(id: &str, before: Option<&str>) -> Result<DealView, ApiError> {
+        Ok(deals::view(&app()?, &session()?.actor, &ReferralId::new(id), before).await?)
     }
 
     pub async fn deal_alone(id: &str) -> Result<Deal, ApiError> {
@@ -180,13 +201,12 @@ mod reading {
         Ok(deals::open_edit(&app()?, &session()?.actor, &ReferralId::new(id), kept).await?)
     }
 
-    pub async fn change_form(
-        id: &str,
-        part: crate::domain::draft::Part,
-        kept: Option<&str>,
-    ) -> Result<OpenChange, ApiError> {
-        Ok(crate::service::changes::open(&app()?, &session()?.actor, &ReferralId::new(id), part, kept)
-            .await?)
+    pub async fn change_form(id: &str, part: Part, kept: Option<&str>) -> Result<OpenChange, ApiError> {
+        Ok(changes::open(&app()?, &session()?.actor, &ReferralId::new(id), part, kept).await?)
+    }
+
+    pub async fn kept_change(id: &str, part: Part, stash: &str) -> Result<KeptChange, ApiError> {
+        Ok(changes::kept(&app()?, &session()?.actor, &ReferralId::new(id), part, stash).await?)
     }
 
     pub async fn kept(id: &str, stash: &str) -> Result<KeptEdit, ApiError> {
@@ -199,8 +219,8 @@ mod reading {
         let done = deals::command(&app()?, &session()?.actor, &id, command).await;
         let place = format!("/deals/{}", crate::api::session::encode(id.as_str()));
         match done.map_err(ApiError::from) {
-            Ok(_) => leptos_axum::redirect(&place),
-            Err(ApiError::Refused(code)) => leptos_axum::redirect(&format!("{place}?refused={code}")),
+            Ok(_) => crate::api::go(&place),
+            Err(ApiError::Refused(code)) => crate::api::go(&format!("{place}?refused={code}")),
             Err(error) => return Err(error),
         }
         Ok(())
@@ -218,7 +238,26 @@ mod reading {
             Err(ApiError::Refused(code)) => format!("{place}?refused={code}"),
             Err(error) => return Err(error),
         };
-        leptos_axum::redirect(&to);
+        crate::api::go(&to);
+        Ok(())
+    }
+
+    pub(super) fn answer_change(
+        id: &ReferralId,
+        part: Part,
+        changed: Result<Changed, crate::service::Error>,
+    ) -> Result<(), ApiError> {
+        let place = format!("/deals/{}", crate::api::session::encode(id.as_str()));
+        let page = format!("{place}/change/{}", part.code());
+        let to = match changed.map_err(ApiError::from) {
+            Ok(Changed::Saved) => format!("{place}?saved=1"),
+            Ok(Changed::Goes { stash, place }) => format!("{page}?kept={stash}#{place}"),
+            Ok(Changed::Problems(stash)) => format!("{page}?kept={stash}&check=1"),
+            Ok(Changed::Conflict(stash)) => format!("{page}/kept/{stash}"),
+            Err(ApiError::Refused(code)) => format!("{place}?refused={code}"),
+            Err(error) => return Err(error),
+        };
+        crate::api::go(&to);
         Ok(())
     }
 

@@ -28,7 +28,7 @@ pub async fn start_draft() -> Result<(), ApiError> {
         Err(crate::service::Error::Gate) => "/deals".to_owned(),
         Err(error) => return Err(error.into()),
     };
-    leptos_axum::redirect(&to);
+    crate::api::go(&to);
     Ok(())
 }
 
@@ -72,7 +72,7 @@ pub async fn save_draft(
         }
         Visitor::Anonymous => return Err(ApiError::NotSignedIn),
     };
-    leptos_axum::redirect(&to);
+    crate::api::go(&to);
     Ok(())
 }
 
@@ -110,7 +110,7 @@ pub async fn resolve_draft(
         Resolved::Done(step) => step_path(id.as_str(), step),
         Resolved::Again(step) => format!("/drafts/{id}/{}/kept/{stash}", step.code()),
     };
-    leptos_axum::redirect(&to);
+    crate::api::go(&to);
     Ok(())
 }
 
@@ -120,7 +120,7 @@ pub async fn delete_draft(draft: String) -> Result<(), ApiError> {
     let (app, session) = (super::app()?, super::session()?);
     let id = crate::domain::id::DraftId::new(draft);
     crate::service::drafts::delete(&app, &session.actor, &id).await?;
-    leptos_axum::redirect("/drafts");
+    crate::api::go("/drafts");
     Ok(())
 }
 

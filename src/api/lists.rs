@@ -16,7 +16,7 @@ pub async fn favorite(
     let (id, marked) = if mark.is_empty() { (unmark, false) } else { (mark, true) };
     let id = crate::domain::id::ReferralId::new(id);
     crate::service::lists::mark(&app, &session.actor, &id, marked).await?;
-    leptos_axum::redirect(&super::session::safe_path(&back));
+    crate::api::go(&super::session::safe_path(&back));
     Ok(())
 }
 
@@ -29,19 +29,21 @@ pub async fn save_view(
 ) -> Result<(), ApiError> {
     use crate::service::lists::Unnamed;
     let (app, session) = (super::app()?, super::session()?);
+    // Whatever was sent, the address of a list is kept.
+    let query = query_text(&asked(&pairs_of(&query))?.view);
     let saved =
         crate::service::lists::save_view(&app, &session.actor, &name, &query, shared == "yes").await?;
     let encode = super::session::encode;
     let code = match saved {
         Ok(()) => {
-            leptos_axum::redirect(&format!("/deals?{query}"));
+            crate::api::go(&format!("/deals?{query}"));
             return Ok(());
         }
         Err(Unnamed::Missing) => "missing",
         Err(Unnamed::TooLong) => "too-long",
         Err(Unnamed::TooMany) => "too-many",
     };
-    leptos_axum::redirect(&format!("/deals/views?{query}&problem={code}&name={}", encode(&name)));
+    crate::api::go(&format!("/deals/views?{query}&problem={code}&name={}", encode(&name)));
     Ok(())
 }
 
@@ -50,7 +52,7 @@ pub async fn save_view(
 pub async fn delete_view(view: String, #[server(default)] back: String) -> Result<(), ApiError> {
     let (app, session) = (super::app()?, super::session()?);
     crate::service::lists::delete_view(&app, &session.actor, &view).await?;
-    leptos_axum::redirect(&super::session::safe_path(&back));
+    crate::api::go(&super::session::safe_path(&back));
     Ok(())
 }
 

@@ -25,3 +25,5 @@ pub use crate::service::sessions::{Session, Visitor};
 #[cfg(feature = "ssr")]
 pub use context::{app, programme, session, visitor};
 pub use error::ApiError;
+#[cfg(feature = "ssr")]
+pub use session::go;

@@ -20,7 +20,7 @@ pub async fn invite_person(name: String, email: String) -> Result<(), ApiError> 
         Err(NotInvited::Taken) => "taken".to_owned(),
     };
     keep_typed(&app, &name, &email);
-    leptos_axum::redirect(&format!("/people/new?problem={problem}"));
+    crate::api::go(&format!("/people/new?problem={problem}"));
     Ok(())
 }
 
@@ -34,7 +34,7 @@ pub async fn grant_role(
 ) -> Result<(), ApiError> {
     use crate::domain::people::Command;
     if role.is_empty() {
-        leptos_axum::redirect(&format!("{}?refused=no_role_chosen#grant", place(&person)));
+        crate::api::go(&format!("{}?refused=no_role_chosen#grant", place(&person)));
         return super::session().map(|_| ());
     }
     run(&person, &Command::Grant(grant(&role, &location)?), "granted").await
@@ -86,12 +86,12 @@ pub async fn come_in(
         Ok(done) => {
             super::session::set_cookie(&app.settings.cookie.issue(&done.token));
             let to = super::session::landing(&app, &done.user, "/deals").await?;
-            leptos_axum::redirect(&to);
+            crate::api::go(&to);
             return Ok(());
         }
         Err(Unwelcome::Failed(error)) => return Err(error.into()),
         Err(Unwelcome::Gone | Unwelcome::Throttled { .. }) => {
-            leptos_axum::redirect(&page);
+            crate::api::go(&page);
             return Ok(());
         }
         Err(Unwelcome::Name(code)) => format!("name-{code}"),
@@ -99,7 +99,7 @@ pub async fn come_in(
         Err(Unwelcome::Unfit(Unfit::TooLong)) => "long".to_owned(),
         Err(Unwelcome::Unfit(Unfit::Common)) => "common".to_owned(),
     };
-    leptos_axum::redirect(&format!("{page}?problem={problem}&name={typed}"));
+    crate::api::go(&format!("{page}?problem={problem}&name={typed}"));
     Ok(())
 }
 
@@ -153,8 +153,8 @@ mod reading {
     }
 
     /// One of the company's people; `deal` is what was pasted to be explained.
-    pub async fn person(id: &str, deal: Option<&str>) -> Result<PersonView, ApiError> {
-        Ok(service::person(&app()?, &session()?.actor, &UserId::new(id), deal).await?)
+    pub async fn person(id: &str, deal: Option<&str>, before: Option<&str>) -> Result<PersonView, ApiError> {
+        Ok(service::person(&app()?, &session()?.actor, &UserId::new(id), deal, before).await?)
     }
 
     /// The address to pass on, if this person's link has just been made in this browser. Afterwards
@@ -218,7 +218,7 @@ mod reading {
         match service::command(&app, &session.actor, &UserId::new(id), command).await {
             Ok(linked) => show_link(&app, &linked, done),
             Err(NotDone::Refused(refused)) => {
-                leptos_axum::redirect(&format!("{}?refused={}", place(id), refused.code()));
+                crate::api::go(&format!("{}?refused={}", place(id), refused.code()));
             }
             Err(NotDone::Failed(error)) => return Err(error.into()),
         }
@@ -231,6 +231,6 @@ mod reading {
         if let Some(token) = &linked.token {
             set_cookie(&app.settings.cookie.brief(LINK, token, &place, KEPT_FOR));
         }
-        leptos_axum::redirect(&format!("{place}?done={done}"));
+        crate::api::go(&format!("{place}?done={done}"));
     }
 }

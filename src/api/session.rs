@@ -20,7 +20,7 @@ pub async fn sign_in(
         Ok(done) => {
             set_cookie(&app.settings.cookie.issue(&done.token));
             set_cookie(&typed_cookie("", 0));
-            leptos_axum::redirect(&landing(&app, &done.user, &next).await?);
+            crate::api::go(&landing(&app, &done.user, &next).await?);
         }
         Err(SignInError::Refused(refused)) => {
             set_cookie(&typed_cookie(&typed, TYPED_FOR));
@@ -30,7 +30,7 @@ pub async fn sign_in(
                     format!("throttled&seconds={retry_after_seconds}")
                 }
             };
-            leptos_axum::redirect(&format!("/sign-in?next={}&problem={why}", encode(&next)));
+            crate::api::go(&format!("/sign-in?next={}&problem={why}", encode(&next)));
         }
         Err(SignInError::Failed(error)) => return Err(error.into()),
     }
@@ -49,13 +49,13 @@ pub async fn sign_out() -> Result<(), ApiError> {
         let everything = axum::http::HeaderValue::from_static("\"cache\", \"storage\"");
         response.insert_header(axum::http::HeaderName::from_static("clear-site-data"), everything);
     }
-    leptos_axum::redirect("/sign-in?signed_out=1");
+    crate::api::go("/sign-in?signed_out=1");
     Ok(())
 }
 
 #[cfg(feature = "ssr")]
 pub use reading::{
-    DEMO_PASSWORD, DemoSignIn, browser, cookie, decode, encode, helpers, landing, may_open_workspace,
+    DEMO_PASSWORD, DemoSignIn, browser, cookie, decode, encode, go, helpers, landing, may_open_workspace,
     safe_path, set_cookie, sign_in_again, sign_in_page,
 };
 #[cfg(feature = "ssr")]
@@ -122,14 +122,20 @@ mod reading {
     pub fn safe_path(next: &str) -> String {
         let inside = next.starts_with('/')
             && !next.starts_with("//")
-            && !next.contains(['\\', '\r', '\n', '\t'])
-            && next.is_ascii();
+            && !next.contains('\\')
+            && next.bytes().all(|byte| byte.is_ascii_graphic());
         if inside { next.to_owned() } else { FIRST_PAGE.to_owned() }
+    }
+
+    /// To another page. What cannot stand in a header leads to the first one.
+    pub fn go(path: &str) {
+        let fits = HeaderValue::from_str(path).is_ok();
+        leptos_axum::redirect(if fits { path } else { FIRST_PAGE });
     }
 
     /// To the sign-in page, which says that what was typed is kept, and from there to `next`.
     pub fn sign_in_again(next: &str) {
-        leptos_axum::redirect(&format!("/sign-in?kept=1&next={}", encode(next)));
+        crate::api::go(&format!("/sign-in?kept=1&next={}", encode(next)));
     }
 
     /// For a value in an address.
@@ -213,9 +219,18 @@ mod reading {
             for path in ["/deals", "/drafts/1/details?check=1#details-name"] {
                 assert_eq!(safe_path(path), path);
             }
-            for path in
-                ["", "//evil.example", "/\\evil.example", "https:evil", "evil", "/a\r\nSet-Cookie: x", "\\/x"]
-            {
+            for path in [
+                "",
+                "//evil.example",
+                "/\\evil.example",
+                "https:evil",
+                "evil",
+                "/a\r\nSet-Cookie: x",
+                "\\/x",
+                "/a\u{1}b",
+                "/ä",
+                "/a b",
+            ] {
                 assert_eq!(safe_path(path), "/deals", "{path:?}");
             }
         }

@@ -322,7 +322,11 @@ pub struct Deal {
     /// Services co-sell only (SPEC §5.3).
     #[serde(default)]
     pub services: Option<Services>,
+    /// Of the vendor.
     pub help: Help,
+    /// What the inviting partner asks for (SPEC §5.7); on an invited partner's referral only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wanted: Option<HelpType>,
     pub invitations: Vec<Invitation>,
     pub created_by: UserId,
     pub created_at: DateTime<Utc>,
@@ -331,7 +335,21 @@ pub struct Deal {
     pub version: i64,
 }
 
+/// *Yes* to the purchase intent needs a solution with an incentive (SPEC §5.3); an assessment is no
+/// purchase.
+pub fn lacks_incentive(intent: PurchaseIntent, solutions: &[DealSolution]) -> bool {
+    let buys = intent == PurchaseIntent::Yes && !solutions.is_empty();
+    let is_none = |solution: &DealSolution| solution.incentive.is_none();
+    buys && solutions.iter().all(|solution| is_none(solution) && solution.kind != SolutionKind::Assessment)
+}
+
 impl Deal {
+    /// Whether a change would leave the deal without an incentive that its intent needs. What a deal
+    /// came without, such as one that was received, is not asked of each later change.
+    pub fn would_lack_incentive(&self, intent: PurchaseIntent, solutions: &[DealSolution]) -> bool {
+        lacks_incentive(intent, solutions) && !lacks_incentive(self.details.purchase_intent, &self.solutions)
+    }
+
     /// With the vendor's help it is a services co-sell (SPEC §5.3).
     pub fn sells_services(&self) -> bool {
         self.solutions.iter().any(|solution| solution.services)

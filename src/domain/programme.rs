@@ -62,6 +62,21 @@ impl Default for Programme {
     }
 }
 
+impl Programme {
+    /// The longest period that may be set; a date that far ahead can still be reckoned with.
+    const LONGEST_DAYS: u32 = 3_660;
+
+    /// What was set, with periods that any date can be moved by.
+    #[must_use]
+    pub fn bounded(self) -> Self {
+        Self {
+            answer_days: self.answer_days.min(Self::LONGEST_DAYS),
+            won_hours: self.won_hours.min(Self::LONGEST_DAYS * 24),
+            ..self
+        }
+    }
+}
+
 impl Default for Limits {
     fn default() -> Self {
         Self { team: 50, solutions: 50, partners: 20, line: 100, notes: 4_000, close_years: 10 }

@@ -6,17 +6,23 @@ use super::people::record;
 use super::{App, Error};
 use crate::domain::access::{Actor, Grant, OrgKind, Role, Scope};
 use crate::domain::id::{LocationId, OrgId, UserId};
-use crate::domain::people::{Company, PersonEvent, Refused, grantable};
+use crate::domain::people::{self, Company, PersonEvent, Refused, grantable};
 use crate::domain::values::EmailAddress;
 use crate::store::events::Doer;
 use crate::store::orgs::{Location, Org};
 pub use crate::store::people::Holder;
 use crate::store::people::{PasswordHash, User};
-use crate::store::{self, Connection, StoreError, Unique};
+use crate::store::{self, Connection, StoreError, Unique, fold};
 
 /// Why an account is not made or changed, in words for the operator.
 #[derive(Debug, thiserror::Error)]
 pub enum AccountError {
+    #[error("--{0}: {1}")]
+    Name(&'static str, &'static str),
+    #[error("there is a vendor already; an installation has one")]
+    SecondVendor,
+    #[error("several locations are called {0:?}; their ids tell them apart")]
+    ManyLocations(String),
     #[error("there is no company named {0:?}; --new-company makes one")]
     NoCompany(String),
     #[error("several companies are named {0:?}")]
@@ -64,16 +70,20 @@ pub async fn add(app: &App, new: NewAccount) -> Result<UserId, AccountError> {
         Some(password) => Some(hash(app, password, &new.email).await?),
         None => None,
     };
+    let line = |option, text: &str| {
+        people::name(text, app.programme.limits.line).map_err(|code| AccountError::Name(option, code))
+    };
+    let (name, company) = (line("name", &new.name)?, line("company", &new.company)?);
     let mut tx = app.store.write().await?;
     let org = match new.new_company {
-        Some(kind) => make_company(app, &mut tx, &new.company, kind).await?,
-        None => find_company(&mut tx, &new.company).await?.id,
+        Some(kind) => make_company(app, &mut tx, &company, kind).await?,
+        None => find_company(&mut tx, &company).await?.id,
     };
     let user = User {
         id: UserId::new(store::id::fresh()),
         org,
         email: new.email,
-        name: new.name,
+        name,
         phone: String::new(),
         title: String::new(),
         password_hash: hash,
@@ -170,6 +180,9 @@ async fn make_company(
     if !store::orgs::by_name(tx, name).await?.is_empty() {
         return Err(AccountError::CompanyExists(name.to_owned()));
     }
+    if kind == OrgKind::Vendor && store::orgs::vendor(tx).await?.is_some() {
+        return Err(AccountError::SecondVendor);
+    }
     let org = Org {
         id: OrgId::new(store::id::fresh()),
         kind,
@@ -196,14 +209,21 @@ async fn find_user(tx: &mut Connection, email: &EmailAddress) -> Result<User, Ac
     found.ok_or_else(|| AccountError::NoAccount(email.as_str().to_owned()))
 }
 
+/// By its id, which is one's own, or else by what it is called.
 fn find_location(locations: &[Location], wanted: &str) -> Result<Location, AccountError> {
-    let is_it = |location: &&Location| {
-        location.id.as_str() == wanted
-            || location.name.eq_ignore_ascii_case(wanted)
+    let key = fold(wanted);
+    let is_called = |location: &&Location| {
+        location.name == wanted
             || location.partner_id == wanted
+            || (!key.is_empty() && fold(&location.name) == key)
     };
-    if let Some(found) = locations.iter().find(is_it) {
-        return Ok(found.clone());
+    if let Some(known) = locations.iter().find(|location| location.id.as_str() == wanted) {
+        return Ok(known.clone());
+    }
+    match locations.iter().filter(is_called).collect::<Vec<_>>().as_slice() {
+        [] => {}
+        [only] => return Ok((*only).clone()),
+        _ => return Err(AccountError::ManyLocations(wanted.to_owned())),
     }
     let names: Vec<_> = locations.iter().map(|location| location.name.as_str()).collect();
     Err(AccountError::UnknownLocation(wanted.to_owned(), names.join(", ")))

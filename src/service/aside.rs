@@ -38,6 +38,17 @@ pub(super) async fn keep(
     Ok(id)
 }
 
+/// Gives up what its author kept under an id, if it was for this very thing.
+pub(super) async fn discard(
+    tx: &mut Connection,
+    user: &UserId,
+    place: &Place<'_>,
+    id: &str,
+) -> Result<(), Error> {
+    load::<serde_json::Value>(tx, user, place, id).await?;
+    Ok(stashes::delete(tx, user, id).await?)
+}
+
 /// What its author kept under an id, if it was for this very thing.
 pub(super) async fn load<T: DeserializeOwned>(
     read: &mut Connection,

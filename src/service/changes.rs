@@ -1,21 +1,26 @@
 //! Changing a part of a deal after its creation: its team, contact, solutions, the vendor's help,
 //! one more partner. Asked with the wizard's questions; until it is saved, what was typed is kept
 //! aside, so that rows can be added without scripts and nothing is lost to a mistake.
+//!
+//! A save names the answers that its page had read. Where somebody else changed the part since,
+//! both changes are kept if they touch different things; otherwise the person chooses.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
 use super::aside::{self, Place};
 use super::deals::carry_out;
 use super::drafts::{OFFERED, OpenDraft, facts};
+use super::named::{Named, named};
 use super::{App, Error, partners};
 use crate::domain::access::Actor;
 use crate::domain::deal::Deal;
-use crate::domain::draft::{self, Draft, Intent, Part, Rows};
+use crate::domain::draft::{self, Draft, Intent, Met, Part, Rows};
+use crate::domain::edit::Fields;
 use crate::domain::id::{DraftId, OrgId, ReferralId, UserId};
 use crate::domain::lifecycle::{self, By, Refusal};
-use crate::store::{self, Connection};
+use crate::store::{self, Connection, Transaction};
 
 /// A part's page.
 #[derive(Clone, Debug)]
@@ -23,6 +28,16 @@ pub struct OpenChange {
     pub deal: Deal,
     /// The answers so far with all that is wrong with them, in the wizard's form.
     pub draft: OpenDraft,
+}
+
+/// What the part's form sends.
+pub struct Sent<'a> {
+    /// The part's fields as the page had read them, as JSON.
+    pub base: &'a str,
+    /// Names what an earlier press left aside.
+    pub kept: Option<&'a str>,
+    pub intent: &'a Intent,
+    pub fields: &'a BTreeMap<String, String>,
 }
 
 /// How a save went.
@@ -36,11 +51,34 @@ pub enum Changed {
     },
     /// Kept under the id; something is wrong.
     Problems(String),
+    /// Kept under the id; somebody else changed the same thing.
+    Conflict(String),
+}
+
+/// What was kept of a part beside what the deal says now, row by row.
+#[derive(Clone, Debug)]
+pub struct KeptChange {
+    pub deal: Deal,
+    pub base: Fields,
+    pub mine: Fields,
+    pub theirs: Fields,
+    /// What the deal says now as the deal has it, as JSON: what the choice is made over.
+    pub shown: String,
+    pub named: Named,
 }
 
 const KIND: &str = "part";
 
 /// What is kept of a part's answers.
+#[derive(Serialize, Deserialize)]
+struct Kept {
+    /// What they were typed over.
+    #[serde(default)]
+    base: Fields,
+    #[serde(flatten)]
+    input: Input,
+}
+
 #[derive(Serialize, Deserialize)]
 enum Input {
     Answers(Box<Draft>),
@@ -58,7 +96,10 @@ pub async fn open(
     let mut read = app.store.read().await?;
     let deal = store::deals::load(&mut read, &app.viewer(actor), id).await?;
     permitted(app, actor, &deal, part)?;
-    let answers = answers(&mut read, actor, &deal, part, kept).await?;
+    let (base, answers) = match kept.filter(|stash| !stash.is_empty()) {
+        Some(stash) => typed(&mut read, actor, &deal, part, stash).await?,
+        None => (now(&deal, part), Draft::of(&deal, part)),
+    };
     let offered = (part == Part::Solutions).then_some(OFFERED);
     let (facts, locations) = facts(app, actor, &mut read, &answers, offered).await?;
     let partners = match part {
@@ -75,7 +116,7 @@ pub async fn open(
         problems,
         deal: None,
         states: Vec::new(),
-        base: String::new(),
+        base: json(&base)?,
         editor: String::new(),
         today,
         locations,
@@ -91,22 +132,36 @@ fn permitted(app: &App, actor: &Actor, deal: &Deal, part: Part) -> Result<(), Re
     lifecycle::verdict(deal, part.command(), By::Actor(actor), app.clock.now(), &app.programme)
 }
 
-/// What was kept aside, or what the deal says.
-async fn answers(
+/// The part's fields as the deal says them.
+fn now(deal: &Deal, part: Part) -> Fields {
+    Draft::of(deal, part).part_fields(part)
+}
+
+/// The part's answers as they were when the base was read. What cannot be read counts as nothing:
+/// then every answer differs and the person chooses.
+fn over(base: &str, deal: &Deal, part: Part) -> (Fields, Draft) {
+    let mut draft = Draft::of(deal, part);
+    draft.put_part(part, &serde_json::from_str(base).unwrap_or_default());
+    (draft.part_fields(part), draft)
+}
+
+/// What was kept aside, with what it was typed over.
+async fn typed(
     read: &mut Connection,
     actor: &Actor,
     deal: &Deal,
     part: Part,
-    kept: Option<&str>,
-) -> Result<Draft, Error> {
-    let mut answers = Draft::of(deal, part);
-    let Some(stash) = kept.filter(|stash| !stash.is_empty()) else { return Ok(answers) };
+    stash: &str,
+) -> Result<(Fields, Draft), Error> {
     let target = target(&deal.id, part);
-    Ok(match aside::load(read, &actor.user, &Place { kind: KIND, target: &target }, stash).await? {
-        Input::Answers(answers) => *answers,
+    let place = Place { kind: KIND, target: &target };
+    let kept: Kept = aside::load(read, &actor.user, &place, stash).await?;
+    Ok(match kept.input {
+        Input::Answers(answers) => (kept.base, *answers),
         Input::Sent(sent) => {
+            let (base, mut answers) = over(&json(&kept.base)?, deal, part);
             answers.take_part(part, deal, &sent);
-            answers
+            (base, answers)
         }
     })
 }
@@ -118,12 +173,14 @@ pub async fn keep(
     author: (&UserId, &OrgId),
     id: &ReferralId,
     part: Part,
+    base: &str,
     sent: BTreeMap<String, String>,
 ) -> Result<String, Error> {
     let target = target(id, part);
     let place = Place { kind: KIND, target: &target };
+    let kept = Kept { base: serde_json::from_str(base).unwrap_or_default(), input: Input::Sent(sent) };
     let mut tx = app.store.write().await?;
-    let stash = aside::keep(&mut tx, app, author, &place, &Input::Sent(sent)).await?;
+    let stash = aside::keep(&mut tx, app, author, &place, &kept).await?;
     tx.commit().await?;
     Ok(stash)
 }
@@ -137,56 +194,163 @@ pub async fn change(
     actor: &Actor,
     id: &ReferralId,
     part: Part,
-    kept: Option<&str>,
-    intent: &Intent,
-    sent: &BTreeMap<String, String>,
+    sent: &Sent<'_>,
 ) -> Result<Changed, Error> {
     let mut tx = app.store.write().await?;
     let deal = store::deals::load_for_update(&mut tx, &app.viewer(actor), id).await?;
     permitted(app, actor, &deal, part)?;
-    let mut draft = answers(&mut tx, actor, &deal, part, kept).await?;
-    draft.take_part(part, &deal, sent);
+    let (mut base, mut draft) = match sent.kept {
+        Some(stash) => typed(&mut tx, actor, &deal, part, stash).await?,
+        None => over(sent.base, &deal, part),
+    };
+    draft.take_part(part, &deal, sent.fields);
     if part == Part::Partner {
+        draft.follow_team(&Draft::of(&deal, part));
+        base = now(&deal, part);
         partners::choose(&mut draft, actor, &mut tx).await?;
     }
-    let place = match intent {
+    let place = match sent.intent {
         Intent::Add(rows) => Some(format!("{}-{}", rows.code(), draft.add_row(*rows))),
         Intent::Remove(rows, row) => {
             draft.remove_row(*rows, *row);
             Some(format!("{}-rows", rows.code()))
         }
         Intent::Find => Some("partners-rows".to_owned()),
-        _ => {
-            draft.drop_blank_rows();
-            None
-        }
+        _ => None,
     };
-    // The page is about one invitation: it is asked again even if it was left as it began.
-    if part == Part::Partner && draft.partners.is_empty() {
-        draft.add_row(Rows::Partners);
+    let save = Save { part, deal, base, draft };
+    match place {
+        Some(place) => Ok(Changed::Goes { stash: save.keep(app, actor, tx).await?, place }),
+        None => save.carry_out(app, actor, tx, sent.kept).await,
     }
-    if place.is_none() {
-        let (facts, _) = facts(app, actor, &mut tx, &draft, None).await?;
-        if let Ok(command) = draft::change(part, &draft, &deal, &facts, &app.programme, app.today()) {
-            match carry_out(app, actor, &mut tx, deal, &command).await {
-                // Saving without a change is no mistake of the person's.
-                Ok(_) | Err(Error::Refused(Refusal::NothingChanged)) => {}
-                Err(error) => return Err(error),
+}
+
+/// A part's answers on their way into the deal.
+struct Save {
+    part: Part,
+    deal: Deal,
+    base: Fields,
+    draft: Draft,
+}
+
+impl Save {
+    /// `kept` names what is not needed any more once it is saved.
+    async fn carry_out(
+        mut self,
+        app: &App,
+        actor: &Actor,
+        mut tx: Transaction,
+        kept: Option<&str>,
+    ) -> Result<Changed, Error> {
+        let part = self.part;
+        self.draft.drop_blank_rows();
+        // The page is about one invitation: it is asked again even if it was left as it began.
+        if part == Part::Partner && self.draft.partners.is_empty() {
+            self.draft.add_row(Rows::Partners);
+        }
+        let theirs = now(&self.deal, part);
+        match draft::meet(part, &self.base, &self.draft.part_fields(part), &theirs) {
+            Met::Nobody => {}
+            Met::Theirs => return saved(actor, tx, kept).await,
+            Met::Joined(both) => {
+                self.draft.put_part(part, &both);
+                self.draft.drop_blank_rows();
+                self.base = theirs;
             }
-            if let Some(stash) = kept {
-                store::stashes::delete(&mut tx, &actor.user, stash).await?;
-            }
-            tx.commit().await?;
-            return Ok(Changed::Saved);
+            Met::Conflict => return Ok(Changed::Conflict(self.keep(app, actor, tx).await?)),
+        }
+        let (facts, _) = facts(app, actor, &mut tx, &self.draft, None).await?;
+        let command = draft::change(part, &self.draft, &self.deal, &facts, &app.programme, app.today());
+        let Ok(command) = command else { return Ok(Changed::Problems(self.keep(app, actor, tx).await?)) };
+        match carry_out(app, actor, &mut tx, self.deal, &command).await {
+            // Saving without a change is no mistake of the person's.
+            Ok(_) | Err(Error::Refused(Refusal::NothingChanged)) => saved(actor, tx, kept).await,
+            Err(error) => Err(error),
         }
     }
-    let target = target(id, part);
-    let aside = Place { kind: KIND, target: &target };
-    let input = Input::Answers(Box::new(draft));
-    let stash = aside::keep(&mut tx, app, (&actor.user, &actor.org), &aside, &input).await?;
+
+    async fn keep(self, app: &App, actor: &Actor, mut tx: Transaction) -> Result<String, Error> {
+        let target = target(&self.deal.id, self.part);
+        let place = Place { kind: KIND, target: &target };
+        let kept = Kept { base: self.base, input: Input::Answers(Box::new(self.draft)) };
+        let stash = aside::keep(&mut tx, app, (&actor.user, &actor.org), &place, &kept).await?;
+        tx.commit().await?;
+        Ok(stash)
+    }
+}
+
+async fn saved(actor: &Actor, mut tx: Transaction, kept: Option<&str>) -> Result<Changed, Error> {
+    if let Some(stash) = kept {
+        store::stashes::delete(&mut tx, &actor.user, stash).await?;
+    }
     tx.commit().await?;
-    Ok(match place {
-        Some(place) => Changed::Goes { stash, place },
-        None => Changed::Problems(stash),
-    })
+    Ok(Changed::Saved)
+}
+
+pub async fn kept(
+    app: &App,
+    actor: &Actor,
+    id: &ReferralId,
+    part: Part,
+    stash: &str,
+) -> Result<KeptChange, Error> {
+    let mut read = app.store.read().await?;
+    let deal = store::deals::load(&mut read, &app.viewer(actor), id).await?;
+    let (base, draft) = typed(&mut read, actor, &deal, part, stash).await?;
+    let theirs = now(&deal, part);
+    let shown = json(&theirs)?;
+    let [base, mine, theirs] = draft::align(part, [&base, &draft.part_fields(part), &theirs]);
+    let mut named = named(&mut read, &actor.org, [&base, &mine, &theirs]).await?;
+    // Also those that are not offered any more.
+    for sold in &deal.solutions {
+        named.solutions.entry(sold.id.as_str().to_owned()).or_insert_with(|| sold.name.clone());
+    }
+    Ok(KeptChange { deal, base, mine, theirs, shown, named })
+}
+
+/// Saves the chosen side of each field (`choose.{path}` is `mine` or `theirs`); `shown` is what the
+/// page had as theirs.
+pub async fn resolve(
+    app: &App,
+    actor: &Actor,
+    id: &ReferralId,
+    part: Part,
+    stash: &str,
+    shown: &str,
+    choices: &BTreeMap<String, String>,
+) -> Result<Changed, Error> {
+    let mut tx = app.store.write().await?;
+    let deal = store::deals::load_for_update(&mut tx, &app.viewer(actor), id).await?;
+    permitted(app, actor, &deal, part)?;
+    let (base, mut draft) = typed(&mut tx, actor, &deal, part, stash).await?;
+    let (shown, _) = over(shown, &deal, part);
+    let [_, mine, theirs] = draft::align(part, [&base, &draft.part_fields(part), &shown]);
+    let paths: BTreeSet<&String> = mine.keys().chain(theirs.keys()).collect();
+    let picked = paths.into_iter().map(|path| {
+        let is_theirs = choices.get(&format!("choose.{path}")).is_some_and(|side| side == "theirs");
+        let side = if is_theirs { &theirs } else { &mine };
+        (path.clone(), side.get(path).cloned().unwrap_or_default())
+    });
+    let picked = picked.collect();
+    draft.put_part(part, &picked);
+    Save { part, deal, base: shown, draft }.carry_out(app, actor, tx, Some(stash)).await
+}
+
+/// Gives up what was kept aside; the deal stays as it is.
+pub async fn discard(
+    app: &App,
+    actor: &Actor,
+    id: &ReferralId,
+    part: Part,
+    stash: &str,
+) -> Result<(), Error> {
+    let target = target(id, part);
+    let mut tx = app.store.write().await?;
+    aside::discard(&mut tx, &actor.user, &Place { kind: KIND, target: &target }, stash).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+fn json(value: &impl Serialize) -> Result<String, Error> {
+    serde_json::to_string(value).map_err(Error::unreadable)
 }

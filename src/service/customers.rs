@@ -1,5 +1,7 @@
 //! The customer directory.
 
+use std::collections::HashSet;
+
 use super::{App, Error};
 use crate::domain::access::{Actor, Capability, may};
 use crate::domain::customer::{Account, Customer};
@@ -23,12 +25,11 @@ pub async fn suggest(app: &App, actor: &Actor, country: &str, text: &str) -> Res
 }
 
 /// Puts linked accounts into the row of the account that they are linked to, whether the search
-/// found them or not. One whose own account was not found stands alone.
+/// found them or not. One that is in no such row stands alone, so that nothing found is left out.
 pub(super) async fn with_linked(
     connection: &mut Connection,
     found: Vec<Entry>,
 ) -> Result<Vec<Account>, Error> {
-    let ids: Vec<CustomerId> = found.iter().filter_map(|entry| entry.customer.id.clone()).collect();
     let parents: Vec<&CustomerId> = found
         .iter()
         .filter(|entry| entry.parent.is_none())
@@ -39,6 +40,9 @@ pub(super) async fn with_linked(
         let own = linked.iter().filter(|entry| entry.parent.is_some() && entry.parent == parent.id);
         own.map(|entry| entry.customer.clone()).collect()
     };
-    let rows = found.iter().filter(|entry| !entry.parent.as_ref().is_some_and(|parent| ids.contains(parent)));
+    let in_a_row: HashSet<&CustomerId> =
+        linked.iter().filter_map(|entry| entry.customer.id.as_ref()).collect();
+    let rows =
+        found.iter().filter(|entry| !entry.customer.id.as_ref().is_some_and(|id| in_a_row.contains(id)));
     Ok(rows.map(|entry| Account { linked: of(&entry.customer), customer: entry.customer.clone() }).collect())
 }

@@ -9,9 +9,9 @@ use serde::{Deserialize, Serialize};
 use super::aside::{self, Place};
 use super::{App, Error};
 use crate::domain::access::Actor;
-use crate::domain::deal::{Deal, Party, State};
+use crate::domain::deal::{Deal, Details, Party, State};
 use crate::domain::draft::{self, Problem};
-use crate::domain::edit::{EditForm, Fields, compare};
+use crate::domain::edit::{self, EditForm, Fields, compare};
 use crate::domain::event::Event;
 use crate::domain::id::{OrgId, ReferralId, UserId};
 use crate::domain::lifecycle::{self, By, Command, CommandKind, Refusal};
@@ -20,7 +20,7 @@ use crate::domain::vendor::{VendorStatus, vendor_status};
 use crate::store::events::Doer;
 pub use crate::store::events::Logged;
 pub use crate::store::orgs::Location;
-use crate::store::{self, Connection};
+use crate::store::{self, Connection, Transaction};
 
 /// A deal as its page shows it.
 #[derive(Clone, Debug)]
@@ -34,6 +34,8 @@ pub struct DealView {
     pub locations: Vec<Location>,
     /// Newest first.
     pub timeline: Vec<Logged>,
+    /// It goes on after its last entry.
+    pub has_older: bool,
     pub now: DateTime<Utc>,
 }
 
@@ -75,11 +77,21 @@ struct Stash {
 /// Entries of the timeline that a page shows.
 const TIMELINE: usize = 100;
 
-pub async fn view(app: &App, actor: &Actor, id: &ReferralId) -> Result<DealView, Error> {
+/// `before` is the id of the entry after which the timeline goes on.
+pub async fn view(
+    app: &App,
+    actor: &Actor,
+    id: &ReferralId,
+    before: Option<&str>,
+) -> Result<DealView, Error> {
     let (mut read, viewer, now) = (app.store.read().await?, app.viewer(actor), app.clock.now());
     let deal = store::deals::load(&mut read, &viewer, id).await?;
     let others = store::deals::other_parties(&mut read, &viewer, id).await?;
-    let timeline = store::events::list(&mut read, &viewer, id, None, TIMELINE).await?;
+    // PostgreSQL takes no NUL.
+    let before = before.filter(|before| !before.contains('\0'));
+    let mut timeline = store::events::list(&mut read, &viewer, id, before, TIMELINE + 1).await?;
+    let has_older = timeline.len() > TIMELINE;
+    timeline.truncate(TIMELINE);
     let locations = store::orgs::locations(&mut read, &actor.org).await?;
     let vendors = others.iter().find(|other| other.party == Party::Vendor);
     let partner = |invitation: &crate::domain::deal::Invitation| {
@@ -96,6 +108,7 @@ pub async fn view(app: &App, actor: &Actor, id: &ReferralId) -> Result<DealView,
         deal,
         locations,
         timeline,
+        has_older,
         now,
     })
 }
@@ -179,10 +192,19 @@ pub async fn open_edit(
             Stash { base: current.fields(), mine: current }
         }
     };
-    let problems = form.parse_change(&deal.details, app.today(), &app.programme).err().unwrap_or_default();
+    let problems = parsed(app, &deal, &form).err().unwrap_or_default();
     let problems =
         problems.into_iter().map(|problem| Problem::new(field(problem.field), problem.code)).collect();
     Ok(OpenEdit { base: json(&base)?, deal, form, problems })
+}
+
+/// What the form says, by itself and beside the deal's solutions.
+fn parsed(app: &App, deal: &Deal, form: &EditForm) -> Result<Details, Vec<edit::Problem>> {
+    let details = form.parse_change(&deal.details, app.today(), &app.programme)?;
+    if deal.would_lack_incentive(details.purchase_intent, &deal.solutions) {
+        return Err(vec![edit::Problem::new("purchase_intent", "no-incentive")]);
+    }
+    Ok(details)
 }
 
 /// The wizard's path of an edit form's field, so that both share labels and messages.
@@ -190,11 +212,13 @@ fn field(name: &str) -> String {
     format!("details.{}", if name == "purchase_intent" { "intent" } else { name })
 }
 
+/// `base` is what the form was filled in over, as JSON; `kept` names what is not needed any more once
+/// it is saved.
 pub async fn edit(
     app: &App,
     actor: &Actor,
     id: &ReferralId,
-    base: &str,
+    (base, kept): (&str, Option<&str>),
     form: EditForm,
 ) -> Result<Edited, Error> {
     let mut tx = app.store.write().await?;
@@ -203,10 +227,10 @@ pub async fn edit(
     lifecycle::verdict(&deal, CommandKind::Edit, By::Actor(actor), app.clock.now(), &app.programme)?;
     let base: Fields = serde_json::from_str(base).unwrap_or_default();
     let theirs = EditForm::of(&deal.details).fields();
-    let parsed = form.parse_change(&deal.details, app.today(), &app.programme);
+    let parsed = parsed(app, &deal, &form);
     let compared = compare(&base, &form.fields(), &theirs);
     if theirs != base && compared.leaves_theirs() {
-        return Ok(Edited::Saved);
+        return saved(actor, tx, kept).await;
     }
     let met = theirs != base && theirs != form.fields();
     if met || parsed.is_err() {
@@ -221,6 +245,13 @@ pub async fn edit(
             Ok(_) | Err(Error::Refused(Refusal::NothingChanged)) => {}
             Err(error) => return Err(error),
         }
+    }
+    saved(actor, tx, kept).await
+}
+
+async fn saved(actor: &Actor, mut tx: Transaction, kept: Option<&str>) -> Result<Edited, Error> {
+    if let Some(stash) = kept {
+        store::stashes::delete(&mut tx, &actor.user, stash).await?;
     }
     tx.commit().await?;
     Ok(Edited::Saved)
@@ -253,8 +284,7 @@ pub async fn kept_edit(app: &App, actor: &Actor, id: &ReferralId, stash: &str) -
 /// Gives up what was kept aside; the deal stays as it is.
 pub async fn discard(app: &App, actor: &Actor, id: &ReferralId, stash: &str) -> Result<(), Error> {
     let mut tx = app.store.write().await?;
-    aside::load::<Stash>(&mut tx, &actor.user, &aside(id), stash).await?;
-    store::stashes::delete(&mut tx, &actor.user, stash).await?;
+    aside::discard(&mut tx, &actor.user, &aside(id), stash).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -278,7 +308,7 @@ pub async fn resolve_edit(
         let text = if side == Some("theirs") { shown.get(&name).cloned().unwrap_or_default() } else { mine };
         form.set(&name, text);
     }
-    edit(app, actor, id, theirs, form).await
+    edit(app, actor, id, (theirs, Some(stash)), form).await
 }
 
 fn aside(deal: &ReferralId) -> Place<'_> {

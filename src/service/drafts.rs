@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::aside::{self, Place};
 use super::gate;
+use super::named::{Named, named};
 use super::{App, Error, customers, partners};
 use crate::domain::access::{self, Actor};
 use crate::domain::customer::{Account, Customer};
@@ -21,7 +22,7 @@ use crate::domain::edit::compare;
 use crate::domain::id::{CustomerId, DraftId, EngagementId, LocationId, OrgId, ReferralId, UserId};
 use crate::domain::person::Person;
 use crate::domain::solution::Offering;
-use crate::domain::values::{parse_duns, parse_vendor_account_id};
+use crate::domain::values::{EmailAddress, parse_duns, parse_vendor_account_id};
 use crate::store::creations::Claim;
 use crate::store::customers::Entry;
 pub use crate::store::drafts::DraftLine;
@@ -91,6 +92,7 @@ pub struct Kept {
     pub theirs: BTreeMap<String, String>,
     /// The save came after the sign-in had expired.
     pub after_expiry: bool,
+    pub named: Named,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -276,7 +278,9 @@ pub async fn kept(app: &App, actor: &Actor, id: &DraftId, stash: &str) -> Result
     let draft = store::drafts::load(&mut read, &actor.user, id).await?.draft;
     let theirs = draft.fields(kept.step);
     let mine = theirs.clone().into_iter().chain(kept.mine).collect();
-    Ok(Kept { theirs, step: kept.step, base: kept.base, mine, after_expiry: kept.after_expiry })
+    let (base, step, after_expiry) = (kept.base, kept.step, kept.after_expiry);
+    let named = named(&mut read, &actor.org, [&base, &mine, &theirs]).await?;
+    Ok(Kept { step, base, mine, theirs, after_expiry, named })
 }
 
 /// Takes the chosen side of each field; `theirs` is what the page showed as the other side.
@@ -426,8 +430,9 @@ async fn follow(
             draft.remove_row(*rows, *row);
             Landing::Place(step, format!("{}-rows", rows.code()))
         }
-        Intent::Recent(at) => {
-            if let Some(person) = recent(app, tx, actor, draft).await?.get(*at) {
+        Intent::Recent(email) => {
+            let known = recent(app, tx, actor, draft).await?;
+            if let Some(person) = known.iter().find(|person| person.email.key() == *email) {
                 draft.drop_blank_rows();
                 draft.add_person(person);
             }
@@ -509,7 +514,7 @@ async fn recent(
     let viewer = app.viewer(actor);
     let mut people = store::deals::recent_people(read, &viewer, RECENT * 3).await?;
     let on_team = |person: &Person| {
-        draft.team.iter().any(|row| row.email.trim().eq_ignore_ascii_case(person.email.as_str()))
+        draft.team.iter().any(|row| EmailAddress::parse(&row.email).is_ok_and(|email| email == person.email))
     };
     people.retain(|person| !on_team(person));
     people.truncate(RECENT);

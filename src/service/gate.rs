@@ -1,7 +1,7 @@
 //! The New deal gate (SPEC §3.4, F06): whether it is open, and who can open it.
 
 use super::{App, Error};
-use crate::domain::access::{self, Actor, Capability, Role, WhoCanHelp};
+use crate::domain::access::{self, Actor, Capability};
 use crate::domain::gate::{Unmet, new_deal_gate};
 use crate::store::{self, Connection};
 
@@ -24,18 +24,11 @@ pub async fn of(app: &App, actor: &Actor) -> Result<Gate, Error> {
     let role = access::may(actor, Capability::CreateDeal, None, &app.programme);
     let (facts, people) = store::solutions::gate(&mut read, &actor.org, role.is_err()).await?;
     let names = |condition: &Unmet| {
-        let able = people.iter().filter(|(role, _)| *role == helper(condition));
+        let able = people.iter().filter(|(role, _)| Some(*role) == condition.who.role());
         able.map(|(_, name)| name.clone()).collect()
     };
     let unmet = new_deal_gate(actor, &facts, &app.programme);
     Ok(Gate { unmet: unmet.into_iter().map(|condition| (condition, names(&condition))).collect() })
-}
-
-const fn helper(condition: &Unmet) -> Role {
-    match condition.who {
-        WhoCanHelp::SolutionAdmin => Role::SolutionAdmin,
-        _ => Role::AccountAdmin,
-    }
 }
 
 /// Whether nothing keeps the person from creating a deal, asked within another use case.

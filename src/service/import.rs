@@ -3,7 +3,7 @@
 //! A row that cannot be read is named with its line and left out; all others are written in one
 //! transaction.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::io::Read;
 
 use serde::Deserialize;
@@ -107,29 +107,62 @@ pub async fn customers(app: &App, file: impl Read) -> Result<ImportReport, Impor
     Ok(ImportReport { added, updated: written.saturating_sub(added), refused })
 }
 
-/// A linked account needs its parent, in the directory or in the same file.
+/// A linked account needs its parent, in the directory or in the same file, and a parent is linked
+/// to nobody: a search shows an account with all that is linked to it in one row.
 async fn refuse_orphans(
     tx: &mut Connection,
     rows: &mut Vec<Accepted>,
     refused: &mut Vec<Refused>,
 ) -> Result<(), StoreError> {
-    let given = |row: &Accepted| row.entry.customer.vendor_account_id.clone();
-    let in_file: HashSet<String> = rows.iter().filter_map(given).collect();
-    let mut known = Vec::with_capacity(rows.len());
-    for row in rows.drain(..) {
-        match &row.parent {
-            Some(parent)
-                if !in_file.contains(parent)
-                    && store::customers::by_vendor_account(tx, parent).await?.is_none() =>
-            {
-                let reason = format!("parent_vendor_account_id: no customer has {parent}");
-                refused.push(Refused { line: row.line, reason });
-            }
-            _ => known.push(row),
+    let mut directory = HashMap::new();
+    for parent in rows.iter().filter_map(|row| row.parent.clone()) {
+        if !directory.contains_key(&parent) {
+            let known = store::customers::by_vendor_account(tx, &parent).await?;
+            directory.insert(parent, known);
         }
     }
-    *rows = known;
+    let in_directory = |parent: &String| directory.get(parent).is_some_and(Option::is_some);
+    // A row that is left out may have been another one's parent.
+    loop {
+        let in_file: HashSet<String> = rows.iter().filter_map(account).collect();
+        let before = rows.len();
+        refuse(rows, refused, |row, parent| match row.parent == account(row) {
+            true => Some(format!("{parent} is the account itself")),
+            false if in_file.contains(parent) || in_directory(parent) => None,
+            false => Some(format!("no customer has {parent}")),
+        });
+        if rows.len() == before {
+            break;
+        }
+    }
+    let linked = rows.iter().filter(|row| row.parent.is_some()).filter_map(account);
+    let in_row = |known: &Option<Entry>| known.as_ref().is_some_and(|entry| entry.parent.is_some());
+    let before = directory.iter().filter(|(_, known)| in_row(known)).map(|(parent, _)| parent.clone());
+    let linked: HashSet<String> = linked.chain(before).collect();
+    refuse(rows, refused, |_, parent| {
+        linked.contains(parent).then(|| format!("{parent} is linked to another account itself"))
+    });
     Ok(())
+}
+
+fn account(row: &Accepted) -> Option<String> {
+    row.entry.customer.vendor_account_id.clone()
+}
+
+/// Leaves those out whose parent is refused for a reason.
+fn refuse(
+    rows: &mut Vec<Accepted>,
+    refused: &mut Vec<Refused>,
+    why: impl Fn(&Accepted, &String) -> Option<String>,
+) {
+    rows.retain(|row| match row.parent.as_ref().and_then(|parent| why(row, parent)) {
+        Some(reason) => {
+            let reason = format!("parent_vendor_account_id: {reason}");
+            refused.push(Refused { line: row.line, reason });
+            false
+        }
+        None => true,
+    });
 }
 
 /// Links accounts to their parents, once all of them are in the directory.

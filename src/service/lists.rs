@@ -5,10 +5,10 @@ use std::collections::HashMap;
 
 use super::sessions::Session;
 use super::{App, Error};
-use crate::domain::access::{Actor, OrgKind};
+use crate::domain::access::{Actor, Capability, OrgKind, may};
 use crate::domain::deal::Deal;
 use crate::domain::id::ReferralId;
-use crate::domain::people;
+use crate::domain::lifecycle::Refusal;
 use crate::domain::solution::Solution;
 use crate::domain::values::{clean_line, too_long};
 use crate::domain::view::{Search, Tab, View, search};
@@ -176,7 +176,8 @@ const LONGEST_NAME: usize = 60;
 /// Views of one person.
 pub const MOST_VIEWS: usize = 50;
 
-/// Under a name that the person has used before it replaces the former view.
+/// Under a name that the person has used before it replaces the former view. The query is one that
+/// was put together from a [`View`], whose parts have their bounds.
 pub async fn save_view(
     app: &App,
     actor: &Actor,
@@ -185,14 +186,14 @@ pub async fn save_view(
     shared: bool,
 ) -> Result<Result<(), Unnamed>, Error> {
     let name = clean_line(name);
-    if name.is_empty() || query.len() > LONGEST_QUERY {
+    if name.is_empty() {
         return Ok(Err(Unnamed::Missing));
     }
     if too_long(&name, LONGEST_NAME) {
         return Ok(Err(Unnamed::TooLong));
     }
     let mut tx = app.store.write().await?;
-    if store::views::count(&mut tx, &actor.user).await? >= MOST_VIEWS {
+    if store::views::others(&mut tx, &actor.user, &name).await? >= MOST_VIEWS {
         return Ok(Err(Unnamed::TooMany));
     }
     store::views::save(&mut tx, (&actor.org, &actor.user), &name, query, shared, app.clock.now()).await?;
@@ -246,10 +247,10 @@ pub async fn everywhere(app: &App, actor: &Actor, text: &str) -> Result<Everywhe
         customers: store::lists::customers(&mut read, asker, text, FOUND_ANYWHERE).await?,
         people: match search(text) {
             Search::Text(text) => {
-                let filter = Filter { text: text.to_owned(), ..Filter::default() };
+                may(actor, Capability::OpenWorkspace, None, &app.programme).map_err(Refusal::Denied)?;
+                let filter = Filter { text: text.to_owned(), may_sign_in: true, ..Filter::default() };
                 let start = colleagues::From::First;
-                let found = colleagues::page(&mut read, &actor.org, &filter, &start, FOUND_ANYWHERE).await?;
-                found.people.into_iter().filter(|one| one.standing != people::Standing::Deactivated).collect()
+                colleagues::page(&mut read, &actor.org, &filter, &start, FOUND_ANYWHERE).await?.people
             }
             Search::Nothing | Search::TooShort => Vec::new(),
         },

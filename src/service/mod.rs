@@ -17,6 +17,7 @@ mod error;
 pub mod gate;
 pub mod import;
 pub mod lists;
+pub mod named;
 pub mod partners;
 pub mod passwords;
 pub mod people;
@@ -86,7 +87,7 @@ impl Default for Settings {
 impl App {
     /// Loads the programme, which needs a migrated database.
     pub async fn open(store: Store, clock: Arc<dyn Clock>, settings: Settings) -> Result<Self, Error> {
-        let mut programme = store::programme::load(&mut *store.read().await?).await?;
+        let mut programme = store::programme::load(&mut *store.read().await?).await?.bounded();
         if let Some(vendor) = &settings.vendor {
             programme.vendor_name.clone_from(vendor);
         }

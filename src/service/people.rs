@@ -18,7 +18,7 @@ use crate::store::events::Doer;
 pub use crate::store::orgs::Location;
 use crate::store::people::User;
 use crate::store::people_events::Happened;
-pub use crate::store::people_events::Logged;
+pub use crate::store::people_events::{History, Logged};
 use crate::store::{self, Connection, DealFacts, StoreError, Transaction, Unique};
 
 /// How long a link to choose a password opens anything (SECURITY D9).
@@ -53,8 +53,7 @@ pub struct PersonView {
     pub not_ended: Option<Refused>,
     /// Why no link is made for them.
     pub not_linked: Option<Refused>,
-    /// Newest first.
-    pub history: Vec<Logged>,
+    pub history: History,
     pub locations: Vec<Location>,
     /// The answers about the deal that was asked for.
     pub explained: Option<Explained>,
@@ -159,8 +158,15 @@ pub async fn list(app: &App, actor: &Actor, filter: &Filter, from: &Start) -> Re
     })
 }
 
-/// One person; `deal` is what was pasted to be explained.
-pub async fn person(app: &App, actor: &Actor, id: &UserId, deal: Option<&str>) -> Result<PersonView, Error> {
+/// One person; `deal` is what was pasted to be explained, `before` the id of the entry after which
+/// the history goes on.
+pub async fn person(
+    app: &App,
+    actor: &Actor,
+    id: &UserId,
+    deal: Option<&str>,
+    before: Option<&str>,
+) -> Result<PersonView, Error> {
     manager(app, actor)?;
     let (mut read, org, now) = (app.store.read().await?, &actor.org, app.clock.now());
     let found = store::colleagues::one(&mut read, org, id).await?.ok_or(Error::NotFound)?;
@@ -172,7 +178,9 @@ pub async fn person(app: &App, actor: &Actor, id: &UserId, deal: Option<&str>) -
         }
         None => None,
     };
-    let history = store::people_events::of(&mut read, org, id, HISTORY).await?;
+    // PostgreSQL takes no NUL.
+    let before = before.filter(|before| !before.contains('\0'));
+    let history = store::people_events::of(&mut read, org, id, before, HISTORY).await?;
     let locations = store::orgs::locations(&mut read, org).await?;
     let refusal = |command| decide(&command, &found, actor, &[]).err();
     let end = match found.colleague.standing {

@@ -35,6 +35,8 @@ pub struct Filter {
     /// In any scope.
     pub role: Option<Role>,
     pub standing: Option<Standing>,
+    /// Nobody who was deactivated.
+    pub may_sign_in: bool,
     /// Parts of names and addresses, all of which must be there.
     pub text: String,
 }
@@ -119,6 +121,9 @@ fn fits(sql: &mut Sql, org: &OrgId, filter: &Filter) {
     if let Some(role) = filter.role {
         sql.push(" AND EXISTS (SELECT 1 FROM grants has WHERE has.user_id = u.id AND has.role = ");
         sql.bind(role.code()).push(")");
+    }
+    if filter.may_sign_in {
+        sql.push(" AND u.deactivated_at IS NULL");
     }
     // Letters and digits alone: nothing in them means something to LIKE.
     for word in words(&filter.text).into_iter().take(MOST_WORDS) {

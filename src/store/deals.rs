@@ -243,6 +243,20 @@ fn rank(substatus: Substatus) -> i64 {
     at.and_then(|at| i64::try_from(at).ok()).unwrap_or_default()
 }
 
+/// Makes the writers of a referral's engagement wait for each other. What the vendor's referral says
+/// is written to all parties' rows ([`tell_others`]): who read one of them before would write what is
+/// old by then, and who locked them in another order would wait for ever.
+async fn lock_engagement(connection: &mut Connection, id: &ReferralId) -> Result<()> {
+    let lock = Dialect::of(connection).for_update();
+    // SQLite has only one writer.
+    if !lock.is_empty() {
+        let mut sql = Sql::new("SELECT id FROM engagements WHERE id = (SELECT engagement_id FROM referrals");
+        sql.push(" WHERE id = ").bind(id.as_str()).push(")").push(lock);
+        sql.query().fetch_optional(connection).await?;
+    }
+    Ok(())
+}
+
 const BODY: &str = "SELECT b.body FROM referrals r JOIN referral_bodies b ON b.referral_id = r.id WHERE ";
 
 /// `NotFound` also when the viewer may not see it.
@@ -253,8 +267,10 @@ pub async fn load(connection: &mut Connection, viewer: &Viewer, id: &ReferralId)
     sql.query().fetch_one(connection).await?.document("body")
 }
 
-/// As [`load`], in a transaction: nobody else changes the referral until it ends.
+/// As [`load`], in a transaction: nobody else changes the referral or those of the other parties
+/// until it ends.
 pub async fn load_for_update(connection: &mut Connection, viewer: &Viewer, id: &ReferralId) -> Result<Deal> {
+    lock_engagement(connection, id).await?;
     let lock = Dialect::of(connection).for_update();
     let mut sql = Sql::new(BODY);
     sql.push("r.id = ").bind(id.as_str()).push(" AND ");

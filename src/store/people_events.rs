@@ -10,6 +10,7 @@ use crate::domain::people::PersonEvent;
 use super::events::Doer;
 use super::people::{grant_of, location};
 use super::row::{Columns, limit};
+use super::sql::Sql;
 use super::{Connection, Result, id};
 
 /// Something that happened to a person, to be added.
@@ -56,14 +57,39 @@ pub async fn append(connection: &mut Connection, happened: Happened<'_>) -> Resu
     Ok(())
 }
 
-/// The history of a person of this company, newest first.
-pub async fn of(connection: &mut Connection, org: &OrgId, user: &UserId, most: usize) -> Result<Vec<Logged>> {
-    let query = sqlx::query(
-        "SELECT at, actor_id, actor_name, kind, role, location_id FROM people_events \
-         WHERE user_id = $1 AND org_id = $2 ORDER BY id DESC LIMIT $3",
+/// A page of a person's history.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct History {
+    /// Newest first.
+    pub entries: Vec<Logged>,
+    /// The last one's id, where there are older ones.
+    pub older: Option<String>,
+}
+
+/// The history of a person of this company, newest first; `before` is the id of the last entry of
+/// the page above.
+pub async fn of(
+    connection: &mut Connection,
+    org: &OrgId,
+    user: &UserId,
+    before: Option<&str>,
+    most: usize,
+) -> Result<History> {
+    let mut sql = Sql::new(
+        "SELECT id, at, actor_id, actor_name, kind, role, location_id FROM people_events WHERE user_id = ",
     );
-    let query = query.bind(user.as_str()).bind(org.as_str()).bind(limit(most));
-    query.fetch_all(connection).await?.iter().map(logged).collect()
+    sql.bind(user.as_str()).push(" AND org_id = ").bind(org.as_str());
+    if let Some(before) = before {
+        sql.push(" AND id < ").bind(before);
+    }
+    sql.push(" ORDER BY id DESC LIMIT ").bind(limit(most.saturating_add(1)));
+    let rows = sql.query().fetch_all(connection).await?;
+    let shown = rows.get(..most).unwrap_or(&rows);
+    let last = shown.last().filter(|_| rows.len() > most);
+    Ok(History {
+        older: last.map(|last| last.text("id")).transpose()?,
+        entries: shown.iter().map(logged).collect::<Result<_>>()?,
+    })
 }
 
 fn logged(row: &AnyRow) -> Result<Logged> {

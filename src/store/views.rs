@@ -20,28 +20,38 @@ pub struct SavedView {
     pub owner_name: String,
 }
 
-/// Views of a company that are looked at.
+/// Views that are looked at.
 const MOST: i64 = 200;
 
-/// A person's own views and those that colleagues share, by name.
+/// A person's own views and those that colleagues share, by name. However many colleagues share,
+/// one's own are there.
 pub async fn of(connection: &mut Connection, org: &OrgId, user: &UserId) -> Result<Vec<SavedView>> {
     let rows = sqlx::query(
-        "SELECT v.id, v.name, v.query, v.shared, v.owner_id, u.name AS owner_name FROM saved_views v \
+        "SELECT v.id, v.name, v.name_key, v.query, v.shared, v.owner_id, u.name AS owner_name FROM saved_views v \
          JOIN users u ON u.id = v.owner_id WHERE v.org_id = $1 AND (v.owner_id = $2 OR v.shared = 1) \
-         ORDER BY v.name_key, v.id LIMIT $3",
+         ORDER BY CASE WHEN v.owner_id = $2 THEN 0 ELSE 1 END, v.name_key, v.id LIMIT $3",
     );
     let rows = rows.bind(org.as_str()).bind(user.as_str()).bind(MOST).fetch_all(connection).await?;
     let view = |row: &AnyRow| {
-        Ok(SavedView {
+        let view = SavedView {
             id: row.text("id")?,
             name: row.text("name")?,
             query: row.text("query")?,
             shared: row.flag("shared")?,
             is_own: row.text("owner_id")? == user.as_str(),
             owner_name: row.text("owner_name")?,
-        })
+        };
+        Ok((row.text("name_key")?, view))
     };
-    rows.iter().map(view).collect()
+    let mut views = rows.iter().map(view).collect::<Result<Vec<_>>>()?;
+    views.sort_by(|(a, _), (b, _)| a.cmp(b));
+    Ok(views.into_iter().map(|(_, view)| view).collect())
+}
+
+/// By which two names are the same. A name without letters and digits is nothing but itself.
+fn key(name: &str) -> String {
+    let key = fold(name);
+    if key.is_empty() { name.to_owned() } else { key }
 }
 
 /// A view of the same name, however it is written, is replaced.
@@ -62,7 +72,7 @@ pub async fn save(
     .bind(org.as_str())
     .bind(owner.as_str())
     .bind(name)
-    .bind(fold(name))
+    .bind(key(name))
     .bind(query)
     .bind(i64::from(shared))
     .bind(now.timestamp_millis())
@@ -78,8 +88,8 @@ pub async fn delete(connection: &mut Connection, owner: &UserId, id: &str) -> Re
     if done.rows_affected() == 0 { Err(StoreError::NotFound) } else { Ok(()) }
 }
 
-/// How many views a person has.
-pub async fn count(connection: &mut Connection, owner: &UserId) -> Result<usize> {
-    let row = sqlx::query("SELECT COUNT(*) AS views FROM saved_views WHERE owner_id = $1");
-    row.bind(owner.as_str()).fetch_one(connection).await?.count("views")
+/// How many views a person has under other names.
+pub async fn others(connection: &mut Connection, owner: &UserId, name: &str) -> Result<usize> {
+    let row = sqlx::query("SELECT COUNT(*) AS views FROM saved_views WHERE owner_id = $1 AND name_key <> $2");
+    row.bind(owner.as_str()).bind(key(name)).fetch_one(connection).await?.count("views")
 }

@@ -102,7 +102,7 @@ pub fn Crumbs(deal: ReferralId, #[prop(into)] name: String) -> impl IntoView {
 
 pub fn failure(error: &ApiError) -> AnyView {
     if *error == ApiError::NotSignedIn {
-        leptos_axum::redirect(&format!("/sign-in?next={}", api::session::encode(&request_address())));
+        crate::api::go(&format!("/sign-in?next={}", api::session::encode(&request_address())));
         return ().into_any();
     }
     set_status(StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR));

@@ -69,13 +69,14 @@ on_both_engines! {
         let iris = people::User { password_hash: None, name: "100% _Iris_".into(), ..user("iris@fabrikam.example") };
         people::insert(&mut tx, &iris).await.unwrap();
         people::deactivate(&mut tx, &bo, time(2)).await.unwrap();
-        let of = |role: Option<Role>, standing: Option<Standing>, text: &str| Filter { role, standing, text: text.into() };
+        let of = |role: Option<Role>, standing: Option<Standing>, text: &str| Filter { role, standing, text: text.into(), ..Filter::default() };
         for (filter, found) in [
             (of(Some(Role::AccountAdmin), None, ""), vec!["ada Nyström"]),
             (of(Some(Role::ReferralsUser), None, ""), vec!["ada Nyström", "bo Nyström"]),
             (of(Some(Role::ReferralsUser), Some(Standing::Deactivated), ""), vec!["bo Nyström"]),
             (of(None, Some(Standing::Invited), ""), vec!["100% _Iris_"]),
             (of(None, None, "fabrikam nystr"), vec!["ada Nyström", "bo Nyström"]),
+            (Filter { may_sign_in: true, ..of(None, None, "nystr") }, vec!["ada Nyström"]),
             (of(None, None, "0_ 100%"), vec!["100% _Iris_"]),
             (of(None, None, "' OR 1=1"), vec![]),
             (of(None, None, "cleo"), vec![]),
@@ -143,10 +144,10 @@ on_both_engines! {
         }
         tx.commit().await.unwrap();
         let mut read = store.read().await.unwrap();
-        assert_eq!(people_events::of(&mut read, &fabrikam, &ada, 10).await.unwrap(), expected);
-        assert_eq!(people_events::of(&mut read, &fabrikam, &ada, 1).await.unwrap(), expected[..1]);
-        assert!(people_events::of(&mut read, &fabrikam, &bo, 10).await.unwrap().is_empty());
-        assert!(people_events::of(&mut read, &OrgId::new("northwind"), &ada, 10).await.unwrap().is_empty());
+        assert_eq!(people_events::of(&mut read, &fabrikam, &ada, None, 10).await.unwrap().entries, expected);
+        assert_eq!(people_events::of(&mut read, &fabrikam, &ada, None, 1).await.unwrap().entries, expected[..1]);
+        assert!(people_events::of(&mut read, &fabrikam, &bo, None, 10).await.unwrap().entries.is_empty());
+        assert!(people_events::of(&mut read, &OrgId::new("northwind"), &ada, None, 10).await.unwrap().entries.is_empty());
         for statement in ["UPDATE people_events SET actor_name = 'x'", "DELETE FROM people_events", "DELETE FROM users WHERE id = 'ada'"] {
             let mut tx = store.write().await.unwrap();
             assert!(sqlx::query(statement).execute(&mut *tx).await.is_err(), "{statement}");

@@ -173,6 +173,7 @@ pub fn deal(name: &str, created: i64) -> Deal {
         solutions: Vec::new(),
         services: None,
         help: Help::None { sellers_may_view: true },
+        wanted: None,
         invitations: Vec::new(),
         created_by: UserId::new("ada"),
         created_at: time(created),

@@ -328,6 +328,19 @@ on_both_engines! {
         assert!(found_any > 80, "the views hardly find anything: {found_any}");
     }
 
+    async fn a_group_beyond_a_thousand_is_counted_as_a_thousand_or_more(store) {
+        world(&store).await;
+        let mut deals = vec![deal("Other", 0)];
+        deals.extend((1..=1_001).map(|n| deal("Falcon", n)));
+        insert(&store, &deals.iter().collect::<Vec<_>>()).await;
+        let view = |search: &str| View { search: search.into(), ..outbound() };
+        let of = |counts: &Counts| counts.of(Tab::Outbound, None);
+        let found = counts(&store, &ada(), &view("falcon")).await;
+        assert_eq!(of(&found), Count { referrals: 1_000, or_more: true });
+        let found = counts(&store, &ada(), &view("other")).await;
+        assert_eq!(of(&found), Count { referrals: 1, or_more: false });
+    }
+
     async fn f42_what_a_query_finds_is_what_the_domain_lets_see(store) {
         world(&store).await;
         let teams = [vec![], vec![person("BO@fabrikam.example")], vec![person("cleo@northwind.example")]];
@@ -534,7 +547,25 @@ on_both_engines! {
         let of = |views: Vec<views::SavedView>| views.into_iter().map(|v| (v.name, v.query, v.is_own)).collect::<Vec<_>>();
         let own = of(views::of(&mut tx, &org, &ada).await.unwrap());
         assert_eq!(own, [("Big".into(), "tab=outbound&value_from=1".into(), true), ("oppna".into(), "tab=inbound".into(), true)]);
-        assert_eq!(views::count(&mut tx, &ada).await.unwrap(), 2);
+        assert_eq!(views::others(&mut tx, &ada, "New").await.unwrap(), 2);
+        assert_eq!(views::others(&mut tx, &ada, "big").await.unwrap(), 1, "which would be replaced");
+        for (at, name) in ["!!!", "★"].into_iter().enumerate() {
+            views::save(&mut tx, (&org, &bo), name, "tab=inbound", true, time(at.try_into().unwrap())).await.unwrap();
+        }
+        let marks = of(views::of(&mut tx, &org, &bo).await.unwrap());
+        assert_eq!(marks.iter().filter(|view| view.2).count(), 2, "two names without letters are two names");
+        for n in 0..250 {
+            views::save(&mut tx, (&org, &bo), &format!("A {n:03}"), "tab=inbound", true, time(5)).await.unwrap();
+        }
+        let hers = views::of(&mut tx, &org, &ada).await.unwrap();
+        assert_eq!(hers.iter().filter(|view| view.is_own).count(), 2, "however many colleagues share");
+        for view in views::of(&mut tx, &org, &bo).await.unwrap().iter().chain(&hers).filter(|view| view.name != "Big") {
+            let _ = views::delete(&mut tx, &bo, &view.id).await;
+        }
+        let rest = views::of(&mut tx, &org, &bo).await.unwrap();
+        for view in rest.iter().filter(|view| view.is_own) {
+            views::delete(&mut tx, &bo, &view.id).await.unwrap();
+        }
         let shared = views::of(&mut tx, &org, &bo).await.unwrap();
         assert_eq!((shared.len(), shared[0].name.as_str(), shared[0].is_own), (1, "Big", false));
         assert!(views::of(&mut tx, &OrgId::new(NORTHWIND), &UserId::new("cleo")).await.unwrap().is_empty());

@@ -196,6 +196,18 @@ coded! {
     }
 }
 
+impl WhoCanHelp {
+    /// The role of colleagues who can; none when nobody of the company can.
+    pub const fn role(self) -> Option<Role> {
+        match self {
+            Self::AccountAdmin => Some(Role::AccountAdmin),
+            Self::ReferralsAdmin => Some(Role::ReferralsAdmin),
+            Self::SolutionAdmin => Some(Role::SolutionAdmin),
+            Self::AssessmentTeam | Self::Operator | Self::Nobody => None,
+        }
+    }
+}
+
 impl Denied {
     /// The stable name; also the end of the key of its message in the locale files.
     pub const fn code(&self) -> &'static str {

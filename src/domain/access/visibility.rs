@@ -28,11 +28,6 @@ impl Visibility {
         let by_team = || self.team_everywhere || within(&self.team_locations);
         &self.org == deal.org && (self.all || within(&self.locations) || (deal.on_team && by_team()))
     }
-
-    /// No deal at all: nothing needs to be asked of the database.
-    pub const fn is_nothing(&self) -> bool {
-        !self.all && !self.team_everywhere && self.locations.is_empty() && self.team_locations.is_empty()
-    }
 }
 
 pub fn visibility(actor: &Actor, programme: &Programme) -> Visibility {

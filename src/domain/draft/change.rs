@@ -45,19 +45,16 @@ impl Part {
     }
 
     /// Whether a field belongs to the part's questions for this deal. Who asks for help is asked
-    /// for the customer's contact as well while there is none (SPEC §5.2), and for what a services
-    /// co-sell needs (SPEC §5.3); so is who may bring the first services offer to a co-sell deal.
+    /// for the customer's contact as well while there is none (SPEC §5.2; another person may have
+    /// named one since), and for what a services co-sell needs (SPEC §5.3); so is who may bring the
+    /// first services offer to a co-sell deal.
     pub fn asks(self, field: &str, deal: &Deal) -> bool {
         let at = field.split('.').next().unwrap_or_default();
         match self {
             Self::Team => at == "team",
             Self::Contact => at == "contact",
             Self::Solutions => at == "solution" || (at == "services" && deal.lacks_services()),
-            Self::Help => {
-                at == "help"
-                    || (at == "contact" && deal.contact.is_none())
-                    || (at == "services" && deal.sells_services())
-            }
+            Self::Help => at == "help" || at == "contact" || (at == "services" && deal.sells_services()),
             Self::Partner => at == "partners",
         }
     }
@@ -89,6 +86,12 @@ impl Draft {
             draft.add_row(Rows::Partners);
         }
         draft
+    }
+
+    /// Whether asking for help goes with the customer's contact: there is none yet, or another than
+    /// was typed.
+    pub fn asks_contact(&self, deal: &Deal) -> bool {
+        deal.contact.is_none() || self.contact != Self::of(deal, Part::Help).contact
     }
 
     /// Takes over what the part's form sent, as [`Draft::take`] does for a step.
@@ -127,12 +130,15 @@ pub fn change(
         Part::Contact => check.required_contact().map(Command::SetContact),
         Part::Solutions => {
             let solutions = check.solutions();
+            if deal.would_lack_incentive(deal.details.purchase_intent, &solutions) {
+                check.problems.push(Problem::new("solution.0.id", "no-incentive"));
+            }
             let comes = deal.lacks_services() && solutions.iter().any(|solution| solution.services);
             let services = if comes { check.required_services() } else { None };
             Some(Command::ChangeSolutions { solutions, services })
         }
         Part::Help => {
-            let contact = if deal.contact.is_none() { check.required_contact() } else { None };
+            let contact = if draft.asks_contact(deal) { check.required_contact() } else { None };
             let services = if deal.sells_services() { check.required_services() } else { None };
             match check.help() {
                 Help::Asked { help, notes } => Some(Command::AskHelp { help, notes, contact, services }),

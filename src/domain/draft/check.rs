@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::super::access::Creatable;
 use super::super::customer::{Address, Category, Customer};
-use super::super::deal::{DealType, Details, Help, HelpType, Invitation};
+use super::super::deal::{DealType, Details, Help, HelpType, Invitation, lacks_incentive};
 use super::super::edit;
 use super::super::id::{LocationId, OrgId, SolutionId};
 use super::super::person::Person;
@@ -553,8 +553,8 @@ impl Check<'_> {
 
     /// *Yes* to the purchase intent needs a solution with an incentive (SPEC §5.3).
     fn intent_matches_solutions(&mut self, solutions: &[DealSolution]) {
-        let wanted = self.draft.details.intent == "yes" && !self.is_assessment() && !solutions.is_empty();
-        if wanted && solutions.iter().all(|solution| solution.incentive.is_none()) {
+        let intent = self.draft.details.intent.parse();
+        if intent.is_ok_and(|intent| lacks_incentive(intent, solutions)) {
             self.say("solution.0.id", "no-incentive");
         }
     }

@@ -107,6 +107,7 @@ fn own_referral(new: NewDeal, by: &Actor, ids: &Ids, now: DateTime<Utc>, program
         solutions: new.solutions,
         services: new.services,
         help: new.help,
+        wanted: None,
         invitations: new.invitations,
         created_by: by.user.clone(),
         created_at: now,
@@ -146,7 +147,9 @@ fn invited(
         team: invitation.team.clone(),
         solutions: invitation.solutions.clone(),
         services: None,
-        help: Help::Asked { help: invitation.help, notes: invitation.notes.clone() },
+        // The vendor was asked by the inviter, if at all.
+        help: Help::None { sellers_may_view: own.deal_type.seen_by_vendor() },
+        wanted: Some(invitation.help),
         invitations: Vec::new(),
         created_at: now,
         updated_at: now,

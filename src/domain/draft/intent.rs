@@ -1,6 +1,8 @@
 //! The wizard's form has one target and several buttons: what the pressed one wants.
 
 use super::super::person::Person;
+#[cfg(doc)]
+use super::super::values::EmailAddress;
 use super::answers::{Draft, PartnerAnswers, PersonAnswers, SolutionAnswers};
 use super::step::Step;
 
@@ -43,8 +45,8 @@ pub enum Intent {
     ChangeCustomer,
     Add(Rows),
     Remove(Rows, usize),
-    /// Add one of the recent contacts, by its place in their list.
-    Recent(usize),
+    /// Add the recent contact with that address, as [`EmailAddress::key`] says it.
+    Recent(String),
     Create,
 }
 
@@ -63,7 +65,7 @@ impl Intent {
             "remove" => rest
                 .split_once('.')
                 .and_then(|(rows, row)| Some(Self::Remove(Rows::parse(rows)?, row.parse().ok()?))),
-            "recent" => rest.parse().ok().map(Self::Recent),
+            "recent" => Some(Self::Recent(rest.to_owned())),
             "create" => Some(Self::Create),
             _ => None,
         };

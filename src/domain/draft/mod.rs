@@ -10,6 +10,7 @@ mod change;
 mod check;
 mod create;
 mod intent;
+mod meet;
 mod step;
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
@@ -23,4 +24,5 @@ pub use change::{Part, change};
 pub use check::{CODES, Checked, ENTIRE_ORGANIZATION, Facts, NewDeal, Problem, TEAM, check, derived_type};
 pub use create::{Created, Ids, create, join};
 pub use intent::{Intent, Rows};
+pub use meet::{Met, align, meet};
 pub use step::{Step, StepState, step_states};

@@ -30,6 +30,9 @@ pub fn decide(
         Command::Decline { reason, notes } => one(Event::Declined { reason: *reason, notes: notes.clone() }),
         Command::VendorDecline { reason } => one(Event::VendorDeclined { reason: *reason }),
         Command::Expire => one(Event::Expired),
+        Command::Edit(details) if deal.would_lack_incentive(details.purchase_intent, &deal.solutions) => {
+            Err(Refusal::IncentiveRequired)
+        }
         Command::Edit(details) => match Change::between(&deal.details, details) {
             changes if changes.is_empty() => Err(Refusal::NothingChanged),
             changes => one(Event::Edited { changes }),
@@ -39,6 +42,12 @@ pub fn decide(
             contact_changed(deal, person).map_or(Err(Refusal::NothingChanged), one)
         }
         Command::ChangeSolutions { solutions, services } => {
+            if deal.lacks_services() && services.is_none() && sells_services(solutions) {
+                return Err(Refusal::ServicesRequired);
+            }
+            if deal.would_lack_incentive(deal.details.purchase_intent, solutions) {
+                return Err(Refusal::IncentiveRequired);
+            }
             solutions_changed(deal, solutions, services.as_ref(), programme)?
                 .map_or(Err(Refusal::NothingChanged), one)
         }
@@ -52,6 +61,9 @@ pub fn decide(
             one(Event::ClosedAsError { reason: *reason, notes: notes.clone() })
         }
         Command::ShareWithVendor => one(Event::SharedWithVendor),
+        Command::AskHelp { services: None, .. } if deal.services.is_none() && deal.sells_services() => {
+            Err(Refusal::ServicesRequired)
+        }
         Command::AskHelp { help, notes, contact, services } => {
             let asked = Event::HelpAsked { help: *help, notes: notes.clone(), services: services.clone() };
             ask_help(deal, asked, contact.as_ref())
@@ -69,6 +81,10 @@ fn accept(deal: &Deal, acceptance: &Acceptance, programme: &Programme) -> Decisi
     let changes = Change::between(&deal.details, &acceptance.details);
     if !changes.is_empty() {
         events.push(Event::Edited { changes });
+    }
+    let solutions = acceptance.solutions.as_ref().unwrap_or(&deal.solutions);
+    if deal.would_lack_incentive(acceptance.details.purchase_intent, solutions) {
+        return Err(Refusal::IncentiveRequired);
     }
     let added = newcomers(&deal.team, &acceptance.team);
     // Nobody need be added here (T3), not even to a team that is still empty.
@@ -131,6 +147,10 @@ fn solutions_changed(
         after: solutions.to_vec(),
         services: services.cloned(),
     }))
+}
+
+fn sells_services(solutions: &[DealSolution]) -> bool {
+    solutions.iter().any(|solution| solution.services)
 }
 
 fn check_solutions(solutions: &[DealSolution], programme: &Programme) -> Result<(), Refusal> {

@@ -75,6 +75,11 @@ pub enum Refusal {
     ContactLocked,
     /// The vendor's sellers need somebody at the customer (SPEC §5.2).
     ContactRequired,
+    /// A services offer is sold with the vendor's help only when role, area and play are known (SPEC
+    /// §5.3).
+    ServicesRequired,
+    /// Who means to buy in the marketplace needs a solution with an incentive (SPEC §5.3).
+    IncentiveRequired,
     /// At least one must remain (F43, SPEC §5.5).
     Empty(Part),
     LimitReached {
@@ -112,6 +117,8 @@ impl Refusal {
             Self::AssessmentSolution => "assessment_solution",
             Self::ContactLocked => "contact_locked",
             Self::ContactRequired => "contact_required",
+            Self::ServicesRequired => "services_required",
+            Self::IncentiveRequired => "incentive_required",
             Self::Empty(_) => "empty",
             Self::LimitReached { .. } => "limit_reached",
             Self::Twice(_) => "twice",

@@ -128,6 +128,7 @@ pub fn deal(party: Party, deal_type: DealType) -> Deal {
             DealType::PartnerLed => Help::None { sellers_may_view: true },
             DealType::Private | DealType::Assessment => Help::None { sellers_may_view: false },
         },
+        wanted: None,
         invitations: Vec::new(),
         created_by: UserId::new("user"),
         created_at: start(),

@@ -9,12 +9,13 @@ use super::{
 use crate::domain::access::testing::{actor, at, everywhere};
 use crate::domain::access::{Denied, OrgKind, Role};
 use crate::domain::deal::{
-    Deal, DealType, ErrorReason, Help, HelpType, LossReason, Outcome, Party, State, VendorDeclineReason,
+    Deal, DealType, Details, ErrorReason, Help, HelpType, LossReason, Outcome, Party, PurchaseIntent, State,
+    VendorDeclineReason,
 };
 use crate::domain::event::Event;
 use crate::domain::person::Person;
 use crate::domain::programme::Programme;
-use crate::domain::solution::SolutionKind;
+use crate::domain::solution::{DealSolution, Incentive, SolutionKind};
 use crate::domain::stage::{Progress, Stage, Track};
 use crate::domain::values::EmailAddress;
 
@@ -218,8 +219,8 @@ fn f46_created_deals_start_accepted_at_10_percent() {
 
 #[test]
 fn f30_received_referrals_wait_for_as_many_days_as_the_programme_says() {
-    for (answer_days, expected) in [(14, 14), (30, 30)] {
-        let programme = Programme { answer_days, ..Programme::default() };
+    for (answer_days, expected) in [(14, 14), (30, 30), (u32::MAX, 3_660)] {
+        let programme = Programme { answer_days, ..Programme::default() }.bounded();
         for party in [Party::Vendor, Party::Partner] {
             let state = opening(party, DealType::CoSell, start(), &programme);
             assert_eq!(state, State::New { expires_at: start() + days(expected) });
@@ -395,6 +396,36 @@ fn asking_for_help_needs_a_contact_and_locks_it() {
     assert_eq!(kinds(None), ["help_asked"]);
     assert_eq!(kinds(Some(person(5))), ["help_asked"]);
     assert_eq!(kinds(Some(person(6))), ["contact_changed", "help_asked"]);
+}
+
+#[test]
+fn a_services_offer_with_the_vendors_help_needs_its_role_area_and_play() {
+    let offer = DealSolution { services: true, ..solution(1, SolutionKind::Own) };
+    let change = Command::ChangeSolutions { solutions: vec![offer], services: None };
+    let co_sell = active(deal(Party::Creator, DealType::CoSell), 0);
+    assert_eq!(refused(&co_sell, &change), Refusal::ServicesRequired);
+    let private = done(active(deal(Party::Creator, DealType::Private), 0), &change);
+    let (help, notes, contact) = (HelpType::General, String::new(), Some(person(6)));
+    let ask = Command::AskHelp { help, notes, contact, services: None };
+    assert_eq!(refused(&private, &ask), Refusal::ServicesRequired);
+}
+
+#[test]
+fn who_means_to_buy_in_the_marketplace_keeps_a_solution_with_an_incentive() {
+    let before = active(deal(Party::Creator, DealType::Private), 0);
+    let sell = |solution| Command::ChangeSolutions { solutions: vec![solution], services: None };
+    let buys = Details { purchase_intent: PurchaseIntent::Yes, ..details(1) };
+    let buy = Command::Edit(Box::new(buys.clone()));
+    assert_eq!(refused(&before, &buy), Refusal::IncentiveRequired);
+    let incentive = Some(Incentive::ALL[0]);
+    let sells = done(before, &sell(DealSolution { incentive, ..solution(1, SolutionKind::Own) }));
+    let buying = done(sells, &buy);
+    assert_eq!(refused(&buying, &sell(solution(2, SolutionKind::Own))), Refusal::IncentiveRequired);
+
+    // Who received such a deal did not choose so, and can go on with it.
+    let received = Deal { details: buys.clone(), ..active(deal(Party::Partner, DealType::CoSell), 0) };
+    let renamed = Details { name: "Another name".into(), ..buys };
+    assert_eq!(done(received, &Command::Edit(Box::new(renamed.clone()))).details, renamed);
 }
 
 #[test]

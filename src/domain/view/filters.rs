@@ -100,9 +100,9 @@ impl Filters {
             "status" => add(&mut self.statuses, text.parse().ok()),
             "vendor" if text == NONE => add(&mut self.vendor, Some(None)),
             "vendor" => add(&mut self.vendor, text.parse().ok().map(Some)),
-            "solution" => add(&mut self.solutions, Some(SolutionId::new(text))),
+            "solution" => add(&mut self.solutions, an_id(text).map(SolutionId::new)),
             "location" if text == NONE => add(&mut self.locations, Some(None)),
-            "location" => add(&mut self.locations, Some(Some(LocationId::new(text)))),
+            "location" => add(&mut self.locations, an_id(text).map(LocationId::new).map(Some)),
             "mine" => set(&mut self.mine, text),
             "customer" => {
                 self.customer = text.chars().take(LONGEST).collect();
@@ -178,6 +178,11 @@ fn amount(text: &str) -> Option<Amount> {
         Err(MoneyError::Zero) => Some(Amount(0)),
         Err(_) => None,
     }
+}
+
+/// What can be an id at all; a search index takes no word without end.
+fn an_id(text: &str) -> Option<&str> {
+    Some(text).filter(|text| text.len() <= LONGEST)
 }
 
 fn add<T: Ord>(set: &mut BTreeSet<T>, value: Option<T>) -> bool {

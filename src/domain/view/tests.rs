@@ -122,9 +122,14 @@ fn what_cannot_be_read_is_named_and_left_out() {
         ("rows", "1000000"),
         ("group", ""),
         ("utm_source", "mail"),
+        ("solution", &"x".repeat(101)),
+        ("location", &"x".repeat(2_500)),
     ]);
     let ignored: Vec<_> = asked.ignored.into_iter().collect();
-    assert_eq!(ignored, ["closes_from", "country", "mine", "rows", "sort", "value_from"]);
+    assert_eq!(
+        ignored,
+        ["closes_from", "country", "location", "mine", "rows", "solution", "sort", "value_from"]
+    );
     let sweden: CountryCode = "SE".parse().unwrap();
     let filters = Filters {
         countries: [sweden].into(),

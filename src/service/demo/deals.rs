@@ -423,6 +423,7 @@ impl<'a> Maker<'a> {
                 DealType::Assessment => Help::None { sellers_may_view: false },
                 _ => self.help(),
             },
+            wanted: None,
             invitations: Vec::new(),
             created_by: seller.actor.user.clone(),
             created_at,

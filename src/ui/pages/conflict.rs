@@ -1,23 +1,23 @@
 //! Two answers to one question: what the person typed beside what is there now, field by field, so
-//! that they choose. For a draft's step and for a deal's details.
-
-use std::collections::BTreeMap;
+//! that they choose. For a draft's step, for a deal's details and for its parts.
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
 use crate::api;
-use crate::domain::edit::{Origin, compare};
+use crate::api::ApiError;
+use crate::api::deals::Named;
+use crate::domain::draft::Part;
+use crate::domain::edit::{Fields, Origin, compare};
 use crate::domain::id::ReferralId;
+use crate::domain::programme::Programme;
 use crate::ui::frame::{Frame, Place};
-use crate::ui::page::{Crumbs, PageTitle, ask_in_workspace};
+use crate::ui::page::{Crumbs, PageTitle, ask_in_workspace, failure};
 use crate::ui::reader::words;
 use crate::ui::widgets::{Banner, Button, ButtonKind, ComparedField, Comparison, Side, Tone};
-use crate::words::Words;
+use crate::ui::wizard::said::Said;
 
-type Fields = BTreeMap<String, String>;
-
-/// What both pages show.
+/// What the pages show.
 struct Conflict {
     title: &'static str,
     lead: &'static str,
@@ -29,6 +29,9 @@ struct Conflict {
     base: Fields,
     mine: Fields,
     theirs: Fields,
+    /// What the choice is made over, as JSON.
+    shown: String,
+    named: Named,
 }
 
 #[component]
@@ -42,19 +45,22 @@ pub fn ConflictPage() -> impl IntoView {
             true => ("kept-title", "kept-lead"),
             false => ("conflict-title", "conflict-lead"),
         };
-        Ok(Conflict {
+        let conflict = Conflict {
             title,
             lead,
             action: "/api/drafts/resolve",
             place: Place::Drafts,
             deal: None,
             hidden: vec![("draft", id), ("stash", stash)],
+            shown: json(&kept.theirs),
             base: kept.base,
             mine: kept.mine,
             theirs: kept.theirs,
-        })
+            named: kept.named,
+        };
+        Ok((conflict, api::programme()?))
     };
-    ask_in_workspace(question, page)
+    ask_in_workspace(question, |(conflict, programme)| page(conflict, &programme))
 }
 
 #[component]
@@ -64,26 +70,58 @@ pub fn KeptDeal() -> impl IntoView {
     let (id, stash) = (get("id"), get("stash"));
     let question = async move {
         let kept = api::deals::kept(&id, &stash).await?;
-        let deal = api::deals::deal_alone(&id).await?;
-        Ok(Conflict {
+        let conflict = Conflict {
             title: "conflict-deal-title",
             lead: "conflict-lead",
             action: "/api/deals/resolve",
             place: Place::Deals,
-            deal: Some((deal.id, deal.details.name)),
+            deal: Some((kept.deal.id, kept.deal.details.name)),
             hidden: vec![("deal", id), ("stash", stash)],
+            shown: json(&kept.theirs),
             base: kept.base,
             mine: kept.mine,
             theirs: kept.theirs,
-        })
+            named: Named::default(),
+        };
+        Ok((conflict, api::programme()?))
     };
-    ask_in_workspace(question, page)
+    ask_in_workspace(question, |(conflict, programme)| page(conflict, &programme))
 }
 
-fn page(conflict: Conflict) -> AnyView {
+#[component]
+pub fn KeptPart() -> impl IntoView {
+    let params = use_params_map().read_untracked();
+    let get = |name: &str| params.get(name).unwrap_or_default();
+    let (id, stash) = (get("id"), get("stash"));
+    let Ok(part) = get("part").parse::<Part>() else { return failure(&ApiError::NotFound) };
+    let question = async move {
+        let kept = api::deals::kept_change(&id, part, &stash).await?;
+        let conflict = Conflict {
+            title: "conflict-deal-title",
+            lead: "conflict-lead",
+            action: "/api/deals/resolve_change",
+            place: Place::Deals,
+            deal: Some((kept.deal.id, kept.deal.details.name)),
+            hidden: vec![("deal", id), ("part", part.code().to_owned()), ("stash", stash)],
+            shown: kept.shown,
+            base: kept.base,
+            mine: kept.mine,
+            theirs: kept.theirs,
+            named: kept.named,
+        };
+        Ok((conflict, api::programme()?))
+    };
+    ask_in_workspace(question, |(conflict, programme)| page(conflict, &programme))
+}
+
+fn json(fields: &Fields) -> String {
+    serde_json::to_string(fields).unwrap_or_default()
+}
+
+fn page(conflict: Conflict, programme: &Programme) -> AnyView {
     let words = words();
-    let fields = compared(words, &conflict);
-    let theirs = serde_json::to_string(&conflict.theirs).unwrap_or_default();
+    let said = Said { words, taxonomy: &programme.taxonomy, named: &conflict.named };
+    let fields = compared(&said, &conflict);
     let hidden = conflict
         .hidden
         .into_iter()
@@ -102,7 +140,7 @@ fn page(conflict: Conflict) -> AnyView {
             {same}
             <form class="stack" method="post" action=conflict.action>
                 {hidden}
-                <input type="hidden" name="theirs" value=theirs/>
+                <input type="hidden" name="theirs" value=conflict.shown/>
                 <Comparison
                     mine=words.text("conflict-mine")
                     theirs=words.text("conflict-theirs")
@@ -119,34 +157,23 @@ fn page(conflict: Conflict) -> AnyView {
     .into_any()
 }
 
-fn compared(words: Words, conflict: &Conflict) -> Vec<ComparedField> {
-    let shown =
-        |text: &str| if text.trim().is_empty() { words.text("conflict-empty") } else { text.to_owned() };
-    compare(&conflict.base, &conflict.mine, &conflict.theirs)
+fn compared(said: &Said, conflict: &Conflict) -> Vec<ComparedField> {
+    let (base, mine, theirs) = (&conflict.base, &conflict.mine, &conflict.theirs);
+    let shown = |path: &str, form: &Fields| {
+        let text = said.value(path, form);
+        if text.trim().is_empty() { said.words.text("conflict-empty") } else { text }
+    };
+    compare(base, mine, theirs)
         .fields
         .into_iter()
         .filter(|field| field.mine != field.theirs)
         .map(|field| ComparedField {
-            label: label(words, &field.field),
+            label: said.label(&field.field),
             chosen: if field.origin == Origin::OnlyTheirs { Side::Theirs } else { Side::Mine },
+            mine: shown(&field.field, mine),
+            theirs: shown(&field.field, theirs),
+            base: shown(&field.field, base),
             name: field.field,
-            mine: shown(&field.mine),
-            theirs: shown(&field.theirs),
-            base: shown(&field.base),
         })
         .collect()
-}
-
-/// The label of a field of the wizard, or of the edit form, which shares the details' labels.
-fn label(words: Words, path: &str) -> String {
-    let path = match path {
-        "purchase_intent" => "details.intent".to_owned(),
-        path if path.contains('.') || path == "consent" => path.to_owned(),
-        path => format!("details.{path}"),
-    };
-    let key = path
-        .split('.')
-        .filter(|part| part.parse::<usize>().is_err())
-        .fold("field".to_owned(), |key, part| format!("{key}-{part}"));
-    words.text(&key)
 }

@@ -32,7 +32,7 @@ pub fn DealAct() -> impl IntoView {
         reason: query.get("reason").unwrap_or_default(),
         notes: query.get("notes").unwrap_or_default(),
     });
-    let question = async move { Ok((api::deals::deal(&id).await?, api::programme()?)) };
+    let question = async move { Ok((api::deals::deal(&id, None).await?, api::programme()?)) };
     ask_in_workspace(question, move |(view, programme)| page(&view, &programme, act, typed))
 }
 

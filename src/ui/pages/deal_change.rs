@@ -48,9 +48,9 @@ fn page(open: &OpenChange, programme: &Programme, part: Part, checked: bool) -> 
             view! { {solution::solution_rows(&fields)} {services} }.into_any()
         }
         Part::Help => {
+            let asks_contact = open.draft.answers.asks_contact(&open.deal);
             let services = open.deal.sells_services().then(|| solution::services(&fields));
-            view! { {solution::help_asked(&fields)} {services} {contact(open.deal.contact.is_none())} }
-                .into_any()
+            view! { {solution::help_asked(&fields)} {services} {contact(asks_contact)} }.into_any()
         }
         Part::Partner => {
             view! { <div id="partners-rows">{team::invitations(&fields, false)}</div> }.into_any()
@@ -61,6 +61,7 @@ fn page(open: &OpenChange, programme: &Programme, part: Part, checked: bool) -> 
     let title = title_of(&heading, &name, !summary.is_empty());
     let lead = words.text(&format!("deal-change-{}.lead", part.code()));
     let (id, kept) = (open.deal.id.as_str().to_owned(), open.draft.id.as_str().to_owned());
+    let base = open.draft.base.clone();
     let place = format!("/deals/{id}");
     view! {
         <PageTitle text=title/>
@@ -74,6 +75,7 @@ fn page(open: &OpenChange, programme: &Programme, part: Part, checked: bool) -> 
                 <button name="intent" value="save" hidden></button>
                 <input type="hidden" name="deal" value=id/>
                 <input type="hidden" name="part" value=part.code()/>
+                <input type="hidden" name="base" value=base/>
                 <input type="hidden" name="kept" value=kept/>
                 {questions}
                 <div class="wizard-foot">

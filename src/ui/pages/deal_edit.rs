@@ -23,8 +23,11 @@ use crate::words::{Words, args};
 pub fn DealEdit() -> impl IntoView {
     let id = use_params_map().read_untracked().get("id").unwrap_or_default();
     let kept = query().get("kept");
-    let question = async move { Ok((api::deals::edit_form(&id, kept.as_deref()).await?, api::programme()?)) };
-    ask_in_workspace(question, |(edit, programme)| page(&edit, &programme))
+    let question = async move {
+        let edit = api::deals::edit_form(&id, kept.as_deref()).await?;
+        Ok((edit, api::programme()?, kept.unwrap_or_default()))
+    };
+    ask_in_workspace(question, |(edit, programme, kept)| page(&edit, &programme, kept))
 }
 
 /// The message of a problem, with the bounds that it may name.
@@ -39,7 +42,7 @@ fn message(words: Words, problem: &Problem, programme: &Programme, example: &str
     words.with(&problem.message_key(), bounds)
 }
 
-fn page(edit: &OpenEdit, programme: &Programme) -> AnyView {
+fn page(edit: &OpenEdit, programme: &Programme, kept: String) -> AnyView {
     let (words, form) = (words(), &edit.form);
     let example = edit.deal.details.close_date.to_string();
     let messages: BTreeMap<String, String> = edit
@@ -82,6 +85,7 @@ fn page(edit: &OpenEdit, programme: &Programme) -> AnyView {
             <form class="question" method="post" action="/api/deals/edit" novalidate>
                 <input type="hidden" name="deal" value=id/>
                 <input type="hidden" name="base" value=base/>
+                <input type="hidden" name="kept" value=kept/>
                 <TextField name="details.name" label=label("name") value=form.name.clone() error=error("details.name")/>
                 <div class="field-row" data-lead="first">
                     <TextField

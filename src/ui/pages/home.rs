@@ -7,7 +7,7 @@ use crate::api;
 #[component]
 pub fn Home() -> impl IntoView {
     let people = || api::people::may_manage().unwrap_or(false);
-    leptos_axum::redirect(match api::session::may_open_workspace() {
+    crate::api::go(match api::session::may_open_workspace() {
         Ok(false) if people() => "/people",
         Ok(_) => "/deals",
         Err(_) => "/sign-in",

@@ -18,7 +18,7 @@ mod welcome;
 mod widgets;
 
 pub use account::Account;
-pub use conflict::{ConflictPage, KeptDeal};
+pub use conflict::{ConflictPage, KeptDeal, KeptPart};
 pub use deal::DealPage;
 pub use deal_act::DealAct;
 pub use deal_change::DealChange;

@@ -4,10 +4,7 @@ use leptos::prelude::*;
 
 use super::fields::Fields;
 use crate::domain::customer::{Address, Customer};
-use crate::domain::draft::{
-    Answers, ENTIRE_ORGANIZATION, PartnerAnswers, PersonAnswers, SolutionAnswers, Step, derived_type,
-};
-use crate::domain::values::{Currency, Money, parse_date};
+use crate::domain::draft::{Answers, PartnerAnswers, PersonAnswers, SolutionAnswers, Step, derived_type};
 use crate::ui::widgets::{Card, Checkbox, FieldId, KeyValue, KeyValues};
 use crate::words::args;
 
@@ -122,43 +119,18 @@ fn contact(fields: &Fields) -> AnyView {
 
 fn details(fields: &Fields) -> AnyView {
     let typed = &fields.answers.details;
-    let location = match typed.location.as_str() {
-        ENTIRE_ORGANIZATION => fields.text("field-details-location-all"),
-        id => location_name(fields, id),
-    };
-    let intent =
-        typed.intent.parse().map_or_else(|()| String::new(), |intent| fields.words.purchase_intent(intent));
+    let said = |path: &str| (fields.label(path), fields.said(path));
     let rows = vec![
         (fields.label("details.name"), typed.name.clone()),
-        (fields.label("details.location"), location),
-        (fields.label("details.value"), money(fields, &typed.value, &typed.currency)),
-        (fields.label("details.close_date"), date(fields, &typed.close_date)),
-        (fields.label("details.intent"), intent),
+        said("details.location"),
+        said("details.value"),
+        said("details.close_date"),
+        said("details.intent"),
         (fields.label("details.notes"), typed.notes.clone()),
         (fields.label("details.crm_id"), typed.crm_id.clone()),
         (fields.label("details.campaign_id"), typed.campaign_id.clone()),
     ];
     card(fields, Step::Details, rows)
-}
-
-/// As the reader's language writes it, or as it was typed.
-fn date(fields: &Fields, typed: &str) -> String {
-    parse_date(typed).map_or_else(|_| typed.to_owned(), |date| fields.words.date(date))
-}
-
-fn location_name(fields: &Fields, id: &str) -> String {
-    fields
-        .locations
-        .iter()
-        .find(|known| known.id.as_str() == id)
-        .map(|known| known.name.clone())
-        .unwrap_or_default()
-}
-
-/// As it will be read, or as it was typed while it cannot be read.
-fn money(fields: &Fields, value: &str, currency: &str) -> String {
-    let parsed = currency.parse::<Currency>().ok().and_then(|currency| Money::parse(value, currency).ok());
-    parsed.map_or_else(|| format!("{value} {currency}"), |money| fields.words.money(money))
 }
 
 fn team(fields: &Fields) -> AnyView {
@@ -175,24 +147,19 @@ fn team(fields: &Fields) -> AnyView {
     for (row, partner) in fields.answers.partners.iter().enumerate() {
         rows.push((
             fields.words.with("partner-number", args! { "number" => row + 1 }),
-            invitation(fields, partner),
+            invitation(fields, row, partner),
         ));
     }
     card(fields, Step::Team, rows)
 }
 
-fn invitation(fields: &Fields, partner: &PartnerAnswers) -> String {
-    let help = partner.help.parse().map_or_else(|()| String::new(), |help| fields.words.help_type(help));
+fn invitation(fields: &Fields, row: usize, partner: &PartnerAnswers) -> String {
+    let said = |name: &str| fields.said(&format!("partners.{row}.{name}"));
     let solutions = partner.solutions.split(' ').map(|id| solution_name(fields, id));
-    let parts = [
-        partner.name.clone(),
-        money(fields, &partner.value, &partner.currency),
-        date(fields, &partner.close_date),
-        help,
-    ]
-    .into_iter()
-    .chain(solutions)
-    .chain([partner.notes.clone()]);
+    let parts = [partner.name.clone(), said("value"), said("close_date"), said("help")]
+        .into_iter()
+        .chain(solutions)
+        .chain([partner.notes.clone()]);
     parts.filter(|part| !part.trim().is_empty()).collect::<Vec<_>>().join("\n")
 }
 
@@ -202,11 +169,11 @@ fn solution_name(fields: &Fields, id: &str) -> String {
 }
 
 /// The name, how many and for how much.
-fn sold(fields: &Fields, solution: &SolutionAnswers) -> String {
+fn sold(fields: &Fields, row: usize, solution: &SolutionAnswers) -> String {
     let quantity = (!solution.quantity.trim().is_empty())
         .then(|| fields.words.with("deal-quantity", args! { "quantity" => solution.quantity.as_str() }));
     let price = (!solution.price.trim().is_empty()).then(|| {
-        let price = money(fields, &solution.price, &solution.currency);
+        let price = fields.said(&format!("solution.{row}.price"));
         fields.words.with("deal-price", args! { "price" => price })
     });
     [Some(solution_name(fields, &solution.id)), quantity, price]
@@ -242,7 +209,7 @@ fn solution(fields: &Fields) -> AnyView {
         for (row, solution) in answers.solutions.iter().enumerate() {
             rows.push((
                 fields.words.with("solution-number", args! { "number" => row + 1 }),
-                sold(fields, solution),
+                sold(fields, row, solution),
             ));
         }
         if rows.is_empty() {
@@ -263,8 +230,8 @@ fn solution(fields: &Fields) -> AnyView {
         }
     } else {
         rows.push((fields.label("solution.assessment"), name(&answers.assessment)));
-        let location = location_name(fields, &answers.assessment_location);
-        rows.push((fields.label("solution.assessment_location"), location));
+        let location = "solution.assessment_location";
+        rows.push((fields.label(location), fields.said(location)));
     }
     rows.push((fields.text("deals-column-type"), fields.words.deal_type(derived_type(answers))));
     card(fields, Step::Solution, rows)

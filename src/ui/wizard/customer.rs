@@ -9,7 +9,7 @@ use crate::domain::customer::Category;
 use crate::islands::{CustomerPicker, PickerWords};
 use crate::ui::widgets::{Banner, Button, RadioCards, RadioOption, Tone, Width};
 
-const MODES: [&str; 4] = ["name", "duns", "account", "manual"];
+pub(super) const MODES: [&str; 4] = ["name", "duns", "account", "manual"];
 
 pub fn questions(fields: &Fields) -> AnyView {
     let mode = match fields.answers.customer.mode.as_str() {

@@ -6,6 +6,8 @@ use std::collections::BTreeMap;
 use chrono::{Days, NaiveDate};
 use leptos::prelude::*;
 
+use super::said::Said;
+use crate::api::deals::Named;
 use crate::api::drafts::{Location, OpenDraft};
 use crate::domain::customer::Account;
 use crate::domain::draft::{CODES, Draft, Facts, Problem, Rows, Step, TEAM};
@@ -67,6 +69,17 @@ impl Fields {
     /// The label of a field: `field-` and its path without row numbers.
     pub fn label(&self, path: &str) -> String {
         self.words.text(&key("field", path))
+    }
+
+    /// What was answered, as people read it.
+    pub fn said(&self, path: &str) -> String {
+        let locations = self.locations.iter();
+        let named = Named {
+            locations: locations.map(|at| (at.id.as_str().to_owned(), at.name.clone())).collect(),
+            ..Named::default()
+        };
+        let said = Said { words: self.words, taxonomy: &self.programme.taxonomy, named: &named };
+        said.value(path, &self.answers.fields(Step::of_field(path)))
     }
 
     pub fn hint(&self, path: &str) -> String {
@@ -244,7 +257,7 @@ pub struct Look {
 }
 
 /// `prefix-` and the path without its row numbers.
-fn key(prefix: &str, path: &str) -> String {
+pub(super) fn key(prefix: &str, path: &str) -> String {
     path.split('.')
         .filter(|part| part.parse::<usize>().is_err())
         .fold(prefix.to_owned(), |key, part| format!("{key}-{part}"))

@@ -8,6 +8,7 @@ pub(super) mod contact;
 mod customer;
 mod details;
 pub(super) mod fields;
+pub(super) mod said;
 pub(super) mod solution;
 pub(super) mod team;
 

@@ -83,10 +83,10 @@ fn recent(fields: &Fields) -> Option<AnyView> {
     let people = fields
         .recent
         .iter()
-        .enumerate()
-        .map(|(at, person)| {
+        .map(|person| {
+            let email = person.email.key();
             let label = fields.words.with("team-recent-add", args! { "name" => person.full_name() });
-            view! { <li><Button name="intent" value=format!("recent:{at}") icon="plus">{label}</Button></li> }
+            view! { <li><Button name="intent" value=format!("recent:{email}") icon="plus">{label}</Button></li> }
         })
         .collect_view();
     let list = view! {

@@ -63,6 +63,8 @@ pub fn details(words: Words, view: &DealView) -> AnyView {
         row(words, "deal-location", &location),
         row(words, "deal-intent", &words.purchase_intent(details.purchase_intent)),
     ];
+    let wanted = deal.wanted.map(|wanted| row(words, "deal-wanted", &words.help_type(wanted)));
+    rows.extend(wanted);
     rows.extend(optional(words, "deal-crm-id", details.crm_id.as_ref()));
     rows.extend(optional(words, "deal-campaign-id", details.campaign_id.as_ref()));
     rows.push(row(words, "deal-created-at", &created));

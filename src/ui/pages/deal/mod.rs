@@ -38,8 +38,9 @@ pub fn DealPage() -> impl IntoView {
         saved: query.get("saved").is_some(),
         refused: query.get("refused"),
     };
+    let before = query.get("before");
     let question = async move {
-        let view = api::deals::deal(&id).await?;
+        let view = api::deals::deal(&id, before.as_deref()).await?;
         let around = api::lists::around(&view.deal).await?;
         Ok((view, around, api::lists::left()?, api::programme()?))
     };
@@ -62,12 +63,12 @@ fn page(view: &DealView, place: AnyView, programme: &Programme, note: &Note) -> 
     let deal_type = words.deal_type(deal.deal_type);
     let (banners, progress, ends) =
         (banners(words, view, note), progress::card(words, view), ends::section(words, view));
-    let timeline = timeline::entries(words, &view.timeline, view.now);
+    let timeline = timeline::entries(words, view);
     let what = view! {
         {facts::details(words, view)}
         {facts::customer(words, deal)}
         {facts::solutions(words, view)}
-        <Card title=words.text("deal-timeline")>{timeline}</Card>
+        <Card title=words.text("deal-timeline") id="timeline">{timeline}</Card>
     }
     .into_any();
     let who = view! {

@@ -3,15 +3,20 @@
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 
-use crate::api::deals::Logged;
+use crate::api::deals::{DealView, Logged};
 use crate::domain::event::{Change, Event};
 use crate::domain::person::Person;
-use crate::ui::widgets::{Timeline, TimelineEntry, Tone};
+use crate::ui::widgets::{ButtonKind, LinkButton, Timeline, TimelineEntry, Tone};
 use crate::words::{Words, args};
 
-pub fn entries(words: Words, logged: &[Logged], now: DateTime<Utc>) -> AnyView {
-    let entries = logged.iter().map(|logged| entry(words, logged, now)).collect();
-    view! { <Timeline entries/> }.into_any()
+pub fn entries(words: Words, view: &DealView) -> AnyView {
+    let entries = view.timeline.iter().map(|logged| entry(words, logged, view.now)).collect();
+    let last = view.timeline.last().filter(|_| view.has_older);
+    let older = last.map(|last| {
+        let href = format!("/deals/{}?before={}#timeline", view.deal.id, last.id);
+        view! { <LinkButton href kind=ButtonKind::Link>{words.text("deals-older")}</LinkButton> }
+    });
+    view! { <Timeline entries/> {older} }.into_any()
 }
 
 fn entry(words: Words, logged: &Logged, now: DateTime<Utc>) -> TimelineEntry {

@@ -38,7 +38,7 @@ pub fn DealsList() -> impl IntoView {
     let left = reader().session.map(|session| session.deals_view.clone()).unwrap_or_default();
     // Who comes without saying which list gets the one that they left.
     if pairs.is_empty() && !left.is_empty() {
-        leptos_axum::redirect(&format!("/deals?{left}"));
+        crate::api::go(&format!("/deals?{left}"));
         return ().into_any();
     }
     let asked = match api::lists::asked(&pairs) {

@@ -22,7 +22,7 @@ pub fn PersonEnd() -> impl IntoView {
     else {
         return failure(&ApiError::NotFound);
     };
-    let question = async move { api::people::person(&id, None).await };
+    let question = async move { api::people::person(&id, None, None).await };
     ask_as_manager(question, move |view| page(&view, &act))
 }
 

@@ -3,17 +3,23 @@
 use leptos::prelude::*;
 
 use super::grant_text;
+use super::person::place;
 use crate::api::people::{Logged, PersonView};
+use crate::api::session::encode;
 use crate::domain::people::PersonEvent;
-use crate::ui::widgets::{Card, Timeline, TimelineEntry, Tone};
+use crate::ui::widgets::{ButtonKind, Card, LinkButton, Timeline, TimelineEntry, Tone};
 use crate::words::{Words, args};
 
 pub fn card(words: Words, view: &PersonView) -> AnyView {
-    let body = if view.history.is_empty() {
+    let body = if view.history.entries.is_empty() {
         view! { <p>{words.text("people-history-empty")}</p> }.into_any()
     } else {
-        let entries = view.history.iter().map(|logged| entry(words, view, logged)).collect();
-        view! { <Timeline entries/> }.into_any()
+        let entries = view.history.entries.iter().map(|logged| entry(words, view, logged)).collect();
+        let older = view.history.older.as_ref().map(|last| {
+            let href = format!("{}?before={}#history", place(view), encode(last));
+            view! { <LinkButton href kind=ButtonKind::Link>{words.text("deals-older")}</LinkButton> }
+        });
+        view! { <Timeline entries/> {older} }.into_any()
     };
     view! { <Card title=words.text("people-history") id="history">{body}</Card> }.into_any()
 }

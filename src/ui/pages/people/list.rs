@@ -26,6 +26,7 @@ pub fn PeopleList() -> impl IntoView {
         role: get("role").parse().ok(),
         standing: get("state").parse().ok(),
         text: get("q").chars().take(100).collect(),
+        ..Filter::default()
     };
     let from = match (query.get("after"), query.get("before")) {
         (Some(id), _) => Start::After(UserId::new(id)),
@@ -195,6 +196,7 @@ mod tests {
             role: Some(Role::AccountAdmin),
             standing: Some(Standing::Active),
             text: " å&b ".to_owned(),
+            ..Filter::default()
         };
         assert_eq!(address(&filter), "/people?role=account_admin&state=active&q=%C3%A5%26b");
     }

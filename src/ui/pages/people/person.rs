@@ -22,8 +22,9 @@ pub fn PersonPage() -> impl IntoView {
     let pasted = query().get("deal").filter(|deal| !deal.trim().is_empty());
     let question = {
         let pasted = pasted.clone();
+        let before = query().get("before");
         async move {
-            let person = api::people::person(&id, pasted.as_deref()).await?;
+            let person = api::people::person(&id, pasted.as_deref(), before.as_deref()).await?;
             let link = api::people::fresh_link(&person)?;
             Ok((person, link))
         }
