@@ -1,10 +1,14 @@
 // Asks the question before an act that cannot be undone in a dialogue. Without this script, or when the
 // question cannot be fetched, it is a page of its own.
+let asking = false;
 addEventListener('submit', async (event) => {
-  const form = event.target;
+  const { target: form, submitter: opener } = event;
   if (!form.matches('form[data-dialogue]')) return;
   event.preventDefault();
-  const opener = document.activeElement;
+  // A second press asks nothing more.
+  if (asking || document.querySelector('dialog[open]')) return;
+  asking = true;
+  opener?.setAttribute('aria-busy', 'true');
   try {
     const answer = await fetch(form.action, { headers: { accept: 'text/html' } });
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
@@ -23,11 +27,14 @@ addEventListener('submit', async (event) => {
     });
     dialogue.addEventListener('close', () => {
       dialogue.remove();
-      opener.focus();
+      opener?.focus();
     });
     document.body.append(dialogue);
     dialogue.showModal();
   } catch {
     form.submit();
+  } finally {
+    asking = false;
+    opener?.removeAttribute('aria-busy');
   }
 });

@@ -1,5 +1,5 @@
-// What the pages do beside what they do without scripts: keys that lead to the search, panels that open
-// beside a list, and marks that are set without leaving it.
+// What the pages do beside what they do without scripts: keys that lead to the search, panels and cards that
+// open beside a list, and marks that are set without leaving it.
 const typing = (element) => element?.matches?.('input, textarea, select, [contenteditable]');
 
 addEventListener('keydown', (event) => {
@@ -12,30 +12,40 @@ addEventListener('keydown', (event) => {
   field.select();
 });
 
+// The panel of a page of its own.
+const panelOf = async (href) => {
+  const answer = await fetch(href, { headers: { accept: 'text/html' } });
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const panel = page.querySelector('main .panel');
+  if (!answer.ok || answer.redirected || !panel) throw new Error('no panel');
+  return panel;
+};
+
 const place = document.getElementById('panel');
 let opener;
+// Only the latest of several presses counts.
+let asked = 0;
 
 const close = () => {
+  asked++;
+  place.removeAttribute('aria-busy');
   place.replaceChildren();
   opener?.focus();
 };
 
-// Only the latest of several presses counts.
-let asked = 0;
 const open = async (link) => {
   const mine = ++asked;
+  opener = link;
+  place.setAttribute('aria-busy', 'true');
   try {
-    const answer = await fetch(link.href, { headers: { accept: 'text/html' } });
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    const panel = page.querySelector('main .panel');
-    if (!answer.ok || answer.redirected || !panel) throw new Error('no panel');
+    const panel = await panelOf(link.href);
     if (mine !== asked) return;
-    opener = link;
+    place.removeAttribute('aria-busy');
     place.replaceChildren(panel);
     panel.querySelector('h1').focus();
     panel.scrollIntoView({ block: 'nearest' });
   } catch {
-    location.assign(link.href);
+    if (mine === asked) location.assign(link.href);
   }
 };
 
@@ -53,7 +63,73 @@ if (place) {
     }
   });
   addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && place.contains(event.target)) close();
+    const busy = place.ariaBusy && event.target === opener;
+    if (event.key === 'Escape' && (busy || place.contains(event.target))) close();
+  });
+}
+
+// The card of a deal whose name is pointed at or focused. It goes when pointer and focus have left both.
+const card = document.getElementById('hover-card');
+if (card) {
+  const cards = new Map();
+  let about, opening, closing;
+
+  const facts = async (href) => {
+    const parts = (await panelOf(`${href}/preview`)).querySelectorAll('.labels, .key-values');
+    for (const part of parts) for (const link of part.querySelectorAll('a')) link.replaceWith(...link.childNodes);
+    return [...parts];
+  };
+  const show = async (link) => {
+    if (!cards.has(link.href)) cards.set(link.href, facts(link.href));
+    const parts = await cards.get(link.href).catch(() => {
+      cards.delete(link.href);
+    });
+    if (about !== link || !parts) return;
+    card.replaceChildren(...parts);
+    card.showPopover();
+    link.setAttribute('aria-describedby', card.id);
+    // Below the name, else above it, else beside it; never over it.
+    const at = link.getBoundingClientRect();
+    const [width, height] = [card.offsetWidth + 8, card.offsetHeight + 8];
+    const below = at.bottom + 4;
+    const above = at.top - height + 4;
+    const beside = below + height > innerHeight && above < 8;
+    const left = beside ? at.right + 4 : at.left;
+    const top = beside ? innerHeight - height : below + height > innerHeight ? above : below;
+    card.style.left = `${Math.max(8, Math.min(left, innerWidth - width))}px`;
+    card.style.top = `${Math.max(8, top)}px`;
+  };
+  const enter = (link) => {
+    clearTimeout(closing);
+    if (about === link) return;
+    hide();
+    about = link;
+    opening = setTimeout(show, 350, link);
+  };
+  const hide = () => {
+    clearTimeout(opening);
+    about = undefined;
+    if (card.matches(':popover-open')) card.hidePopover();
+  };
+  const leave = () => {
+    clearTimeout(closing);
+    closing = setTimeout(() => card.matches(':hover') || about?.matches(':hover, :focus') || hide(), 200);
+  };
+  const named = (event) => event.target.closest?.('.deal-name > a:not(.peek)');
+
+  addEventListener('pointerover', (event) => {
+    const link = event.pointerType !== 'touch' && named(event);
+    if (link) enter(link);
+    else if (about) leave();
+  });
+  addEventListener('focusin', (event) => {
+    const link = event.target.matches(':focus-visible') && named(event);
+    if (link) enter(link);
+    else if (about) leave();
+  });
+  addEventListener('scroll', (event) => event.target !== card && hide(), true);
+  card.addEventListener('toggle', (event) => {
+    if (event.newState === 'closed') document.querySelector(`[aria-describedby="${card.id}"]`)?.removeAttribute('aria-describedby');
   });
 }
 

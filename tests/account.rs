@@ -11,7 +11,7 @@ mod support;
 
 use companies::{Visit, World};
 use page::Page;
-use support::PASSWORD;
+use support::{PASSWORD, Server, browser};
 
 const ADA: &str = "ada@fabrikam.example";
 const NILS: &str = "nils@northwind.example";
@@ -53,7 +53,15 @@ async fn the_language_is_the_accounts_then_the_cookies_then_the_browsers() {
     assert_eq!(page.attribute("html", "lang").unwrap(), "sv");
     assert_eq!(page.attribute("html", "data-theme").unwrap(), "dark");
     assert_eq!(page.form("/api/account/preferences")["language"], "sv");
+    // A refusal without a page's words speaks it, too, here and wherever the person signs in.
     let elsewhere = world.sign_in(ADA).await;
+    for visit in [&visit, &elsewhere] {
+        let address = world.server.address("/api/account/language");
+        let request = visit.browser.post(address).header("sec-fetch-site", "cross-site");
+        let refused = Page::of(request.header("accept-language", "pl-PL").send().await.unwrap()).await;
+        assert_eq!((refused.status, refused.attribute("html", "lang").unwrap()), (403, "sv".into()));
+        assert!(refused.has("main.page .message .button"));
+    }
     assert_eq!(
         polish(&elsewhere, "/account").await.attribute("html", "lang").unwrap(),
         "sv",
@@ -64,6 +72,29 @@ async fn the_language_is_the_accounts_then_the_cookies_then_the_browsers() {
             visit.post("/api/account/preferences", &[("language", language), ("theme", theme)]).await;
         assert_eq!(answer.status(), 400, "{language} {theme}");
     }
+}
+
+#[tokio::test]
+async fn a_role_for_a_location_says_which() {
+    let world = World::new().await;
+    let sven = world.sign_in("sven@fabrikam.example").await;
+    let roles = account(&sven, "").await.texts(".key-values li strong");
+    assert_eq!(roles, ["Referrals admin · Stockholm"]);
+}
+
+/// Everything that is kept in a browser, as the session is.
+#[tokio::test]
+async fn over_https_every_cookie_is_for_https_alone() {
+    let server = Server::start_with(&["--base-url=https://tandem.example"]).await;
+    let send = async |path: &str, form: &[(&str, &str)]| {
+        let answer = browser().post(server.address(path)).form(form).send().await.unwrap();
+        let cookie = answer.headers()["set-cookie"].to_str().unwrap().to_owned();
+        assert!(cookie.contains("; HttpOnly; SameSite=Lax; Secure"), "{cookie}");
+        cookie
+    };
+    assert!(send("/api/account/language", &[("language", "it")]).await.starts_with("tandem_language=it;"));
+    let wrong = [("email", ADA), ("password", "wrong")];
+    assert!(send("/api/session/sign_in", &wrong).await.starts_with("tandem_typed=ada%40"));
 }
 
 #[tokio::test]
@@ -79,6 +110,7 @@ async fn a_name_is_its_owners_to_correct() {
         let page = account(&ada, &format!("?problem={problem}")).await;
         assert_eq!(page.texts(".error-summary a"), [message]);
         assert_eq!(page.attribute("#name", "aria-invalid").as_deref(), Some("true"));
+        assert_eq!(page.form("/api/account/name")["name"], name, "what was typed stays");
     }
     assert_eq!(ada.send("/api/account/name", &[("name", " Ada  Lund ")]).await, "/account?saved=name");
     let page = account(&ada, "?saved=name").await;

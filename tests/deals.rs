@@ -259,12 +259,22 @@ async fn an_end_needs_its_reason_and_keeps_what_was_typed() {
     let world = World::new().await;
     let ada = world.sign_in(ADA).await;
     let deal = created(&world, new_deal("Ledger")).await;
-    let before = world.dump().await;
-    let notes = "They went silent & <left> – “why?”";
+    let dump = async || {
+        let mut dump = world.dump().await;
+        dump.remove("stashes");
+        dump
+    };
+    let before = dump().await;
+    // No address holds so much.
+    let notes = "They went silent & <left> – “why?” ".repeat(500);
+    let notes = notes.trim();
     let to = close(&ada, &deal, "lost", &[("act.notes", notes)]).await;
+    assert!(to.starts_with(&format!("{}/lost?kept=", place(&deal))) && !to.contains("silent"), "{to}");
+    let sven = world.sign_in(SVEN).await;
+    assert_eq!(sven.get(&to).await.status(), 404, "it waits for its author alone");
+    assert_eq!(ada.get(&to.replace("lost", "error")).await.status(), 404, "and for this very question");
     let page = read(&ada, &to).await;
-    assert_eq!(page.texts(".error-summary a"), ["Choose a reason"]);
-    assert_eq!(page.text("#act-reason-error"), "Choose a reason");
+    assert!(page.text("title").starts_with("Error:"));
     assert_eq!(page.form("/api/deals/close")["act.notes"], notes);
 
     for reason in ErrorReason::ALL.iter().filter(|reason| reason.wants_notes()) {
@@ -273,7 +283,11 @@ async fn an_end_needs_its_reason_and_keeps_what_was_typed() {
         assert_eq!(page.text("#act-notes-error"), "Explain the reason in the notes");
         assert_eq!(page.form("/api/deals/close")["act.reason"], reason.code());
     }
-    assert_eq!(world.dump().await, before);
+    let to = close(&ada, &deal, "lost", &[("act.notes", "Short")]).await;
+    let page = read(&ada, &to).await;
+    assert_eq!(page.texts(".error-summary a"), ["Choose a reason"]);
+    assert_eq!(page.text("#act-reason-error"), "Choose a reason");
+    assert_eq!(dump().await, before);
 }
 
 #[tokio::test]
@@ -824,6 +838,24 @@ async fn what_is_refused_to_nobody_signed_in_leads_to_the_sign_in_and_back() {
     let answer = request.header("referer", world.server.address(&place(&deal))).send().await.unwrap();
     assert_eq!(leads_to(&answer), format!("/sign-in?next=%2Fdeals%2F{}", deal.id));
     assert_eq!(world.dump().await, before);
+}
+
+/// The vendor's part is not closed as an error by the vendor, and that is what its people are told.
+#[tokio::test]
+async fn who_may_not_end_a_deal_is_told_why_and_not_that_it_is_closed() {
+    let world = World::new().await;
+    let vera = world.sign_in(VERA).await;
+    let deals = world.deal(ADA, co_sell("Ours together")).await;
+    let theirs = vendors(&deals);
+    let acceptance = tandem::domain::lifecycle::Acceptance {
+        details: theirs.details.clone(),
+        team: Vec::new(),
+        solutions: None,
+    };
+    world.act(VERA, theirs, Command::Accept(Box::new(acceptance))).await;
+    let question = read(&vera, &format!("{}/error", place(theirs))).await;
+    assert_eq!(banners(&question), "This is not for your side of the deal.");
+    assert!(!question.has("form[action='/api/deals/close']"));
 }
 
 /// The rule is the domain's: the service refuses what the pages do not offer.

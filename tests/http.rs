@@ -5,13 +5,14 @@
 
 mod support;
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::io::{Read, Write};
 use std::net::TcpStream;
 
 use reqwest::header::HeaderMap;
 use reqwest::{Method, Response, StatusCode};
-use support::{Folder, Server, browser, config, program};
+use support::{ADA, Folder, PASSWORD, Server, browser, config, program};
+use tandem::domain::access::Role;
 use tandem::server::{Application, Config};
 use tandem::store::{self, Store};
 
@@ -229,6 +230,46 @@ async fn files_are_sent_small_and_kept_for_ever() {
     assert_eq!(says(missing.headers(), "cache-control"), "no-store");
     let page = browser().get(server.address("/sign-in")).send().await.unwrap().text().await.unwrap();
     assert!(page.contains("/pkg/tandem.abc.css"), "{page}");
+}
+
+#[tokio::test]
+async fn scripts_and_sprites_are_asked_for_by_a_fingerprint_and_kept_for_ever() {
+    let site = site();
+    for name in ["icons.svg", "page.js", "dialogue.js"] {
+        std::fs::write(site.path().join(name), "text").unwrap();
+        std::fs::write(site.path().join(format!("{name}.br")), "brotli").unwrap();
+    }
+    let server = Server::start_with(&[&format!("--site={}", site.path().display())]).await;
+    server.person(ADA).await;
+    server.grant(ADA, Role::ReferralsAdmin).await;
+    let visitor = browser();
+    let form = [("email", ADA), ("password", PASSWORD)];
+    visitor.post(server.address("/api/session/sign_in")).form(&form).send().await.unwrap();
+    let mut found = BTreeSet::new();
+    // The last is no deal; its page has a deal's scripts.
+    for page in ["/sign-in", "/deals", "/account", "/deals/none"] {
+        let page = visitor.get(server.address(page)).send().await.unwrap().text().await.unwrap();
+        let parts = page.split("src=\"").chain(page.split("<use href=\"")).skip(1);
+        let addresses = parts.filter_map(|rest| Some(rest.split('"').next()?.split('#').next()?.to_owned()));
+        found.extend(addresses.filter(|address| address.starts_with('/') && !address.starts_with("/pkg/")));
+    }
+    let names: Vec<_> = found.iter().filter_map(|address| Some(address.split_once("?v=")?.0)).collect();
+    assert_eq!(names, ["/dialogue.js", "/icons.svg", "/page.js"], "{found:?}");
+    for address in &found {
+        let request = program().get(server.address(address)).header("accept-encoding", "br");
+        let answer = request.send().await.unwrap();
+        assert_eq!(
+            says(answer.headers(), "cache-control"),
+            "public, max-age=31536000, immutable",
+            "{address}"
+        );
+        assert_eq!(says(answer.headers(), "content-encoding"), "br", "{address}");
+        let (path, _) = address.split_once('?').unwrap();
+        for address in [path.to_owned(), format!("{path}?v=0")] {
+            let answer = program().get(server.address(&address)).send().await.unwrap();
+            assert_eq!(says(answer.headers(), "cache-control"), "public, max-age=3600", "{address}");
+        }
+    }
 }
 
 #[tokio::test]

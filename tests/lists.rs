@@ -10,12 +10,14 @@ mod companies;
 mod page;
 mod support;
 
-use companies::{POLAND, SWEDEN, Visit, World, assessment, co_sell, leads_to, new_deal};
+use std::collections::BTreeMap;
+
+use companies::{POLAND, SWEDEN, Visit, World, assessment, co_sell, leads_to, new_deal, person, vendors};
 use page::Page;
 use tandem::domain::deal::Deal;
 use tandem::domain::draft::NewDeal;
 use tandem::domain::id::LocationId;
-use tandem::domain::lifecycle::Command;
+use tandem::domain::lifecycle::{Acceptance, Command};
 
 const ADA: &str = "ada@fabrikam.example";
 const OTTO: &str = "otto@fabrikam.example";
@@ -97,6 +99,11 @@ async fn f45_filters_and_search_work_together_and_each_is_a_chip() {
         .attribute(".chips .chip-remove:has([aria-label='Remove the filter Location: Łódź'])", "href")
         .unwrap();
     assert_eq!(names(&read(&ada, &remove).await).len(), 3);
+    let solutions = "/deals?tab=outbound&solution=fabrikam-ledger&solution=cloud-assessment&solution=unknown";
+    assert_eq!(
+        read(&ada, solutions).await.texts(".chips .chip"),
+        ["Solution: Cloud assessment", "Solution: Fabrikam Ledger", "Solution"]
+    );
     let nothing = read(&ada, "/deals?tab=outbound&q=nowhere").await;
     assert_eq!(nothing.text(".empty h2"), "No deal fits");
     let clear = nothing.attribute(".empty a", "href").unwrap();
@@ -148,6 +155,23 @@ async fn what_an_address_says_wrong_is_named_and_not_applied() {
     assert_eq!(form.form("/deals")["closes_from"], "31 February", "what was typed is still there");
     assert_eq!(form.text("#closes_from-error, #closes-from-error"), "Type a date, such as 2027-03-01.");
     assert_eq!(form.form("/deals")["mine"], "yes");
+}
+
+#[tokio::test]
+async fn columns_beyond_the_most_are_named_with_the_way_to_choose() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    created(&world, new_deal("One")).await;
+    let nine =
+        "tab=outbound&column=country&column=value&column=closes&column=vendor&column=stage&column=type";
+    let page = read(&ada, &format!("/deals?{nine}")).await;
+    assert!(!page.has(".banner"));
+    assert_eq!(page.texts("thead th").len(), 9);
+    let page = read(&ada, &format!("/deals?{nine}&column=created&column=crm")).await;
+    assert_eq!(page.text(".banner h2"), "Up to 9 columns fit. Left out: Created, CRM ID.");
+    assert_eq!(page.texts("thead th").len(), 9);
+    let panel = page.attribute(".banner a[data-panel]", "href").unwrap();
+    assert!(read(&ada, &panel).await.has("input[name=column][value=created]"));
 }
 
 #[tokio::test]
@@ -303,6 +327,31 @@ async fn a_card_says_what_matters_of_a_deal() {
         assert!(facts.contains(fact), "{fact}: {facts}");
     }
     assert_eq!(page.attribute(".panel-foot a", "href").unwrap(), format!("/deals/{}", deal.id));
+    assert!(read(&ada, "/deals").await.has("#hover-card[popover]:empty"), "its place beside the list");
+}
+
+/// SPEC §10.3; F12: the seller is seen as long as the vendor takes part.
+#[tokio::test]
+async fn f12_a_card_says_where_the_vendor_stands_and_who_takes_part() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    let deals = world.deal(ADA, co_sell("Cards on the table")).await;
+    let theirs = vendors(&deals);
+    let facts = async |deal: &Deal| {
+        let page = read(&ada, &format!("/deals/{}/preview", deal.id)).await;
+        page.texts(".panel dt").into_iter().zip(page.texts(".panel dd")).collect::<BTreeMap<_, _>>()
+    };
+    let before = facts(&deals[0]).await;
+    assert_eq!(before["Microsoft status"], "Pending");
+    assert!(!before.contains_key("Microsoft seller"));
+    let acceptance =
+        Acceptance { details: theirs.details.clone(), team: vec![person(VERA)], solutions: None };
+    world.act(VERA, theirs, Command::Accept(Box::new(acceptance))).await;
+    let after = facts(&deals[0]).await;
+    assert_eq!(after["Microsoft status"], "Accepted");
+    assert!(after["Microsoft seller"].contains(VERA), "{after:?}");
+    let alone = facts(&created(&world, new_deal("Private")).await).await;
+    assert!(alone.keys().all(|fact| !fact.contains("Microsoft")), "{alone:?}");
 }
 
 #[tokio::test]

@@ -447,7 +447,7 @@ async fn a_role_counts_from_the_next_request_and_for_its_place() {
         assert_eq!(nora.get(&format!("/deals/{deal}")).await.status(), 200, "F42: an admin sees all");
     }
     assert_eq!(nora.get(&format!("/deals/{here}/edit")).await.status(), 200);
-    assert_eq!(nora.get(&format!("/deals/{there}/edit")).await.status(), 409, "outside the location");
+    assert_eq!(nora.get(&format!("/deals/{there}/edit")).await.status(), 403, "outside the location");
 
     assert_eq!(withdraw(&amir, "nora", "referrals_admin", SWEDEN).await, "done=withdrawn");
     assert_eq!(nora.get(&format!("/deals/{here}")).await.status(), 404);
@@ -487,7 +487,6 @@ async fn what_the_rules_refuse_is_said_and_changes_nothing() {
         ),
         (grant(&amir, "ada", "referrals_user", "nowhere").await, "Your company has no such location."),
         (grant(&amir, "ada", "vendor_seller", "").await, "This role is not for people of your company."),
-        (grant(&amir, "ada", "", "").await, "Choose a role first."),
         (withdraw(&amir, "ada", "referrals_user", "").await, "They do not have this role any more."),
         (
             withdraw(&amir, "amir", "account_admin", "").await,
@@ -519,6 +518,36 @@ async fn what_the_rules_refuse_is_said_and_changes_nothing() {
     }
     assert_eq!(amir.post("/api/people/grant", &[("person", "ada"), ("role", "king")]).await.status(), 400);
     assert_eq!(before, world.dump().await);
+}
+
+#[tokio::test]
+async fn a_grant_without_a_role_says_so_beside_the_question_and_keeps_the_place() {
+    let world = World::new().await;
+    let amir = world.sign_in(AMIR).await;
+    let form = [("person", "ada"), ("role", ""), ("location", SWEDEN)];
+    let to = amir.send("/api/people/grant", &form).await;
+    assert!(to.ends_with("#role"), "{to}");
+    let page = read(&amir, &to).await;
+    assert_eq!(page.text("#role-error"), "Choose a role first.");
+    assert!(page.text("title").starts_with("Error:") && !page.has(".banner"));
+    assert_eq!(page.form("/api/people/grant")["location"], SWEDEN);
+}
+
+#[tokio::test]
+async fn an_invitation_that_comes_too_late_is_there_after_the_next_sign_in() {
+    let world = World::new().await;
+    let amir = world.sign_in(AMIR).await;
+    world.server.later(Duration::hours(1));
+    let typed = [("name", "Iris Å"), ("email", "iris@fabrikam.example")];
+    let to = amir.send("/api/people/invite", &typed).await;
+    let mut form = read(&amir, &to).await.form("/api/session/sign_in");
+    form.extend([("email", AMIR), ("password", PASSWORD)].map(|(name, value)| (name.into(), value.into())));
+    let form: Vec<_> = form.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let to = amir.send("/api/session/sign_in", &form).await;
+    let page = read(&amir, &to).await;
+    let form = page.form("/api/people/invite");
+    assert_eq!((form["name"].as_str(), form["email"].as_str()), ("Iris Å", "iris@fabrikam.example"));
+    assert!(!page.has(".error-summary a"), "there is nothing wrong with it");
 }
 
 /// SECURITY A8, A12, B2.

@@ -159,7 +159,7 @@ fn pages(full: &Full) -> Vec<(&'static str, &'static str, Vec<String>)> {
         }
     }
     // All that a list may show at once, each in a view that is new to the person.
-    let all = "tab=outbound&q=deal&country=SE&location=stockholm&column=location&column=created&rows=100";
+    let all = "tab=outbound&q=deal&country=SE&location=stockholm&solution=x&column=location&column=created&rows=100";
     lists.push(format!("/deals?{all}"));
     lists.push(format!("/deals?{all}&sort=-value&after={deal}"));
     lists.push(format!("/deals?{all}&sort=name&before={deal}"));

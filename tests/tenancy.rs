@@ -70,7 +70,13 @@ const PAGES: [(&str, &[&str]); 25] = [
     ("/deals/{id}/kept/{stash}", &["/deals/{deal}/kept/{deal_stash}", "/deals/{own_deal}/kept/{deal_stash}"]),
     (
         "/deals/{id}/{act}",
-        &["/deals/{deal}/won", "/deals/{deal}/lost", "/deals/{deal}/error?check=1&notes=x"],
+        &[
+            "/deals/{deal}/won",
+            "/deals/{deal}/lost",
+            "/deals/{deal}/error?check=1",
+            "/deals/{deal}/error?kept={deal_stash}",
+            "/deals/{own_deal}/lost?kept={deal_stash}",
+        ],
     ),
     ("/deals/filter", &["/deals/filter?tab=outbound&q=falcon"]),
     ("/deals/columns", &["/deals/columns?tab=outbound"]),

@@ -21,7 +21,7 @@ const test = base.extend<Way>({
     async ({ page, watch, javaScriptEnabled, blocked }, use) => {
       if (blocked) {
         watch.expectFailedRequests();
-        await page.route('**/page.js', (route) => route.abort());
+        await page.route('**/page.js?*', (route) => route.abort());
       }
       await use(javaScriptEnabled !== false && !blocked);
     },
@@ -400,6 +400,64 @@ test.describe('with page.js', () => {
     await page.keyboard.press('Escape');
     await expect(link(page, 'Columns')).toBeFocused();
     expect(await same()).toBe(true);
+  });
+
+  test('a panel that is on its way says so and can be given up', async ({ page }) => {
+    let answer = () => {};
+    const late = new Promise<void>((resolve) => (answer = resolve));
+    await page.route('**/deals/filter?*', async (route) => {
+      await late;
+      await route.continue();
+    });
+    await page.goto(WHOLE);
+    const place = page.getByRole('complementary', { name: 'Beside the list' });
+    await link(page, 'Filter').click();
+    await expect(place).toHaveAttribute('aria-busy', 'true');
+    await expect(place).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(place).not.toHaveAttribute('aria-busy');
+    await expect(place).toBeHidden();
+    await link(page, 'Filter').click();
+    answer();
+    await expect(page.getByRole('region', { name: 'Filter' })).toBeVisible();
+    await expect(place).not.toHaveAttribute('aria-busy');
+  });
+
+  test('the card of a deal comes with pointer or focus and goes with them', async ({ page }) => {
+    const name = unique('Salt cellars');
+    await newDeal(page, name, 'yes');
+    await page.goto(`${WHOLE}&q=${name}`);
+    const card = page.getByRole('complementary', { name: 'Preview' });
+    const named = deal(page, name);
+    await expect(card).toBeHidden();
+
+    await named.hover();
+    await expect(card).toBeVisible();
+    await expect(card).toContainText('IP co-sell eligible');
+    await expect(card.getByRole('link')).toHaveCount(0);
+    await expect(named).toHaveAttribute('aria-describedby', 'hover-card');
+    await card.hover();
+    await page.waitForTimeout(500);
+    await expect(card).toBeVisible();
+    await page.mouse.move(1, 1);
+    await expect(card).toBeHidden();
+    await expect(named).not.toHaveAttribute('aria-describedby');
+
+    await heart(page, name).focus();
+    await page.keyboard.press('Tab');
+    await expect(named).toBeFocused();
+    await expect(card).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(card).toBeHidden();
+    await expect(named).toBeFocused();
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Tab');
+    await expect(card).toBeVisible();
+    await page.keyboard.press('Tab');
+    await expect(card).toBeHidden();
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
   });
 
   test('of several presses the latest counts, however the answers come', async ({ page }) => {

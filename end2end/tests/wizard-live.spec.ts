@@ -55,6 +55,39 @@ test('F38 the customer is found with the keyboard alone', async ({ page }) => {
   await wizard.at('contact');
 });
 
+test('F38 no list opens over a field that was left or escaped', async ({ page }) => {
+  const wizard = new Wizard(page, true);
+  await wizard.begin();
+  await choose(page.getByLabel('Customer company location'), 'Sweden');
+  const field = page.getByRole('combobox', { name: 'Customer company name' });
+  const list = page.getByRole('listbox', { name: 'Customers that fit' });
+  await expect(field).toHaveAttribute('aria-expanded', 'false');
+  for (const key of ['Escape', 'Tab']) {
+    await field.focus();
+    await page.keyboard.type('tall');
+    await page.keyboard.press(key);
+    await page.waitForTimeout(700);
+    await expect(list, key).toBeHidden();
+    await expect(field, key).toHaveAttribute('aria-expanded', 'false');
+  }
+});
+
+test('F38 all that fit are listed with the keyboard alone', async ({ page }) => {
+  const wizard = new Wizard(page, true);
+  await wizard.begin();
+  await choose(page.getByLabel('Customer company location'), 'Sweden');
+  const field = page.getByRole('combobox', { name: 'Customer company name' });
+  const list = page.getByRole('listbox', { name: 'Customers that fit' });
+  await field.focus();
+  await page.keyboard.type('tall');
+  await expect(list).toBeVisible();
+  await page.keyboard.press('ArrowUp');
+  await expect(list.getByRole('option', { selected: true })).toHaveClass(/combobox-more/);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#customer-found')).toBeVisible();
+  await expect(field).toHaveValue('tall');
+});
+
 test('a name that nobody has is told', async ({ page }) => {
   const wizard = new Wizard(page, true);
   await wizard.begin();

@@ -36,7 +36,6 @@ account-name-save = Save name
 account-company = Company
 account-roles = Roles
 account-scope-company = Entire company
-account-scope-location = For one location
 account-preferences = Language, theme and time zone
 account-language = Language
 account-language-browser = Same as my browser

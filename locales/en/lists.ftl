@@ -57,6 +57,7 @@ deals-chip = { $name }: { $value }
 deals-chip-search = Search: { $text }
 deals-chip-remove = Remove the filter { $filter }
 deals-ignored = These filters could not be read and are not applied: { $names }.
+deals-left-out = Up to { $most } columns fit. Left out: { $names }.
 
 found-in-notes = Notes
 found-in-team = Team
@@ -123,6 +124,7 @@ preview-open = Open deal
 preview-answer-by = Answer by
 preview-contact = Customer contact
 preview-team = Team
+preview-seller = { $vendor } seller
 preview-eligible = IP co-sell eligible
 preview-person = { $name }, { $email }
 

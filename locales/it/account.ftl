@@ -36,7 +36,6 @@ account-name-save = Salva nome
 account-company = Azienda
 account-roles = Ruoli
 account-scope-company = Tutta l’azienda
-account-scope-location = Per una sede
 account-preferences = Lingua, tema e fuso orario
 account-language = Lingua
 account-language-browser = Come nel browser

@@ -57,6 +57,7 @@ deals-chip = { $name }: { $value }
 deals-chip-search = Ricerca: { $text }
 deals-chip-remove = Rimuovi il filtro “{ $filter }”
 deals-ignored = Questi filtri risultano illeggibili e non sono applicati: { $names }.
+deals-left-out = Ci stanno al massimo { $most } colonne. Tralasciate: { $names }.
 
 found-in-notes = Note
 found-in-team = Team
@@ -123,6 +124,7 @@ preview-open = Apri trattativa
 preview-answer-by = Rispondere entro
 preview-contact = Referente del cliente
 preview-team = Team
+preview-seller = Venditore di { $vendor }
 preview-eligible = Idonea per IP co-sell
 preview-person = { $name }, { $email }
 

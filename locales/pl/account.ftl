@@ -38,7 +38,6 @@ account-name-save = Zapisz imię i nazwisko
 account-company = Firma
 account-roles = Role
 account-scope-company = Cała firma
-account-scope-location = Dla jednej lokalizacji
 account-preferences = Język, motyw i strefa czasowa
 account-language = Język
 account-language-browser = Jak w przeglądarce

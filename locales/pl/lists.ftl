@@ -57,6 +57,7 @@ deals-chip = { $name }: { $value }
 deals-chip-search = Wyszukiwanie: { $text }
 deals-chip-remove = Usuń filtr „{ $filter }”
 deals-ignored = Tych filtrów nie udało się odczytać, więc nie zostały zastosowane: { $names }.
+deals-left-out = Mieści się najwyżej { $most } kolumn. Pominięte: { $names }.
 
 found-in-notes = Uwagi
 found-in-team = Zespół
@@ -123,6 +124,7 @@ preview-open = Otwórz transakcję
 preview-answer-by = Termin odpowiedzi
 preview-contact = Osoba kontaktowa klienta
 preview-team = Zespół
+preview-seller = Handlowiec firmy { $vendor }
 preview-eligible = Kwalifikuje się do IP co-sell
 preview-person = { $name }, { $email }
 

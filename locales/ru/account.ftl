@@ -38,7 +38,6 @@ account-name-save = Сохранить имя
 account-company = Компания
 account-roles = Роли
 account-scope-company = Вся компания
-account-scope-location = Для одного офиса
 account-preferences = Язык, тема и часовой пояс
 account-language = Язык
 account-language-browser = Как в браузере

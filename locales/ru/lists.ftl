@@ -57,6 +57,7 @@ deals-chip = { $name }: { $value }
 deals-chip-search = Поиск: { $text }
 deals-chip-remove = Убрать фильтр «{ $filter }»
 deals-ignored = Эти фильтры не удалось прочитать, и они не применены: { $names }.
+deals-left-out = Помещается не больше { $most } столбцов. Не показаны: { $names }.
 
 found-in-notes = Заметки
 found-in-team = Команда
@@ -123,6 +124,7 @@ preview-open = Открыть сделку
 preview-answer-by = Ответить до
 preview-contact = Контакт клиента
 preview-team = Команда
+preview-seller = Продавец компании { $vendor }
 preview-eligible = Подходит для IP co-sell
 preview-person = { $name }, { $email }
 

@@ -36,7 +36,6 @@ account-name-save = Spara namn
 account-company = Företag
 account-roles = Roller
 account-scope-company = Hela företaget
-account-scope-location = För ett arbetsställe
 account-preferences = Språk, tema och tidszon
 account-language = Språk
 account-language-browser = Som i webbläsaren

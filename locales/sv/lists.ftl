@@ -57,6 +57,7 @@ deals-chip = { $name }: { $value }
 deals-chip-search = Sökning: { $text }
 deals-chip-remove = Ta bort filtret ”{ $filter }”
 deals-ignored = De här filtren gick inte att läsa och används inte: { $names }.
+deals-left-out = Högst { $most } kolumner får plats. Utelämnade: { $names }.
 
 found-in-notes = Anteckningar
 found-in-team = Team
@@ -123,6 +124,7 @@ preview-open = Öppna affären
 preview-answer-by = Svara senast
 preview-contact = Kundens kontaktperson
 preview-team = Team
+preview-seller = Säljare hos { $vendor }
 preview-eligible = Ger rätt till IP co-sell
 preview-person = { $name }, { $email }
 

@@ -21,6 +21,7 @@ pub async fn save_preferences(
         return Err(ApiError::Malformed);
     }
     profile::prefer(&app, &session, &language, theme, zone.as_deref()).await?;
+    set_language(&app, &language);
     crate::api::go("/account?saved=preferences");
     Ok(())
 }
@@ -29,18 +30,19 @@ pub async fn save_preferences(
 #[server(endpoint = "account/name")]
 pub async fn change_name(#[server(default)] name: String) -> Result<(), ApiError> {
     let (app, session) = (super::app()?, super::session()?);
-    crate::api::go(match crate::service::profile::rename(&app, &session, &name).await? {
-        Ok(()) => "/account?saved=name",
-        Err("missing") => "/account?problem=name-missing",
-        Err(_) => "/account?problem=name-too-long",
-    });
+    match crate::service::profile::rename(&app, &session, &name).await? {
+        Ok(()) => crate::api::go("/account?saved=name"),
+        Err(code) => {
+            super::session::keep_typed(&app, TYPED, &[&name]);
+            crate::api::go(&format!("/account?problem=name-{code}"));
+        }
+    }
     Ok(())
 }
 
 /// Changes the password. For everyone who is signed in and knows their present one.
 #[server(endpoint = "account/password")]
 pub async fn change_password(present: String, new: String) -> Result<(), ApiError> {
-    use crate::service::passwords::Unfit;
     use crate::service::profile::{self, Unchanged};
     use crate::service::request::ClientAddress;
     let (app, session) = (super::app()?, super::session()?);
@@ -51,9 +53,7 @@ pub async fn change_password(present: String, new: String) -> Result<(), ApiErro
         Err(Unchanged::Throttled { retry_after_seconds }) => {
             format!("/account?problem=throttled&seconds={retry_after_seconds}")
         }
-        Err(Unchanged::Unfit(Unfit::TooShort)) => "/account?problem=short".to_owned(),
-        Err(Unchanged::Unfit(Unfit::TooLong)) => "/account?problem=long".to_owned(),
-        Err(Unchanged::Unfit(Unfit::Common)) => "/account?problem=common".to_owned(),
+        Err(Unchanged::Unfit(unfit)) => format!("/account?problem={}", unfit.code()),
         Err(Unchanged::Failed(error)) => return Err(error.into()),
     };
     crate::api::go(&to);
@@ -75,14 +75,25 @@ pub async fn choose_language(language: String, #[server(default)] next: String) 
     if !is_tag(&language) {
         return Err(ApiError::Malformed);
     }
-    let cookie = format!("{LANGUAGE}={language}; Max-Age=31536000; HttpOnly; SameSite=Lax; Path=/");
-    super::session::set_cookie(&cookie);
+    set_language(&super::app()?, &language);
     crate::api::go(&super::session::safe_path(&next));
     Ok(())
 }
 
+/// What was chosen in this browser, or by whoever was signed in there last.
 #[cfg(feature = "ssr")]
-const LANGUAGE: &str = "tandem_language";
+pub const LANGUAGE: &str = "tandem_language";
+
+#[cfg(feature = "ssr")]
+const TYPED: super::session::Kept =
+    super::session::Kept { cookie: "tandem_name", path: "/account", most_chars: 300 };
+
+/// Empty: as the browser asks for.
+#[cfg(feature = "ssr")]
+pub(super) fn set_language(app: &crate::service::App, language: &str) {
+    let for_a_year = if language.is_empty() { 0 } else { 31_536_000 };
+    super::session::set_cookie(&app.settings.cookie.brief(LANGUAGE, language, "/", for_a_year));
+}
 
 /// Which languages there are is the words' to say: a tag that they do not know counts as none.
 #[cfg(feature = "ssr")]
@@ -91,16 +102,27 @@ fn is_tag(text: &str) -> bool {
 }
 
 #[cfg(feature = "ssr")]
-pub use reading::{OwnSession, chosen_language, own_sessions};
+pub use reading::{Location, OwnSession, chosen_language, own_locations, own_sessions, typed_name};
 
 #[cfg(feature = "ssr")]
 mod reading {
     use super::super::{ApiError, app, session};
-    pub use crate::service::profile::OwnSession;
+    pub use crate::service::profile::{Location, OwnSession};
 
     /// Where the person is signed in, last used first.
     pub async fn own_sessions() -> Result<Vec<OwnSession>, ApiError> {
         Ok(crate::service::profile::sessions(&app()?, &*session()?).await?)
+    }
+
+    /// For naming those of the person's roles.
+    pub async fn own_locations() -> Result<Vec<Location>, ApiError> {
+        Ok(crate::service::profile::locations(&app()?, &*session()?).await?)
+    }
+
+    /// The name that was typed and could not be taken.
+    pub fn typed_name() -> String {
+        let [name] = super::super::session::typed(super::TYPED);
+        name
     }
 
     /// What was chosen in this browser.

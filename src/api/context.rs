@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::use_context;
 
 use super::ApiError;
+use crate::domain::lifecycle::Class;
 use crate::domain::programme::Programme;
 use crate::service::App;
 use crate::service::sessions::{Session, Visitor};
@@ -34,8 +35,10 @@ impl From<crate::service::Error> for ApiError {
         use crate::service::Error;
         match error {
             Error::NotFound => Self::NotFound,
-            Error::Refused(refusal) => Self::Refused(refusal.code().to_owned()),
-            Error::Gate => Self::Refused("gate".to_owned()),
+            Error::Refused(refusal) => {
+                Self::Refused { code: refusal.code().to_owned(), class: refusal.class() }
+            }
+            Error::Gate => Self::Refused { code: "gate".to_owned(), class: Class::Conflict },
             Error::Unavailable(cause) => {
                 tracing::error!(error = crate::service::reasons(&cause), "the store failed");
                 Self::Unavailable

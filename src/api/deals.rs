@@ -22,6 +22,7 @@ pub async fn share_deal(deal: String) -> Result<(), ApiError> {
 }
 
 /// Ends a deal: `act` is `won`, `lost` or `error` (SPEC §6.2 T7 to T9). For people who may move it.
+/// What is not complete, or arrives after the sign-in has expired, is kept aside for its author.
 #[server(endpoint = "deals/close")]
 pub async fn close_deal(
     deal: String,
@@ -34,24 +35,28 @@ pub async fn close_deal(
     notes: String,
 ) -> Result<(), ApiError> {
     use crate::domain::closing::{Act, Closing};
+    use crate::service::closing;
+    use crate::service::sessions::Visitor;
     let act: Act = act.parse().map_err(|()| ApiError::Malformed)?;
-    let programme = super::programme()?;
-    let closing = Closing { reason, notes };
-    // What was typed comes back with the question.
-    let encode = super::session::encode;
-    let typed = format!("reason={}&notes={}", encode(&closing.reason), encode(&closing.notes));
-    let question = format!("/deals/{}/{}?check=1&{typed}", encode(&deal), act.code());
-    if super::session().is_err() {
-        super::session::sign_in_again(&question);
-        return Ok(());
-    }
-    match closing.command(act, &programme.limits) {
-        Ok(command) => run(&deal, &command).await,
-        Err(_) => {
-            crate::api::go(&question);
-            Ok(())
+    let (app, id) = (super::app()?, crate::domain::id::ReferralId::new(deal));
+    let filled = Closing { reason, notes };
+    let question =
+        |stash| format!("/deals/{}/{}?kept={stash}", super::session::encode(id.as_str()), act.code());
+    match super::visitor()? {
+        Visitor::SignedIn(session) => match filled.command(act, &app.programme.limits) {
+            Ok(command) => return run(id.as_str(), &command).await,
+            Err(_) => {
+                let stash = closing::keep_incomplete(&app, &session.actor, &id, act, &filled).await?;
+                crate::api::go(&question(stash));
+            }
+        },
+        Visitor::Expired { user, org } => {
+            let stash = closing::keep(&app, (&user, &org), &id, act, &filled).await?;
+            super::session::sign_in_again(&question(stash));
         }
+        Visitor::Anonymous => return Err(ApiError::NotSignedIn),
     }
+    Ok(())
 }
 
 /// Saves the edit form. For people who may edit the deal. What arrives after the sign-in has expired
@@ -163,8 +168,8 @@ pub async fn resolve_change(
 
 #[cfg(feature = "ssr")]
 pub use reading::{
-    DealView, Gate, KeptChange, KeptEdit, Location, Logged, Named, OpenChange, OpenEdit, change_form, deal,
-    deal_alone, edit_form, gate, kept, kept_change,
+    DealView, Gate, KeptChange, KeptEdit, Location, Logged, Named, OpenChange, OpenEdit, Preview,
+    change_form, deal, deal_alone, edit_form, gate, kept, kept_change, kept_closing, preview,
 };
 #[cfg(feature = "ssr")]
 use reading::{answer, answer_change, form, run};
@@ -183,6 +188,7 @@ mod reading {
     pub use crate::service::deals::{DealView, KeptEdit, Location, Logged, OpenEdit};
     pub use crate::service::gate::Gate;
     pub use crate::service::named::Named;
+    pub use crate::service::preview::Preview;
 
     pub async fn deal(id: &str, before: Option<&str>) -> Result<DealView, ApiError> {
         Ok(deals::view(&app()?, &session()?.actor, &ReferralId::new(id), before).await?)
@@ -190,6 +196,11 @@ mod reading {
 
     pub async fn deal_alone(id: &str) -> Result<Deal, ApiError> {
         Ok(deals::load(&app()?, &session()?.actor, &ReferralId::new(id)).await?)
+    }
+
+    /// The card of a deal beside a list.
+    pub async fn preview(id: &str) -> Result<Preview, ApiError> {
+        Ok(crate::service::preview::preview(&app()?, &session()?.actor, &ReferralId::new(id)).await?)
     }
 
     /// What keeps the person from creating deals, and who can help.
@@ -209,6 +220,16 @@ mod reading {
         Ok(changes::kept(&app()?, &session()?.actor, &ReferralId::new(id), part, stash).await?)
     }
 
+    /// What was typed to end a deal and could not be carried out.
+    pub async fn kept_closing(
+        id: &str,
+        act: crate::domain::closing::Act,
+        stash: &str,
+    ) -> Result<crate::domain::closing::Closing, ApiError> {
+        let (app, session) = (app()?, session()?);
+        Ok(crate::service::closing::kept(&app, &session.actor, &ReferralId::new(id), act, stash).await?)
+    }
+
     pub async fn kept(id: &str, stash: &str) -> Result<KeptEdit, ApiError> {
         Ok(deals::kept_edit(&app()?, &session()?.actor, &ReferralId::new(id), stash).await?)
     }
@@ -220,7 +241,7 @@ mod reading {
         let place = format!("/deals/{}", crate::api::session::encode(id.as_str()));
         match done.map_err(ApiError::from) {
             Ok(_) => crate::api::go(&place),
-            Err(ApiError::Refused(code)) => crate::api::go(&format!("{place}?refused={code}")),
+            Err(ApiError::Refused { code, .. }) => crate::api::go(&format!("{place}?refused={code}")),
             Err(error) => return Err(error),
         }
         Ok(())
@@ -235,7 +256,7 @@ mod reading {
             Ok(Edited::Saved) => format!("{place}?saved=1"),
             Ok(Edited::Problems(stash)) => format!("{place}/edit?kept={stash}"),
             Ok(Edited::Conflict(stash)) => format!("{place}/kept/{stash}"),
-            Err(ApiError::Refused(code)) => format!("{place}?refused={code}"),
+            Err(ApiError::Refused { code, .. }) => format!("{place}?refused={code}"),
             Err(error) => return Err(error),
         };
         crate::api::go(&to);
@@ -254,7 +275,7 @@ mod reading {
             Ok(Changed::Goes { stash, place }) => format!("{page}?kept={stash}#{place}"),
             Ok(Changed::Problems(stash)) => format!("{page}?kept={stash}&check=1"),
             Ok(Changed::Conflict(stash)) => format!("{page}/kept/{stash}"),
-            Err(ApiError::Refused(code)) => format!("{place}?refused={code}"),
+            Err(ApiError::Refused { code, .. }) => format!("{place}?refused={code}"),
             Err(error) => return Err(error),
         };
         crate::api::go(&to);

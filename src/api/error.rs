@@ -4,6 +4,8 @@ use leptos::server_fn::codec::JsonEncoding;
 use leptos::server_fn::error::{FromServerFnError, ServerFnErrorErr};
 use serde::{Deserialize, Serialize};
 
+use crate::domain::lifecycle::Class;
+
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 pub enum ApiError {
     #[error("not signed in")]
@@ -12,8 +14,8 @@ pub enum ApiError {
     #[error("not found")]
     NotFound,
     /// A rule says no; the code of its reason.
-    #[error("refused: {0}")]
-    Refused(String),
+    #[error("refused: {code}")]
+    Refused { code: String, class: Class },
     /// The request itself could not be read.
     #[error("malformed request")]
     Malformed,
@@ -27,7 +29,9 @@ impl ApiError {
         match self {
             Self::NotSignedIn => 401,
             Self::NotFound => 404,
-            Self::Refused(_) => 409,
+            Self::Refused { class: Class::Forbidden, .. } => 403,
+            Self::Refused { class: Class::Conflict, .. } => 409,
+            Self::Refused { class: Class::Unprocessable, .. } => 422,
             Self::Malformed => 400,
             Self::Unavailable => 503,
         }

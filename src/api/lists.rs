@@ -58,8 +58,8 @@ pub async fn delete_view(view: String, #[server(default)] back: String) -> Resul
 
 #[cfg(feature = "ssr")]
 pub use reading::{
-    Around, Choices, Colleague, Count, Counts, Everywhere, Found, From, Hits, Line, List, SavedView, around,
-    asked, choices, everywhere, first_tab, left, list, pairs_of, query_text, remember, saved_views,
+    Around, Choices, Colleague, Count, Counts, Everywhere, Found, From, Hits, Line, List, Names, SavedView,
+    around, asked, choices, everywhere, first_tab, left, list, pairs_of, query_text, remember, saved_views,
 };
 
 #[cfg(feature = "ssr")]
@@ -69,7 +69,8 @@ mod reading {
     use crate::domain::view::{Asked, Tab, View};
     use crate::service::lists;
     pub use crate::service::lists::{
-        Around, Choices, Colleague, Count, Counts, Everywhere, Found, From, Hits, Line, List, SavedView,
+        Around, Choices, Colleague, Count, Counts, Everywhere, Found, From, Hits, Line, List, Names,
+        SavedView,
     };
 
     /// The list with which the person begins.
@@ -94,8 +95,8 @@ mod reading {
         view.pairs().iter().map(pair).collect::<Vec<_>>().join("&")
     }
 
-    pub async fn list(view: &View, from: &From, locations: bool) -> Result<List, ApiError> {
-        Ok(lists::list(&app()?, &session()?.actor, view, from, locations).await?)
+    pub async fn list(view: &View, from: &From) -> Result<List, ApiError> {
+        Ok(lists::list(&app()?, &session()?.actor, view, from).await?)
     }
 
     /// Keeps the list for the person's next visit.

@@ -4,11 +4,22 @@ use leptos::prelude::*;
 
 use super::ApiError;
 
-/// Makes an account and its link. For people who may assign roles.
+/// Makes an account and its link. For people who may assign roles. What arrives after the sign-in has
+/// expired is kept in their browser.
 #[server(endpoint = "people/invite")]
 pub async fn invite_person(name: String, email: String) -> Result<(), ApiError> {
     use crate::service::people::{self, NotInvited};
-    let (app, session) = (super::app()?, super::session()?);
+    use crate::service::sessions::Visitor;
+    let app = super::app()?;
+    let session = match super::visitor()? {
+        Visitor::SignedIn(session) => session,
+        Visitor::Expired { .. } => {
+            keep_typed(&app, TYPED, &[&name, &email]);
+            super::session::sign_in_again("/people/new?problem=form");
+            return Ok(());
+        }
+        Visitor::Anonymous => return Err(ApiError::NotSignedIn),
+    };
     let problem = match people::invite(&app, &session.actor, &name, &email).await {
         Ok(linked) => {
             show_link(&app, &linked, "invited");
@@ -19,7 +30,7 @@ pub async fn invite_person(name: String, email: String) -> Result<(), ApiError> 
         Err(NotInvited::Colleague(id)) => format!("colleague&person={}", super::session::encode(id.as_str())),
         Err(NotInvited::Taken) => "taken".to_owned(),
     };
-    keep_typed(&app, &name, &email);
+    keep_typed(&app, TYPED, &[&name, &email]);
     crate::api::go(&format!("/people/new?problem={problem}"));
     Ok(())
 }
@@ -34,7 +45,8 @@ pub async fn grant_role(
 ) -> Result<(), ApiError> {
     use crate::domain::people::Command;
     if role.is_empty() {
-        crate::api::go(&format!("{}?refused=no_role_chosen#grant", place(&person)));
+        let location = super::session::encode(&location);
+        crate::api::go(&format!("{}?refused=no_role_chosen&location={location}#role", place(&person)));
         return super::session().map(|_| ());
     }
     run(&person, &Command::Grant(grant(&role, &location)?), "granted").await
@@ -77,16 +89,13 @@ pub async fn come_in(
     #[server(default)] name: String,
     #[server(default)] password: String,
 ) -> Result<(), ApiError> {
-    use crate::service::passwords::Unfit;
     use crate::service::welcome::{self, Unwelcome};
     let app = super::app()?;
     let (encode, page) = (super::session::encode, format!("/welcome/{}", super::session::encode(&token)));
     let typed = encode(&name);
     let problem = match welcome::enter(&app, entry(&app, token, name, password)).await {
         Ok(done) => {
-            super::session::set_cookie(&app.settings.cookie.issue(&done.token));
-            let to = super::session::landing(&app, &done.user, "/deals").await?;
-            crate::api::go(&to);
+            crate::api::go(&super::session::come_in(&app, &done, "/deals").await?);
             return Ok(());
         }
         Err(Unwelcome::Failed(error)) => return Err(error.into()),
@@ -95,27 +104,27 @@ pub async fn come_in(
             return Ok(());
         }
         Err(Unwelcome::Name(code)) => format!("name-{code}"),
-        Err(Unwelcome::Unfit(Unfit::TooShort)) => "short".to_owned(),
-        Err(Unwelcome::Unfit(Unfit::TooLong)) => "long".to_owned(),
-        Err(Unwelcome::Unfit(Unfit::Common)) => "common".to_owned(),
+        Err(Unwelcome::Unfit(unfit)) => unfit.code().to_owned(),
     };
     crate::api::go(&format!("{page}?problem={problem}&name={typed}"));
     Ok(())
 }
 
 #[cfg(feature = "ssr")]
+use super::session::keep_typed;
+#[cfg(feature = "ssr")]
 pub use reading::{
     Colleague, Door, Explained, Filter, Guest, List, Location, Logged, Opened, PersonView, Start, fresh_link,
     guest, may_manage, people, person, typed,
 };
 #[cfg(feature = "ssr")]
-use reading::{entry, grant, keep_typed, place, run, show_link};
+use reading::{TYPED, entry, grant, place, run, show_link};
 
 #[cfg(feature = "ssr")]
 mod reading {
     use leptos::prelude::use_context;
 
-    use super::super::session::{browser, cookie, decode, encode, set_cookie};
+    use super::super::session::{Kept, browser, cookie, encode, set_cookie};
     use super::super::{ApiError, app, session};
     use crate::domain::access::{Grant, Scope};
     use crate::domain::id::{LocationId, UserId};
@@ -131,9 +140,8 @@ mod reading {
 
     /// Carries a fresh link's token over the redirect to the page that shows it once.
     const LINK: &str = "tandem_link";
-    /// Carries what was typed to invite somebody, so that it is not in an address or a log.
-    const TYPED: &str = "tandem_invite";
-    const TYPED_AT: &str = "/people/new";
+    /// What was typed to invite somebody.
+    pub(super) const TYPED: Kept = Kept { cookie: "tandem_invite", path: "/people/new", most_chars: 150 };
     /// Seconds.
     const KEPT_FOR: u32 = 600;
 
@@ -169,16 +177,8 @@ mod reading {
 
     /// The name and the address that were typed to invite somebody.
     pub fn typed() -> (String, String) {
-        let kept = cookie(TYPED).unwrap_or_default();
-        let (name, email) = kept.split_once(':').unwrap_or_default();
-        (decode(name), decode(email))
-    }
-
-    pub(super) fn keep_typed(app: &App, name: &str, email: &str) {
-        // A browser takes no cookie of more than 4 KB, and nobody has such a name.
-        let cut = |text: &str| encode(&text.chars().take(150).collect::<String>());
-        let value = format!("{}:{}", cut(name), cut(email));
-        set_cookie(&app.settings.cookie.brief(TYPED, &value, TYPED_AT, KEPT_FOR));
+        let [name, email] = crate::api::session::typed(TYPED);
+        (name, email)
     }
 
     /// Whom a link lets in.

@@ -18,12 +18,11 @@ pub async fn sign_in(
     let typed = attempt.email.clone();
     match sign_in::sign_in(&app, attempt).await {
         Ok(done) => {
-            set_cookie(&app.settings.cookie.issue(&done.token));
-            set_cookie(&typed_cookie("", 0));
-            crate::api::go(&landing(&app, &done.user, &next).await?);
+            forget_typed(&app, TYPED);
+            crate::api::go(&come_in(&app, &done, &next).await?);
         }
         Err(SignInError::Refused(refused)) => {
-            set_cookie(&typed_cookie(&typed, TYPED_FOR));
+            keep_typed(&app, TYPED, &[&typed]);
             let why = match refused {
                 SignInRefused::Wrong => "wrong".to_owned(),
                 SignInRefused::Throttled { retry_after_seconds } => {
@@ -55,11 +54,11 @@ pub async fn sign_out() -> Result<(), ApiError> {
 
 #[cfg(feature = "ssr")]
 pub use reading::{
-    DEMO_PASSWORD, DemoSignIn, browser, cookie, decode, encode, go, helpers, landing, may_open_workspace,
-    safe_path, set_cookie, sign_in_again, sign_in_page,
+    DEMO_PASSWORD, DemoSignIn, Kept, browser, come_in, cookie, encode, first_page, go, helpers, keep_typed,
+    may_open_workspace, safe_path, set_cookie, sign_in_again, sign_in_page, typed,
 };
 #[cfg(feature = "ssr")]
-use reading::{TYPED_FOR, attempt, typed_cookie};
+use reading::{TYPED, attempt, forget_typed};
 
 #[cfg(feature = "ssr")]
 mod reading {
@@ -69,18 +68,26 @@ mod reading {
     use leptos_axum::ResponseOptions;
 
     use super::super::{ApiError, app, session, visitor};
-    use crate::domain::access::{Capability, Role, may};
-    use crate::domain::id::UserId;
+    use crate::domain::access::{Actor, Capability, Role, may};
     use crate::service::App;
     use crate::service::accounts::Holder;
     use crate::service::request::ClientAddress;
     use crate::service::sessions::Visitor;
-    use crate::service::sign_in::Attempt;
+    use crate::service::sign_in::{Attempt, SignedIn};
 
-    /// Carries the typed e-mail address over the redirect of a failed attempt, so that it is not in
-    /// an address or a log.
-    const TYPED: &str = "tandem_typed";
-    pub(super) const TYPED_FOR: u32 = 600;
+    /// Carries what was typed over the redirect of a refused form, so that it is not in an address or a
+    /// log.
+    pub struct Kept {
+        pub cookie: &'static str,
+        /// The page that shows it again.
+        pub path: &'static str,
+        /// Of each text. A browser takes no cookie of more than 4 KB; a character may be twelve bytes.
+        pub most_chars: usize,
+    }
+
+    pub(super) const TYPED: Kept = Kept { cookie: "tandem_typed", path: "/sign-in", most_chars: 300 };
+    /// Seconds.
+    const KEPT_FOR: u32 = 600;
 
     const FIRST_PAGE: &str = "/deals";
 
@@ -97,7 +104,8 @@ mod reading {
 
     pub fn sign_in_page() -> Result<SignInPage, ApiError> {
         let demo: &'static [DemoSignIn] = if app()?.settings.demo { DemoSignIn::ALL } else { &[] };
-        Ok(SignInPage { email: typed(), expired: matches!(visitor()?, Visitor::Expired { .. }), demo })
+        let [email] = typed(TYPED);
+        Ok(SignInPage { email, expired: matches!(visitor()?, Visitor::Expired { .. }), demo })
     }
 
     pub fn may_open_workspace() -> Result<bool, ApiError> {
@@ -105,11 +113,27 @@ mod reading {
         Ok(may(&session.actor, Capability::OpenWorkspace, None, &app.programme).is_ok())
     }
 
-    /// Where somebody goes who has come in: whom `next` would only show that there is no access to the
-    /// deals, and who manages people, to those.
-    pub async fn landing(app: &App, user: &UserId, next: &str) -> Result<String, ApiError> {
-        let manages = next == FIRST_PAGE && crate::service::people::only_manages(app, user).await?;
-        Ok(if manages { "/people".to_owned() } else { next.to_owned() })
+    /// Where somebody begins: with the deals, or with the people who can open only those.
+    pub fn first_page() -> Result<&'static str, ApiError> {
+        Ok(landing(&app()?, &session()?.actor))
+    }
+
+    fn landing(app: &App, actor: &Actor) -> &'static str {
+        if crate::service::people::only_manages(app, actor) { "/people" } else { FIRST_PAGE }
+    }
+
+    /// Hands the browser what it needs from now on, and answers where the person goes: whom `next`
+    /// would only show that there is no access to the deals, to where they begin.
+    pub async fn come_in(app: &App, done: &SignedIn, next: &str) -> Result<String, ApiError> {
+        set_cookie(&app.settings.cookie.issue(&done.token));
+        if !done.locale.is_empty() {
+            crate::api::account::set_language(app, &done.locale);
+        }
+        if next != FIRST_PAGE {
+            return Ok(next.to_owned());
+        }
+        let actor = crate::service::people::actor(app, &done.user).await?;
+        Ok(landing(app, &actor).to_owned())
     }
 
     /// The colleagues who have a role, for turning to them.
@@ -153,7 +177,7 @@ mod reading {
     }
 
     /// What was encoded so; empty for anything else.
-    pub fn decode(text: &str) -> String {
+    fn decode(text: &str) -> String {
         let mut bytes = Vec::new();
         let mut rest = text.bytes();
         while let Some(byte) = rest.next() {
@@ -170,19 +194,26 @@ mod reading {
         String::from_utf8(bytes).unwrap_or_default()
     }
 
-    pub(super) fn typed_cookie(email: &str, seconds: u32) -> String {
-        format!("{TYPED}={}; Max-Age={seconds}; HttpOnly; SameSite=Lax; Path=/sign-in", encode(email))
+    pub fn keep_typed(app: &App, kept: Kept, texts: &[&str]) {
+        let cut = |text: &&str| encode(&text.chars().take(kept.most_chars).collect::<String>());
+        let value = texts.iter().map(cut).collect::<Vec<_>>().join(":");
+        set_cookie(&app.settings.cookie.brief(kept.cookie, &value, kept.path, KEPT_FOR));
     }
 
-    fn typed() -> String {
-        cookie(TYPED).map(|value| decode(&value)).unwrap_or_default()
+    pub(super) fn forget_typed(app: &App, kept: Kept) {
+        set_cookie(&app.settings.cookie.brief(kept.cookie, "", kept.path, 0));
+    }
+
+    /// What was kept; empty where nothing was.
+    pub fn typed<const N: usize>(kept: Kept) -> [String; N] {
+        let value = cookie(kept.cookie).unwrap_or_default();
+        let mut texts = value.split(':').map(decode);
+        std::array::from_fn(|_| texts.next().unwrap_or_default())
     }
 
     /// A cookie's value as the browser sends it.
     pub fn cookie(wanted: &str) -> Option<String> {
-        let cookies = header_text(&header::COOKIE);
-        let mut pairs = cookies.split(';').filter_map(|pair| pair.trim().split_once('='));
-        pairs.find(|(name, _)| *name == wanted).map(|(_, value)| value.to_owned())
+        crate::service::cookie::value(&header_text(&header::COOKIE), wanted).map(str::to_owned)
     }
 
     fn header_text(name: &header::HeaderName) -> String {

@@ -1,6 +1,8 @@
 //! The question before a deal is ended by its partner: which act, and what it needs to know
 //! (SPEC §6.2 T7 to T9).
 
+use serde::{Deserialize, Serialize};
+
 use super::deal::{ErrorReason, LossReason, coded};
 use super::draft::Problem;
 use super::edit::check_optional_notes;
@@ -27,7 +29,7 @@ impl Act {
 }
 
 /// The form as it was filled in.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Closing {
     /// A code of [`LossReason`] or [`ErrorReason`]; nothing for Won.
     pub reason: String,

@@ -265,7 +265,7 @@ impl State {
         match self {
             Self::New { .. } => None,
             Self::Active { progress, .. } => Some(progress.percent()),
-            Self::Closed { outcome: Outcome::Won, .. } => Some(100),
+            Self::Closed { outcome: Outcome::Won, .. } => Some(Progress::WON),
             Self::Closed { progress, .. } => progress.map(Progress::percent),
         }
     }
@@ -360,11 +360,16 @@ impl Deal {
         matches!(self.help, Help::Asked { .. }) && self.services.is_none()
     }
 
+    /// A solution of it qualifies for an incentive (SPEC §9.1, F10).
+    pub fn is_ip_eligible(&self) -> bool {
+        self.solutions.iter().any(|solution| solution.incentive.is_some())
+    }
+
     /// From when on it can be won without putting its registration at risk (SPEC §6.3: 72 hours
     /// after creation); none when it has nothing to register.
     pub fn safe_to_win_from(&self, programme: &Programme) -> Option<DateTime<Utc>> {
-        let registrable = matches!(self.deal_type, DealType::PartnerLed | DealType::CoSell)
-            && self.solutions.iter().any(|solution| solution.incentive.is_some());
+        let registrable =
+            matches!(self.deal_type, DealType::PartnerLed | DealType::CoSell) && self.is_ip_eligible();
         registrable.then(|| self.created_at + Duration::hours(i64::from(programme.won_hours)))
     }
 }

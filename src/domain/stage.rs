@@ -35,6 +35,11 @@ impl Track {
         }
     }
 
+    /// Whether all stages are marked before the deal is won (F47).
+    pub const fn is_mandatory(self) -> bool {
+        matches!(self, Self::Assessment)
+    }
+
     /// The four steps in their order.
     pub const fn stages(self) -> [Stage; 4] {
         match self {
@@ -64,6 +69,9 @@ enum Done {
 }
 
 impl Progress {
+    /// What Won is worth, which is no stage but an act.
+    pub const WON: u8 = 100;
+
     /// Created or accepted: 10 % (F47).
     pub const fn start(track: Track) -> Self {
         Self { track, done: Done::Zero }

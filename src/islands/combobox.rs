@@ -36,6 +36,7 @@ pub struct Question {
 #[derive(Clone, Copy)]
 pub struct Combobox {
     input: StoredValue<String>,
+    more: StoredValue<Option<String>>,
     found: RwSignal<Vec<Line>>,
     open: RwSignal<bool>,
     active: RwSignal<Option<usize>>,
@@ -47,16 +48,19 @@ pub struct Combobox {
 }
 
 impl Combobox {
-    /// `input` is the field's id. `ask` puts the question and hands its answer to
+    /// `input` is the field's id; `more` is the line that presses the form's button for all that fits.
+    /// `ask` puts the question and hands its answer to
     /// [`Self::answer`]; `choose` is told which line was chosen, `forget` that one goes on typing.
     pub fn new(
         input: String,
+        more: Option<String>,
         ask: Callback<Question>,
         choose: Callback<usize>,
         forget: Callback<()>,
     ) -> Self {
         Self {
             input: StoredValue::new(input),
+            more: StoredValue::new(more),
             found: RwSignal::new(Vec::new()),
             open: RwSignal::new(false),
             active: RwSignal::new(None),
@@ -88,7 +92,7 @@ impl Combobox {
             let _ = around.set_attribute("data-live", "");
         }
         dom::listen(&input, "input", move |_| self.typed());
-        dom::listen(&input, "blur", move |_| self.open.set(false));
+        dom::listen(&input, "blur", move |_| self.close());
         dom::listen(&input, "keydown", move |event| {
             if let Ok(event) = event.dyn_into::<KeyboardEvent>() {
                 self.key(&event);
@@ -110,13 +114,27 @@ impl Combobox {
 
     /// Puts the chosen name into the field, closes the list, and lets the form see it.
     pub fn settle(self, name: &str) {
-        self.asked.update_value(|asked| *asked = asked.wrapping_add(1));
-        self.open.set(false);
+        self.close();
         let Some(input) = self.field() else { return };
         input.set_value(name);
         if let Ok(event) = web_sys::Event::new("change") {
             event.init_event_with_bubbles("change", true);
             let _ = input.dispatch_event(&event);
+        }
+    }
+
+    /// Nothing opens it again but another keystroke: neither a question that is about to be put nor an
+    /// answer that is on its way.
+    fn close(self) {
+        self.stop();
+        self.asked.update_value(|asked| *asked = asked.wrapping_add(1));
+        self.open.set(false);
+        self.active.set(None);
+    }
+
+    fn stop(self) {
+        if let Some(Some(timer)) = self.timer.try_update_value(Option::take) {
+            timer.clear();
         }
     }
 
@@ -142,9 +160,7 @@ impl Combobox {
     fn typed(self) {
         self.forget.run(());
         self.active.set(None);
-        if let Some(Some(timer)) = self.timer.try_update_value(Option::take) {
-            timer.clear();
-        }
+        self.stop();
         self.timer.set_value(set_timeout_with_handle(move || self.question(), PAUSE).ok());
     }
 
@@ -160,7 +176,8 @@ impl Combobox {
     }
 
     fn key(self, event: &KeyboardEvent) {
-        let count = self.found.with_untracked(Vec::len);
+        let found = self.found.with_untracked(Vec::len);
+        let count = found + usize::from(self.more.with_value(Option::is_some));
         let (open, active) = (self.open.get_untracked(), self.active.get_untracked());
         match event.key().as_str() {
             "ArrowDown" if open && count > 0 => {
@@ -169,45 +186,68 @@ impl Combobox {
             "ArrowUp" if open && count > 0 => {
                 self.active.set(Some(active.map_or(count - 1, |at| (at + count - 1) % count)));
             }
-            "ArrowDown" if !open && count > 0 => self.open.set(true),
+            "ArrowDown" if !open && found > 0 => self.open.set(true),
             "Enter" if open => match active {
+                Some(at) if at == found => self.press(),
                 Some(at) => self.choose.run(at),
                 None => return,
             },
-            "Escape" if open => self.open.set(false),
+            "Escape" => {
+                self.close();
+                if !open {
+                    return;
+                }
+            }
             _ => return,
         }
         event.prevent_default();
     }
 
     fn options(self) -> impl IntoView {
-        let found = self.found.get().into_iter().enumerate();
-        found.map(|(at, line)| option(self, at, line)).collect_view()
+        let found = self.found.get();
+        let more = self.more.get_value().map(|text| more(self, found.len(), text));
+        let found = found.into_iter().enumerate().map(|(at, line)| option(self, at, line)).collect_view();
+        view! { {found} {more} }
+    }
+
+    fn button(self) -> String {
+        format!("{}-find", self.list())
+    }
+
+    fn press(self) {
+        if let Some(button) = dom::by_id::<web_sys::HtmlElement>(&self.button()) {
+            button.click();
+        }
     }
 }
 
-/// The list below the field. `more` presses the form's button for all that fits.
-pub fn popup(combobox: Combobox, label: String, none: String, more: Option<String>) -> impl IntoView {
+/// The list below the field.
+pub fn popup(combobox: Combobox, label: String, none: String) -> impl IntoView {
     let nothing = move || combobox.open.get() && combobox.found.with(Vec::is_empty);
-    let more = more.map(|more| {
-        view! {
-            <button
-                class="combobox-more"
-                name="intent"
-                value="find"
-                tabindex="-1"
-                on:pointerdown=|event| event.prevent_default()
-            >
-                {more}
-            </button>
-        }
+    let button = combobox.more.with_value(Option::is_some).then(|| {
+        view! { <button id=combobox.button() name="intent" value="find" hidden></button> }
     });
     view! {
         <div class="combobox-popup" hidden=move || !combobox.open.get()>
             <ul id=combobox.list() role="listbox" aria-label=label>{move || combobox.options()}</ul>
             <p class="combobox-none" role="status">{move || nothing().then(|| none.clone())}</p>
-            {more}
+            {button}
         </div>
+    }
+}
+
+fn more(combobox: Combobox, at: usize, text: String) -> impl IntoView {
+    view! {
+        <li
+            id=format!("{}-{at}", combobox.list())
+            class="combobox-option combobox-more"
+            role="option"
+            aria-selected=move || (combobox.active.get() == Some(at)).to_string()
+            on:pointerdown=move |event| event.prevent_default()
+            on:click=move |_| combobox.press()
+        >
+            {text}
+        </li>
     }
 }
 

@@ -98,11 +98,11 @@ pub fn CustomerPicker(chosen: Option<Customer>, words: PickerWords) -> impl Into
         put("");
         chosen.set(None);
     });
-    let picker = Combobox::new(INPUT.to_owned(), ask, choose, forget);
+    let picker = Combobox::new(INPUT.to_owned(), Some(more), ask, choose, forget);
     combobox.set_value(Some(picker));
     Effect::new(move |_| picker.attach());
     view! {
-        {popup(picker, label, none, Some(more))}
+        {popup(picker, label, none)}
         <div class="chosen" hidden=move || chosen.with(Option::is_none)>
             {move || chosen.get().map(|customer| card(words, &customer))}
         </div>

@@ -59,9 +59,6 @@ pub fn show_problem(path: &str, message: Option<&str>) {
             Some(_) => control.set_attribute("aria-invalid", "true"),
             None => control.remove_attribute("aria-invalid"),
         };
-        if let Ok(Some(field)) = control.closest(".field") {
-            let _ = field.class_list().toggle_with_force("field-wrong", message.is_some());
-        }
     }
 }
 

@@ -60,7 +60,7 @@ pub fn PartnerPicker(
         put("");
         offered.set(Vec::new());
     });
-    let picker = Combobox::new(input, ask, choose, forget);
+    let picker = Combobox::new(input, None, ask, choose, forget);
     combobox.set_value(Some(picker));
     Effect::new(move |_| picker.attach());
     let boxes = move || {
@@ -74,7 +74,7 @@ pub fn PartnerPicker(
         check_set(&format!("partners.{row}.solutions"), around, &picked, offered)
     };
     view! {
-        {popup(picker, label, none, None)}
+        {popup(picker, label, none)}
         <input type="hidden" id=field name=format!("partners.{row}.org") value=org disabled=listed/>
         <div class="combobox-follows">{boxes}</div>
     }

@@ -1,16 +1,19 @@
-//! The built site's files: what `/pkg` holds, and the few that have a fixed address.
+//! The built site's files: what `/pkg` holds, and the few that have a fixed path.
 //!
 //! They are the same for everybody and need neither a session nor the database.
 
 use axum::Router;
+use axum::extract::Request;
+use axum::http::uri::PathAndQuery;
 use axum::http::{HeaderValue, header};
-use axum::middleware::map_response;
+use axum::middleware::{Next, from_fn, map_response};
 use axum::response::Response;
 use tower_http::services::{ServeDir, ServeFile};
 
 use super::site::Site;
+use crate::ui::asset::is_current;
 
-/// Files whose address cannot change with their content.
+/// Files whose path cannot change with their content; pages ask for some of them with a fingerprint.
 const FIXED: &[&str] =
     &["/dialogue.js", "/islands.js", "/page.js", "/favicon.ico", "/favicon.svg", "/icons.svg", "/robots.txt"];
 
@@ -37,7 +40,13 @@ pub fn router(site: &Site) -> Router {
         let file = ServeFile::new(site.root().join(&path[1..])).precompressed_br().precompressed_gzip();
         router.route_service(path, file)
     });
-    let fixed = fixed.layer(map_response(async |response: Response| cached(response, AN_HOUR)));
+    // Without a release's names nothing is kept for ever: a file may be edited while the server runs.
+    let is_hashed = site.is_hashed();
+    let fixed = fixed.layer(from_fn(move |request: Request, next: Next| {
+        let address = request.uri().path_and_query().map(PathAndQuery::as_str).unwrap_or_default();
+        let for_ever = is_hashed && is_current(address);
+        async move { cached(next.run(request).await, if for_ever { FOR_EVER } else { AN_HOUR }) }
+    }));
     pkg.merge(fixed)
 }
 

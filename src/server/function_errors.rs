@@ -42,6 +42,7 @@ pub async fn tell(request: Request, next: Next) -> Response {
         parts.status = StatusCode::FOUND;
         parts.headers.insert(LOCATION, to);
     }
+    parts.extensions.insert(error);
     Response::from_parts(parts, Body::empty())
 }
 

@@ -12,6 +12,9 @@ use axum::middleware::Next;
 use axum::response::Response;
 
 use super::csp;
+use crate::api::ApiError;
+use crate::api::account::LANGUAGE;
+use crate::service::cookie;
 use crate::service::request::RequestId;
 use crate::words::{Locale, Words, args};
 
@@ -44,16 +47,20 @@ struct Asked {
 impl Asked {
     fn of(request: &Request) -> Self {
         let header = |name| text(request.headers(), name);
+        let chosen = cookie::value(header(header::COOKIE), LANGUAGE).and_then(|tag| tag.parse().ok());
         Self {
             id: request.extensions().get::<RequestId>().map(ToString::to_string).unwrap_or_default(),
-            locale: Locale::negotiate(header(header::ACCEPT_LANGUAGE)),
+            locale: chosen.unwrap_or_else(|| Locale::negotiate(header(header::ACCEPT_LANGUAGE))),
             wants_html: header(header::ACCEPT).contains("text/html"),
         }
     }
 
     fn answer(self, mut response: Response, look: &Look) -> Response {
         let words = Words::new(self.locale, &look.vendor);
-        let (title, what) = explanation(&words, response.status());
+        let (title, what) = match response.extensions().get::<ApiError>() {
+            Some(ApiError::Refused { code, .. }) => refused(&words, code),
+            _ => explanation(&words, response.status()),
+        };
         let reference = words.with("error-request", args! { "id" => self.id.as_str() });
         let headers = response.headers_mut();
         headers.remove(header::CONTENT_LENGTH);
@@ -68,6 +75,13 @@ impl Asked {
         *response.body_mut() = Body::from(body);
         response
     }
+}
+
+/// What a rule says no to.
+fn refused(w: &Words, code: &str) -> (String, String) {
+    let key = format!("refusal-{code}");
+    let what = if w.has(&key) { &key } else { "error-malformed" };
+    (w.text("error-forbidden-title"), w.text(what))
 }
 
 /// The heading and the sentences for a status.
@@ -88,8 +102,9 @@ fn page(words: &Words, stylesheet: &str, [title, what, reference]: [&str; 3]) ->
         "<!DOCTYPE html><html lang=\"{language}\"><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
          <title>{title}</title><link rel=\"stylesheet\" href=\"{stylesheet}\"></head>\
-         <body><main><h1>{title}</h1><p>{what}</p><p>{reference}</p>\
-         <p><a href=\"/\">{home}</a></p></main></body></html>"
+         <body><main class=\"page\"><div class=\"message\"><h1>{title}</h1><p>{what}</p>\
+         <p class=\"request-id\">{reference}</p><div class=\"actions\">\
+         <a class=\"button\" data-kind=\"primary\" href=\"/\">{home}</a></div></div></main></body></html>"
     )
 }
 

@@ -38,14 +38,19 @@ impl SessionCookie {
 
     /// The token in a `Cookie` header's value.
     pub fn read(self, header: &str) -> Option<&str> {
-        let pairs = header.split(';').filter_map(|pair| pair.trim().split_once('='));
-        pairs.filter(|(name, _)| *name == self.name()).map(|(_, token)| token).next()
+        value(header, self.name())
     }
 
     const fn flags(self) -> &'static str {
         // Lax and not Strict: a link in a mail opens the deal, not the sign-in page.
         if self.https { "Path=/; HttpOnly; SameSite=Lax; Secure" } else { "Path=/; HttpOnly; SameSite=Lax" }
     }
+}
+
+/// A cookie's value in a `Cookie` header's.
+pub fn value<'a>(header: &'a str, wanted: &str) -> Option<&'a str> {
+    let mut pairs = header.split(';').filter_map(|pair| pair.trim().split_once('='));
+    pairs.find(|(name, _)| *name == wanted).map(|(_, value)| value)
 }
 
 #[cfg(test)]

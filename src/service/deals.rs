@@ -99,11 +99,7 @@ pub async fn view(
     };
     Ok(DealView {
         verdicts: lifecycle::verdicts(&deal, By::Actor(actor), now, &app.programme),
-        vendor: vendor_status(
-            vendors.map(|deal| &deal.state),
-            in_threshold_currency(app, vendors),
-            &app.programme,
-        ),
+        vendor: vendor_seen(app, vendors),
         partners: deal.invitations.iter().map(partner).collect(),
         deal,
         locations,
@@ -111,6 +107,12 @@ pub async fn view(
         has_older,
         now,
     })
+}
+
+/// What a partner sees of the vendor's referral.
+pub(super) fn vendor_seen(app: &App, vendors: Option<&Deal>) -> VendorStatus {
+    let state = vendors.map(|deal| &deal.state);
+    vendor_status(state, in_threshold_currency(app, vendors), &app.programme)
 }
 
 /// The vendor's value in the currency of the threshold below which a decline has no reason; none

@@ -11,12 +11,13 @@ use crate::domain::id::ReferralId;
 use crate::domain::lifecycle::Refusal;
 use crate::domain::solution::Solution;
 use crate::domain::values::{clean_line, too_long};
-use crate::domain::view::{Search, Tab, View, search};
+use crate::domain::view::{Column, Search, Tab, View, search};
 use crate::store;
 pub use crate::store::colleagues::Colleague;
 use crate::store::colleagues::{self, Filter};
 use crate::store::lists::Asker;
 pub use crate::store::lists::{Around, Count, Counts, From, Line, Page};
+pub use crate::store::names::Names;
 pub use crate::store::orgs::Location;
 pub use crate::store::search::Hits;
 pub use crate::store::views::SavedView;
@@ -28,8 +29,9 @@ pub struct List {
     pub counts: Counts,
     /// What a search has found where no column shows it.
     pub found: HashMap<ReferralId, Vec<Found>>,
-    /// Of the company; only when the page shows them.
-    pub locations: Vec<Location>,
+    /// Of the company's locations and of the solutions that are filtered by; only when the page shows
+    /// them.
+    pub names: Names,
 }
 
 /// A part of a deal that has a word that was searched for.
@@ -73,13 +75,7 @@ pub const fn first_tab(actor: &Actor) -> Tab {
     }
 }
 
-pub async fn list(
-    app: &App,
-    actor: &Actor,
-    view: &View,
-    from: &From,
-    locations: bool,
-) -> Result<List, Error> {
+pub async fn list(app: &App, actor: &Actor, view: &View, from: &From) -> Result<List, Error> {
     let (mut read, viewer) = (app.store.read().await?, app.viewer(actor));
     let asker = Asker::new(actor, &viewer);
     let page = store::lists::page(&mut read, asker, view, from).await?;
@@ -89,8 +85,10 @@ pub async fn list(
     for deal in page.lines.iter().filter_map(|line| line.deal.as_ref()) {
         found.insert(deal.id.clone(), found_in(deal, &hits));
     }
-    let locations = if locations { store::orgs::locations(&mut read, &actor.org).await? } else { Vec::new() };
-    Ok(List { page, counts, found, locations })
+    let locations = view.columns.has(Column::Location) || !view.filters.locations.is_empty();
+    let solutions: Vec<_> = view.filters.solutions.iter().cloned().collect();
+    let names = store::names::load(&mut read, &actor.org, locations, &solutions).await?;
+    Ok(List { page, counts, found, names })
 }
 
 /// Characters around what was found.

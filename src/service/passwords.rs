@@ -33,6 +33,17 @@ pub enum Unfit {
     Common,
 }
 
+impl Unfit {
+    /// Also the end of the key of its message.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::TooShort => "short",
+            Self::TooLong => "long",
+            Self::Common => "common",
+        }
+    }
+}
+
 /// What comparing a password found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Verdict {

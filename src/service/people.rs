@@ -135,12 +135,14 @@ pub fn may_manage(app: &App, actor: &Actor) -> bool {
     may(actor, Capability::AssignRoles, None, &app.programme).is_ok()
 }
 
-/// Whether somebody who has come in can open the people, but not the deals.
-pub async fn only_manages(app: &App, user: &UserId) -> Result<bool, Error> {
-    let actor = store::people::actor(&mut *app.store.read().await?, user).await?;
-    Ok(actor.is_some_and(|actor| {
-        may_manage(app, &actor) && may(&actor, Capability::OpenWorkspace, None, &app.programme).is_err()
-    }))
+/// Whether somebody can open the people, but not the deals.
+pub fn only_manages(app: &App, actor: &Actor) -> bool {
+    may_manage(app, actor) && may(actor, Capability::OpenWorkspace, None, &app.programme).is_err()
+}
+
+/// Somebody who has come in just now.
+pub async fn actor(app: &App, user: &UserId) -> Result<Actor, Error> {
+    store::people::actor(&mut *app.store.read().await?, user).await?.ok_or(Error::NotFound)
 }
 
 fn manager(app: &App, actor: &Actor) -> Result<(), Error> {

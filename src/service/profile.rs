@@ -7,9 +7,11 @@ use super::request::ClientAddress;
 use super::sessions::Session;
 use super::sign_in::{self, SignInError, SignInRefused};
 use super::{App, Error, throttle};
+use crate::domain::access::Scope;
 use crate::domain::people;
 use crate::domain::person::Theme;
 use crate::store;
+pub use crate::store::orgs::Location;
 use crate::store::people::PasswordHash;
 
 /// Where the person is signed in.
@@ -59,6 +61,15 @@ pub async fn sessions(app: &App, session: &Session) -> Result<Vec<OwnSession>, E
             last_seen: one.last_seen_at,
         })
         .collect())
+}
+
+/// The company's locations, for naming those of one's roles; none where no role is for one.
+pub async fn locations(app: &App, session: &Session) -> Result<Vec<Location>, Error> {
+    let actor = &session.actor;
+    if actor.grants.iter().all(|grant| grant.scope == Scope::Company) {
+        return Ok(Vec::new());
+    }
+    Ok(store::orgs::locations(&mut *app.store.read().await?, &actor.org).await?)
 }
 
 /// `language` is a tag such as `sv`; empty follows the browser. `zone` is a [zone](is_zone); without

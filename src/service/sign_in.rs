@@ -32,6 +32,8 @@ pub struct SignedIn {
     /// For the browser's cookie; nobody else keeps it.
     pub token: String,
     pub user: UserId,
+    /// The tag of the language that they chose; empty follows the browser.
+    pub locale: String,
 }
 
 /// Why nobody is signed in.
@@ -144,5 +146,5 @@ async fn welcome(
     let token = sessions::begin(app, &mut tx, &user.id, origin, attempt.former_token.as_deref()).await?;
     tx.commit().await?;
     tracing::info!(user = %user.id, "signed in");
-    Ok(SignedIn { token, user: user.id })
+    Ok(SignedIn { token, user: user.id, locale: user.locale })
 }

@@ -106,7 +106,8 @@ pub async fn enter(app: &App, entry: Entry) -> Result<SignedIn, Unwelcome> {
     record(app, &mut tx, (&guest.org, &user), &doer, event, None).await?;
     let origin = Origin { user_agent: &entry.user_agent, address: entry.address.0.to_string() };
     let token = sessions::begin(app, &mut tx, &user, origin, entry.former_token.as_deref()).await?;
+    let locale = store::people::by_id(&mut tx, &user).await?.map(|user| user.locale).unwrap_or_default();
     tx.commit().await?;
     tracing::info!(user = %user, "came in by a link");
-    Ok(SignedIn { token, user })
+    Ok(SignedIn { token, user, locale })
 }

@@ -23,6 +23,7 @@ pub mod id;
 mod insertion;
 pub mod lists;
 mod load;
+pub mod names;
 pub mod orgs;
 pub mod people;
 pub mod people_events;

@@ -48,7 +48,7 @@ pub fn Frame(place: Place, #[prop(optional, into)] class: String, children: Chil
         <a class="skip" href="#page">{words.text("skip-to-content")}</a>
         <div class="frame">
             <nav class="rail" aria-label=words.text("frame-navigation")>
-                <a class="brand" href="/deals"><Icon name="tandem"/><span>{words.text("product-name")}</span></a>
+                <a class="brand" href="/"><Icon name="tandem"/><span>{words.text("product-name")}</span></a>
                 <ul>{entries}</ul>
             </nav>
             <header class="topbar">
@@ -56,7 +56,7 @@ pub fn Frame(place: Place, #[prop(optional, into)] class: String, children: Chil
                 <div class="topbar-end">
                     <Menu label=signed_in face=face>
                         <p class="menu-head"><bdi>{name}</bdi><br/><bdi>{company}</bdi></p>
-                        <a class="menu-item" href="/account">{words.text("account-title")}</a>
+                        <a href="/account">{words.text("account-title")}</a>
                         <form method="post" action="/api/session/sign_out">
                             <Button kind=ButtonKind::Link icon="sign-out">{words.text("nav-sign-out")}</Button>
                         </form>

@@ -2,6 +2,7 @@
 //! nor `store`, and decide nothing: what may be done comes as the domain's verdict.
 
 mod app;
+pub mod asset;
 mod frame;
 mod markup;
 mod page;

@@ -14,7 +14,7 @@ use super::widgets::{ButtonKind, Icon, LinkButton};
 use crate::api::RequestId;
 use crate::api::{self, ApiError};
 use crate::domain::id::ReferralId;
-use crate::words::args;
+use crate::words::{Words, args};
 
 /// Shows what `question` finds, rendered by `show`.
 pub fn ask<T: Send + 'static>(
@@ -60,24 +60,40 @@ pub fn set_status(status: StatusCode) {
     }
 }
 
-/// Too many requests: says when to come again, to programs as well (SECURITY D3).
-pub fn set_retry_after(seconds: u32) {
+/// Too many attempts: says when to come again, to programs as well (SECURITY D3).
+pub fn throttled(words: Words, seconds: u32) -> String {
     set_status(StatusCode::TOO_MANY_REQUESTS);
     if let Some(response) = use_context::<ResponseOptions>() {
         response.insert_header(RETRY_AFTER, seconds.into());
     }
+    words.with("sign-in-throttled", args! { "minutes" => seconds.div_ceil(60) })
 }
 
-/// A page's name with that of the deal that it is about; `wrong` where problems are told.
-pub fn title_of(page: &str, deal: &str, wrong: bool) -> String {
-    let title = words().with("page-title-of", args! { "page" => page, "name" => deal });
-    if wrong { format!("{} {title}", words().text("wizard-error-prefix")) } else { title }
+/// What is wrong with a name or a password that somebody chose for themselves.
+pub fn unfit(words: Words, code: &str) -> String {
+    match code {
+        "name-missing" => words.text("people-name-missing"),
+        "name-too-long" => {
+            let most = api::programme().map_or(0, |programme| programme.limits.line);
+            words.with("people-name-too-long", args! { "characters" => most })
+        }
+        "long" => words.text("account-password-long"),
+        "common" => words.text("account-password-common"),
+        _ => words.text("account-password-short"),
+    }
 }
 
-/// The page's name, before the product's.
+/// A page's name with that of the deal that it is about.
+pub fn title_of(page: &str, deal: &str) -> String {
+    words().with("page-title-of", args! { "page" => page, "name" => deal })
+}
+
+/// The page's name, before the product's; `wrong` where problems are told.
 #[component]
-pub fn PageTitle(#[prop(into)] text: String) -> impl IntoView {
-    let title = words().with("page-title", args! { "page" => text });
+pub fn PageTitle(#[prop(into)] text: String, #[prop(optional)] wrong: bool) -> impl IntoView {
+    let words = words();
+    let text = if wrong { format!("{} {text}", words.text("wizard-error-prefix")) } else { text };
+    let title = words.with("page-title", args! { "page" => text });
     view! { <Title text=escaped(&title)/> }
 }
 
@@ -112,7 +128,7 @@ pub fn failure(error: &ApiError) -> AnyView {
         ApiError::Malformed => {
             (words.text("error-malformed-title"), words.text("error-malformed"), "warning")
         }
-        ApiError::Refused(code) => {
+        ApiError::Refused { code, .. } => {
             (words.text("error-forbidden-title"), words.text(&format!("refusal-{code}")), "lock")
         }
         _ => (words.text("error-unavailable-title"), words.text("error-unavailable"), "warning"),

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use leptos_meta::{HashedStylesheet, MetaTags};
 
 use super::app::{App, has_dialogue, has_island};
+use super::asset::{DIALOGUE, ISLANDS, PAGE, asset};
 use super::reader::{reader, request_path};
 
 /// The addresses of what the islands run on.
@@ -32,8 +33,8 @@ pub fn shell(options: LeptosOptions, files: IslandFiles) -> impl IntoView {
                 // A table that is painted in parts changes its columns' widths.
                 <link rel="expect" href="#whole" blocking="render"/>
                 <HashedStylesheet options=options id="styles"/>
-                {reader.session.is_some().then(|| view! { <script type="module" src="/page.js" nonce=use_nonce()></script> })}
-                {dialogue.then(|| view! { <script type="module" src="/dialogue.js" nonce=use_nonce()></script> })}
+                {reader.session.is_some().then(|| view! { <script type="module" src=asset(PAGE) nonce=use_nonce()></script> })}
+                {dialogue.then(|| view! { <script type="module" src=asset(DIALOGUE) nonce=use_nonce()></script> })}
                 {island.then(|| islands(files))}
                 <MetaTags/>
             </head>
@@ -54,7 +55,7 @@ fn islands(files: IslandFiles) -> impl IntoView {
     view! {
         <script
             type="module"
-            src="/islands.js"
+            src=asset(ISLANDS)
             nonce=use_nonce()
             data-program=files.program
             data-module=files.module

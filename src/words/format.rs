@@ -98,6 +98,11 @@ impl Words {
         self.with("format-date-time", args! { "moment" => moment, "zone" => zone::offset(&at) })
     }
 
+    /// How long ago something was. A moment ago is never soon, whatever two clocks say.
+    pub fn ago(&self, at: DateTime<Utc>, now: DateTime<Utc>) -> String {
+        self.relative((at - now).num_milliseconds().min(-1))
+    }
+
     /// How far off something is, in milliseconds from now: `3 days ago` where it is negative,
     /// `in 2 days 1 hour` where it is to come. Rounded towards now, so that nobody is promised a
     /// minute too much; the hours beside the days are told of the coming week alone.

@@ -22,6 +22,14 @@ impl Words {
     pub fn currencies(&self) -> Vec<(Currency, String)> {
         Currency::ALL.iter().map(|currency| (*currency, self.currency(*currency))).collect()
     }
+
+    /// Of every currency its code, and what a list to choose from says: `EUR – Euro`.
+    pub fn currency_choices(&self) -> Vec<(String, String)> {
+        let choice = |(currency, name): (Currency, String)| {
+            (currency.code().to_owned(), format!("{} – {name}", currency.code()))
+        };
+        self.currencies().into_iter().map(choice).collect()
+    }
 }
 
 /// The countries as the file has them: `script/names` sorts them as the language does, which no

@@ -6,8 +6,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::super::customer::Customer;
+use super::super::deal::HelpType;
 use super::super::edit::check_value;
 use super::super::values::{clean_line, parse_duns, parse_vendor_account_id};
+use super::check::Facts;
 use super::intent::Rows;
 use super::step::Step;
 
@@ -152,6 +154,21 @@ pub struct Draft {
 const MOST_ROWS: usize = 100;
 
 impl Draft {
+    pub(super) fn is_assessment(&self) -> bool {
+        !self.assessment.is_empty()
+    }
+
+    pub(super) fn asks_help(&self) -> bool {
+        !self.is_assessment() && self.help.kind.parse::<HelpType>().is_ok()
+    }
+
+    /// A services offer is sold with the vendor's help (SPEC §5.3).
+    pub fn is_services_co_sell(&self, facts: &Facts) -> bool {
+        let services =
+            |id: &str| facts.solutions.iter().any(|known| known.services && known.id.as_str() == id);
+        self.asks_help() && self.solutions.iter().any(|row| services(&row.id))
+    }
+
     pub fn is_seen(&self, step: Step) -> bool {
         self.seen.contains(&step)
     }

@@ -211,11 +211,11 @@ impl Check<'_> {
     }
 
     fn is_assessment(&self) -> bool {
-        !self.draft.assessment.is_empty()
+        self.draft.is_assessment()
     }
 
     fn asks_help(&self) -> bool {
-        !self.is_assessment() && self.draft.help.kind.parse::<HelpType>().is_ok()
+        self.draft.asks_help()
     }
 
     // ---- customer (SPEC §5.1, F38) -------------------------------------------------------
@@ -559,14 +559,8 @@ impl Check<'_> {
         }
     }
 
-    /// A services offer is sold with the vendor's help (SPEC §5.3).
-    fn is_services_co_sell(&self) -> bool {
-        let mut chosen = self.draft.solutions.iter().filter_map(|row| self.known_solution(&row.id));
-        self.asks_help() && chosen.any(|solution| solution.services)
-    }
-
     fn services(&mut self) -> Option<Services> {
-        if self.is_services_co_sell() { self.required_services() } else { None }
+        if self.draft.is_services_co_sell(self.facts) { self.required_services() } else { None }
     }
 
     pub(super) fn required_services(&mut self) -> Option<Services> {

@@ -1,7 +1,7 @@
 //! What can be asked of a referral, with the input that it needs.
 
 use super::super::deal::{
-    Details, ErrorReason, HelpType, Invitation, LossReason, VendorDeclineReason, coded,
+    DealType, Details, ErrorReason, HelpType, Invitation, LossReason, VendorDeclineReason, coded,
 };
 use super::super::person::Person;
 use super::super::services::Services;
@@ -120,6 +120,12 @@ impl Command {
 }
 
 impl CommandKind {
+    /// Whether deals of this type know the command at all: an assessment is shared from the beginning,
+    /// and help is not asked for it (SPEC §5.6).
+    pub const fn suits(self, deal_type: DealType) -> bool {
+        !(matches!(self, Self::ShareWithVendor | Self::AskHelp) && matches!(deal_type, DealType::Assessment))
+    }
+
     /// Whether the referral is closed for good by it, so that a warning comes first (SPEC §6.2
     /// T10, F07).
     pub const fn closes(self) -> bool {

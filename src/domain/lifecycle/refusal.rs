@@ -1,6 +1,7 @@
 //! Why a command is not permitted.
 
 use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
 
 use super::super::access::Denied;
 use super::super::deal::coded;
@@ -16,7 +17,7 @@ coded! {
 }
 
 /// How the refusal is answered to a program (SPEC §15.5).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Class {
     /// This caller may not; HTTP 403.
     Forbidden,

@@ -141,7 +141,7 @@ fn stage_left(deal: &Deal, _: &Programme) -> Result<(), Refusal> {
 /// F47, §19 C6, C20.
 fn stages_done(deal: &Deal, _: &Programme) -> Result<(), Refusal> {
     match deal.state {
-        State::Active { progress, .. } if progress.track() == Track::Assessment => match progress.next() {
+        State::Active { progress, .. } if progress.track().is_mandatory() => match progress.next() {
             Some(next) => Err(Refusal::StagesMissing { next, left: 4 - progress.completed() }),
             None => Ok(()),
         },

@@ -167,15 +167,20 @@ pub struct Columns(BTreeSet<Column>);
 impl Columns {
     /// Those beyond the most are left out, from the end.
     pub fn new(chosen: impl IntoIterator<Item = Column>) -> Self {
-        let all = Column::ALL.iter().copied();
-        let mut columns: BTreeSet<_> = all.filter(|column| column.is_locked()).collect();
-        let chosen: BTreeSet<_> = chosen.into_iter().collect();
-        for column in chosen {
-            if columns.len() < Column::MOST {
-                columns.insert(column);
-            }
-        }
-        Self(columns)
+        Self::fit(chosen).0
+    }
+
+    /// As [`Self::new`], with those that are left out.
+    pub fn fit(chosen: impl IntoIterator<Item = Column>) -> (Self, Vec<Column>) {
+        let (locked, chosen): (BTreeSet<_>, BTreeSet<_>) = Column::ALL
+            .iter()
+            .copied()
+            .filter(|column| column.is_locked())
+            .chain(chosen)
+            .partition(|column| column.is_locked());
+        let mut chosen: Vec<_> = chosen.into_iter().collect();
+        let left_out = chosen.split_off(chosen.len().min(Column::MOST - locked.len()));
+        (Self(locked.into_iter().chain(chosen).collect()), left_out)
     }
 
     pub fn iter(&self) -> impl Iterator<Item = Column> {
@@ -232,11 +237,14 @@ pub struct View {
     pub rows: usize,
 }
 
-/// A view, and the names of what its address said that could not be read.
+/// A view, and what its address said that is not in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Asked {
     pub view: View,
+    /// The names of what could not be read.
     pub ignored: BTreeSet<&'static str>,
+    /// Columns beyond the most.
+    pub left_out: Vec<Column>,
 }
 
 impl View {
@@ -288,10 +296,11 @@ impl View {
                 ignored.insert(name);
             }
         }
+        let mut left_out = Vec::new();
         if let Some(columns) = columns {
-            view.columns = Columns::new(columns);
+            (view.columns, left_out) = Columns::fit(columns);
         }
-        Asked { view, ignored }
+        Asked { view, ignored, left_out }
     }
 
     /// The query that [`Self::parse`] reads back, in the same order for the same view. The tab is

@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::api::account::OwnSession;
+use super::people::grant_text;
+use crate::api::account::{Location, OwnSession};
 use crate::api::{self, Session};
-use crate::domain::access::{Grant, Scope};
+use crate::domain::access::Grant;
 use crate::domain::person::Theme;
 use crate::ui::frame::{Frame, Place};
-use crate::ui::page::{PageTitle, ask, set_retry_after};
+use crate::ui::page::{PageTitle, ask, throttled, unfit};
 use crate::ui::reader::{query, words};
 use crate::ui::widgets::{
     Banner, Button, ButtonKind, Card, Cell, Column, ErrorSummary, KeyValue, KeyValues, Label, RadioCards,
@@ -19,11 +20,14 @@ use crate::words::{COMPLETE, Words, args, zones};
 
 #[component]
 pub fn Account() -> impl IntoView {
-    let question = async move { Ok((api::session()?, api::account::own_sessions().await?)) };
-    ask(question, |(session, sessions)| page(&session, sessions))
+    let question = async move {
+        let (session, sessions) = (api::session()?, api::account::own_sessions().await?);
+        Ok((session, sessions, api::account::own_locations().await?))
+    };
+    ask(question, |(session, sessions, locations)| page(&session, sessions, &locations))
 }
 
-fn page(session: &Arc<Session>, sessions: Vec<OwnSession>) -> AnyView {
+fn page(session: &Arc<Session>, sessions: Vec<OwnSession>, locations: &[Location]) -> AnyView {
     let (words, query) = (words(), query());
     let saved = query.get("saved").and_then(|what| match what.as_str() {
         "name" => Some(words.text("account-saved-name")),
@@ -38,14 +42,12 @@ fn page(session: &Arc<Session>, sessions: Vec<OwnSession>) -> AnyView {
     let summary =
         problem.iter().map(|problem| (problem.link.to_owned(), problem.message.clone())).collect::<Vec<_>>();
     let heading = words.text("account-title");
-    let title = match problem {
-        Some(_) => format!("{} {heading}", words.text("wizard-error-prefix")),
-        None => heading.clone(),
-    };
-    let (person, preferences) = (person(words, session, problem.as_ref()), preferences(words, session));
+    let (title, wrong) = (heading.clone(), problem.is_some());
+    let (person, preferences) =
+        (person(words, session, locations, problem.as_ref()), preferences(words, session));
     let (password, places) = (password(words, problem), places(words, sessions));
     view! {
-        <PageTitle text=title/>
+        <PageTitle text=title wrong/>
         <Frame place=Place::Elsewhere class="narrow roomy">
             <header class="page-head"><h1>{heading}</h1></header>
             {saved}
@@ -68,19 +70,9 @@ struct Problem {
 impl Problem {
     fn of(words: Words, code: &str, seconds: Option<u32>) -> Self {
         let (link, message) = match code {
-            "name-missing" => ("#name", words.text("people-name-missing")),
-            "name-too-long" => {
-                let most = api::programme().map_or(0, |programme| programme.limits.line);
-                ("#name", words.with("people-name-too-long", args! { "characters" => most }))
-            }
-            "short" => ("#new", words.text("account-password-short")),
-            "long" => ("#new", words.text("account-password-long")),
-            "common" => ("#new", words.text("account-password-common")),
-            "throttled" => {
-                let seconds = seconds.unwrap_or(60);
-                set_retry_after(seconds);
-                ("#present", words.with("sign-in-throttled", args! { "minutes" => seconds.div_ceil(60) }))
-            }
+            "name-missing" | "name-too-long" => ("#name", unfit(words, code)),
+            "short" | "long" | "common" => ("#new", unfit(words, code)),
+            "throttled" => ("#present", throttled(words, seconds.unwrap_or(60))),
             _ => ("#present", words.text("account-password-wrong")),
         };
         Self { link, message }
@@ -91,17 +83,18 @@ impl Problem {
     }
 }
 
-fn person(words: Words, session: &Session, problem: Option<&Problem>) -> AnyView {
+fn person(words: Words, session: &Session, locations: &[Location], problem: Option<&Problem>) -> AnyView {
     let actor = &session.actor;
     let text = |text: &str| view! { <bdi>{text.to_owned()}</bdi> }.into_any();
-    let roles = actor.grants.iter().map(|grant| role(words, grant)).collect_view();
+    let roles = actor.grants.iter().map(|grant| role(words, grant, locations)).collect_view();
     let none = actor.grants.is_empty().then(|| words.text("sign-in-demo-no-role"));
     let rows = vec![
         KeyValue::new(words.text("sign-in-email"), text(actor.email.as_str())),
         KeyValue::new(words.text("account-company"), text(&session.org_name)),
         KeyValue::new(words.text("account-roles"), view! { <ul class="plain">{roles}</ul>{none} }),
     ];
-    let (name, error) = (actor.name.clone(), problem.and_then(|problem| problem.at("#name")));
+    let error = problem.and_then(|problem| problem.at("#name"));
+    let name = if error.is_some() { api::account::typed_name() } else { actor.name.clone() };
     view! {
         <Card title=words.text("account-you")>
             <form class="stack" method="post" action="/api/account/name">
@@ -120,13 +113,9 @@ fn person(words: Words, session: &Session, problem: Option<&Problem>) -> AnyView
     .into_any()
 }
 
-fn role(words: Words, grant: &Grant) -> impl IntoView + use<> {
-    let scope = match grant.scope {
-        Scope::Company => words.text("account-scope-company"),
-        Scope::Location(_) => words.text("account-scope-location"),
-    };
+fn role(words: Words, grant: &Grant, locations: &[Location]) -> impl IntoView + use<> {
     view! {
-        <li><strong>{words.role(grant.role)}</strong>" · "{scope}<br/><span class="quiet">{words.role_meaning(grant.role)}</span></li>
+        <li><strong>{grant_text(words, grant, locations)}</strong><br/><span class="quiet">{words.role_meaning(grant.role)}</span></li>
     }
 }
 

@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
-use super::deal::{reason, verdict};
+use super::deal::reason;
 use crate::api;
 use crate::api::ApiError;
 use crate::api::deals::DealView;
@@ -28,22 +28,22 @@ pub fn DealAct() -> impl IntoView {
     let Some(act) = params.get("act").and_then(|act| act.parse::<Act>().ok()) else {
         return failure(&ApiError::NotFound);
     };
-    let typed = query.get("check").map(|_| Closing {
-        reason: query.get("reason").unwrap_or_default(),
-        notes: query.get("notes").unwrap_or_default(),
-    });
-    let question = async move { Ok((api::deals::deal(&id, None).await?, api::programme()?)) };
-    ask_in_workspace(question, move |(view, programme)| page(&view, &programme, act, typed))
+    let (kept, checked) = (query.get("kept"), query.get("check").is_some());
+    let question = async move {
+        let typed = match kept.filter(|kept| !kept.is_empty()) {
+            Some(stash) => Some(api::deals::kept_closing(&id, act, &stash).await?),
+            None => checked.then(Closing::default),
+        };
+        Ok((api::deals::deal(&id, None).await?, api::programme()?, typed))
+    };
+    ask_in_workspace(question, move |(view, programme, typed)| page(&view, &programme, act, typed))
 }
 
 fn page(view: &DealView, programme: &Programme, act: Act, typed: Option<Closing>) -> AnyView {
     let (words, deal, code) = (words(), &view.deal, act.code());
     let place = format!("/deals/{}", deal.id);
-    let refusal = match verdict(view, act.kind()) {
-        Some(None) => None,
-        Some(Some(refusal)) => Some(reason(words, refusal)),
-        None => Some(words.text("refusal-terminal")),
-    };
+    let verdict = view.verdicts.iter().find(|(kind, _)| *kind == act.kind());
+    let refusal = verdict.and_then(|(_, verdict)| Some(reason(words, verdict.as_ref().err()?)));
     let title = words.with(&format!("act-{code}-title"), args! { "name" => deal.details.name.as_str() });
     let consequence = match act {
         Act::Won => words.with("act-won-consequence", args! { "value" => words.money(deal.details.value) }),
@@ -92,18 +92,15 @@ fn page(view: &DealView, programme: &Programme, act: Act, typed: Option<Closing>
         }
     };
     // The question names the deal itself.
-    let page_title = match summary.is_empty() {
-        true => title.clone(),
-        false => format!("{} {title}", words.text("wizard-error-prefix")),
-    };
+    let (page_title, wrong) = (title.clone(), !summary.is_empty());
     let (id, name) = (deal.id.clone(), deal.details.name.clone());
     let early = (act == Act::Won).then(|| early(words, view, programme, view.now)).flatten();
     view! {
-        <PageTitle text=page_title/>
+        <PageTitle text=page_title wrong/>
         <Frame place=Place::Deals>
             <Crumbs deal=id name/>
             <ErrorSummary title=words.text("problems-title") items=summary/>
-            <Dialogue id="act" title actions=().into_any() standalone=true>
+            <Dialogue id="act" title actions=().into_any()>
                 <p><strong>{words.text("act-cannot-undo")}</strong></p>
                 <p>{consequence}</p>
                 {early}

@@ -58,13 +58,14 @@ fn page(open: &OpenChange, programme: &Programme, part: Part, checked: bool) -> 
     };
     let heading = words.label("deal-change", part.code());
     let (deal, name) = (open.deal.id.clone(), open.deal.details.name.clone());
-    let title = title_of(&heading, &name, !summary.is_empty());
+    let title = title_of(&heading, &name);
+    let wrong = !summary.is_empty();
     let lead = words.text(&format!("deal-change-{}.lead", part.code()));
     let (id, kept) = (open.deal.id.as_str().to_owned(), open.draft.id.as_str().to_owned());
     let base = open.draft.base.clone();
     let place = format!("/deals/{id}");
     view! {
-        <PageTitle text=title/>
+        <PageTitle text=title wrong/>
         <Frame place=Place::Deals class="narrow roomy">
             <Crumbs deal name/>
             <header class="page-head"><h1>{heading}</h1></header>

@@ -61,11 +61,6 @@ fn page(edit: &OpenEdit, programme: &Programme, kept: String) -> AnyView {
         .collect::<Vec<_>>();
     let label = move |name: &str| words.text(&format!("field-details-{name}"));
     let optional = move || Some(words.text("wizard-optional"));
-    let currencies = words
-        .currencies()
-        .into_iter()
-        .map(|(currency, name)| (currency.code().to_owned(), format!("{} – {name}", currency.code())))
-        .collect();
     let intents = PurchaseIntent::ALL
         .iter()
         .map(|it| RadioOption::new(it.code(), words.purchase_intent(*it)))
@@ -75,9 +70,10 @@ fn page(edit: &OpenEdit, programme: &Programme, kept: String) -> AnyView {
     let (form, base, id) = (form.clone(), edit.base.clone(), edit.deal.id.as_str().to_owned());
     let heading = words.text("deal-edit-title");
     let (deal, name) = (edit.deal.id.clone(), edit.deal.details.name.clone());
-    let title = title_of(&heading, &name, !summary.is_empty());
+    let title = title_of(&heading, &name);
+    let wrong = !summary.is_empty();
     view! {
-        <PageTitle text=title/>
+        <PageTitle text=title wrong/>
         <Frame place=Place::Deals class="narrow roomy">
             <Crumbs deal name/>
             <header class="page-head"><h1>{heading}</h1></header>
@@ -98,7 +94,7 @@ fn page(edit: &OpenEdit, programme: &Programme, kept: String) -> AnyView {
                     <Select
                         name="details.currency"
                         label=label("currency")
-                        options=currencies
+                        options=words.currency_choices()
                         value=form.currency.clone()
                         error=error("details.currency")
                     />

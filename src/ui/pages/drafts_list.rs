@@ -100,7 +100,7 @@ pub fn DraftDelete() -> impl IntoView {
         view! {
             <PageTitle text=words.text("draft-delete-title")/>
             <Frame place=Place::Drafts>
-                <Dialogue id="delete" title=words.text("draft-delete-title") actions=actions.into_any() standalone=true>
+                <Dialogue id="delete" title=words.text("draft-delete-title") actions=actions.into_any()>
                     <p>{words.with("draft-delete-body", args! { "name" => name })}</p>
                 </Dialogue>
             </Frame>

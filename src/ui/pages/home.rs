@@ -6,10 +6,5 @@ use crate::api;
 
 #[component]
 pub fn Home() -> impl IntoView {
-    let people = || api::people::may_manage().unwrap_or(false);
-    crate::api::go(match api::session::may_open_workspace() {
-        Ok(false) if people() => "/people",
-        Ok(_) => "/deals",
-        Err(_) => "/sign-in",
-    });
+    crate::api::go(api::session::first_page().unwrap_or("/sign-in"));
 }

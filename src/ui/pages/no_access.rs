@@ -35,7 +35,7 @@ pub fn NoAccess(#[prop(optional)] to_people: bool) -> impl IntoView {
             .map(|person| {
                 let mail = format!("mailto:{}", person.email.as_str());
                 view! {
-                    <li class="person">
+                    <li>
                         <Avatar name=person.name.clone()/>
                         <div>
                             <p><bdi>{person.name}</bdi></p>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::api;
 use crate::api::session::DemoSignIn;
-use crate::ui::page::{PageTitle, failure, set_retry_after};
+use crate::ui::page::{PageTitle, failure, throttled};
 use crate::ui::reader::{query, request_address, words};
 use crate::ui::widgets::{Banner, Button, ButtonKind, ErrorSummary, Icon, TextField, Tone};
 use crate::words::{COMPLETE, Words, args};
@@ -23,8 +23,7 @@ pub fn SignIn() -> impl IntoView {
     let problem = query.get("problem").map(|problem| match problem.as_str() {
         "throttled" => {
             let seconds: u32 = query.get("seconds").and_then(|seconds| seconds.parse().ok()).unwrap_or(60);
-            set_retry_after(seconds);
-            words.with("sign-in-throttled", args! { "minutes" => seconds.div_ceil(60) })
+            throttled(words, seconds)
         }
         _ => words.text("sign-in-wrong"),
     });
@@ -35,16 +34,12 @@ pub fn SignIn() -> impl IntoView {
     } else {
         page.expired.then_some("sign-in-expired")
     };
-    let title = match &problem {
-        Some(_) => format!("{} {}", words.text("wizard-error-prefix"), words.text("sign-in-title")),
-        None => words.text("sign-in-title"),
-    };
     let summary = problem.iter().map(|problem| ("#email".to_owned(), problem.clone())).collect::<Vec<_>>();
     let email = query.get("email").unwrap_or(page.email);
     // Who tried too often may have typed it right.
     let at_email = problem.clone().filter(|_| query.get("seconds").is_none());
     view! {
-        <PageTitle text=title/>
+        <PageTitle text=words.text("sign-in-title") wrong=problem.is_some()/>
         <main class="gate roomy" id="page">
             <a class="brand" href="/"><Icon name="tandem"/><span>{words.text("product-name")}</span></a>
             <div class="gate-card">

@@ -9,10 +9,10 @@ use super::sign_in::languages;
 use crate::api;
 use crate::api::people::{Door, Guest};
 use crate::domain::people::Standing;
-use crate::ui::page::{PageTitle, ask, set_retry_after, set_status};
+use crate::ui::page::{PageTitle, ask, set_status, throttled, unfit};
 use crate::ui::reader::{query, words};
 use crate::ui::widgets::{Button, ButtonKind, ErrorSummary, Icon, LinkButton, TextField};
-use crate::words::{Words, args};
+use crate::words::Words;
 
 #[component]
 pub fn Welcome() -> impl IntoView {
@@ -27,24 +27,13 @@ pub fn Welcome() -> impl IntoView {
             set_status(StatusCode::NOT_FOUND);
             closed(words().text("welcome-gone"))
         }
-        Door::Throttled { retry_after_seconds } => {
-            set_retry_after(retry_after_seconds);
-            let minutes = retry_after_seconds.div_ceil(60);
-            closed(words().with("sign-in-throttled", args! { "minutes" => minutes }))
-        }
+        Door::Throttled { retry_after_seconds } => closed(throttled(words(), retry_after_seconds)),
     })
 }
 
 /// The field that a problem is about, and its message.
 fn problem(words: Words, code: &str) -> (&'static str, String) {
-    let most = api::programme().map_or(0, |programme| programme.limits.line);
-    match code {
-        "name-missing" => ("name", words.text("people-name-missing")),
-        "name-too-long" => ("name", words.with("people-name-too-long", args! { "characters" => most })),
-        "long" => ("password", words.text("account-password-long")),
-        "common" => ("password", words.text("account-password-common")),
-        _ => ("password", words.text("account-password-short")),
-    }
+    (if code.starts_with("name-") { "name" } else { "password" }, unfit(words, code))
 }
 
 fn open(guest: &Guest, token: String) -> AnyView {
@@ -64,10 +53,7 @@ fn open(guest: &Guest, token: String) -> AnyView {
             words.text("welcome-again-button"),
         )
     };
-    let title = match summary.is_empty() {
-        true => heading.clone(),
-        false => format!("{} {heading}", words.text("wizard-error-prefix")),
-    };
+    let wrong = !summary.is_empty();
     let name = query.get("name").unwrap_or_else(|| guest.name.clone());
     let form = view! {
         <p class="lede">{lead}</p>
@@ -93,7 +79,7 @@ fn open(guest: &Guest, token: String) -> AnyView {
             <Button kind=ButtonKind::Primary>{button}</Button>
         </form>
     };
-    gate(words, title, heading, form.into_any())
+    gate(words, heading, wrong, form.into_any())
 }
 
 fn closed(what: String) -> AnyView {
@@ -103,12 +89,12 @@ fn closed(what: String) -> AnyView {
         <div><LinkButton href="/sign-in">{words.text("sign-in-button")}</LinkButton></div>
     };
     let heading = words.text("welcome-closed-title");
-    gate(words, heading.clone(), heading, body.into_any())
+    gate(words, heading, false, body.into_any())
 }
 
-fn gate(words: Words, title: String, heading: String, body: AnyView) -> AnyView {
+fn gate(words: Words, heading: String, wrong: bool, body: AnyView) -> AnyView {
     view! {
-        <PageTitle text=title/>
+        <PageTitle text=heading.clone() wrong/>
         <main class="gate roomy" id="page">
             <a class="brand" href="/"><Icon name="tandem"/><span>{words.text("product-name")}</span></a>
             <div class="gate-card"><h1>{heading}</h1>{body}</div>

@@ -10,9 +10,9 @@ use crate::ui::reader::words;
 use crate::ui::widgets::{
     Avatar, Banner, Button, ButtonKind, Card, Cell, Checkbox, Chip, Column, ComparedField, Comparison,
     Dialogue, Direction, EmptyState, ErrorSummary, Icon, KeyValue, KeyValues, Label, LinkButton, Menu,
-    NodeState, PageLink, Pagination, Progress, ProgressNode, RadioCards, RadioOption, RowHead, Select,
-    SelectOption, Side, Skeleton, StatusPill, StepItem, StepState, Stepper, TabItem, Table, Tabs, TextArea,
-    TextField, TimeLeft, Timeline, TimelineEntry, Toast, Tone, Width,
+    NodeState, Pagination, Progress, ProgressNode, RadioCards, RadioOption, RowHead, Select, SelectOption,
+    Side, StatusPill, StepItem, StepState, Stepper, TabItem, Table, Tabs, TextArea, TextField, TimeLeft,
+    Timeline, TimelineEntry, Toast, Tone, Width,
 };
 use crate::words::Words;
 
@@ -44,7 +44,7 @@ fn gallery(words: Words) -> AnyView {
         ("Timeline", timeline(words)),
         ("Comparison", comparison(words)),
         ("Dialogue", dialogue(words)),
-        ("EmptyState, Skeleton", nothing(words)),
+        ("EmptyState", nothing(words)),
         ("Menu", menu(words)),
     ];
     let sections = sections
@@ -190,9 +190,6 @@ fn ways(words: Words) -> AnyView {
         count: Some(count),
         current,
     };
-    let pages = (1..=3)
-        .map(|page| PageLink { href: HERE.to_owned(), label: page.to_string(), current: page == 2 })
-        .collect();
     let way = |key: &str| Some((HERE.to_owned(), words.text(key)));
     view! {
         <Tabs
@@ -204,7 +201,6 @@ fn ways(words: Words) -> AnyView {
             status="26–50"
             previous=way("deals-newer")
             next=way("deals-older")
-            pages
         />
     }
     .into_any()
@@ -227,10 +223,7 @@ fn table(words: Words) -> AnyView {
 
 fn facts(words: Words) -> AnyView {
     let row = |key: &str, value: &'static str| KeyValue::new(words.text(key), value);
-    let rows = vec![
-        row("field-details-name", "Fabrikam").change(HERE, words.text("wizard-change")),
-        row("field-details-notes", "…"),
-    ];
+    let rows = vec![row("field-details-name", "Fabrikam"), row("field-details-notes", "…")];
     let action = view! { <LinkButton href=HERE icon="pencil">{words.text("deal-edit")}</LinkButton> };
     view! { <Card title=words.text("deal-details") action=action.into_any()><KeyValues rows/></Card> }
         .into_any()
@@ -280,7 +273,7 @@ fn dialogue(words: Words) -> AnyView {
         <Button kind=ButtonKind::Danger>{words.text("draft-delete-yes")}</Button>
     };
     view! {
-        <Dialogue id="dialogue" title=words.text("draft-delete-title") actions=actions.into_any() standalone=true>
+        <Dialogue id="dialogue" title=words.text("draft-delete-title") actions=actions.into_any()>
             <p>{words.text("act-lost-consequence")}</p>
         </Dialogue>
     }
@@ -292,7 +285,6 @@ fn nothing(words: Words) -> AnyView {
     let (title, body) = (words.text("drafts-empty-title"), words.text("drafts-empty"));
     view! {
         <EmptyState icon="drafts" title body action=Some(action.into_any())/>
-        <Skeleton label=words.text("wizard-saving")/>
     }
     .into_any()
 }

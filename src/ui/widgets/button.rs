@@ -37,9 +37,6 @@ pub fn Button(
     #[prop(optional, into)] value: Option<String>,
     #[prop(optional_no_strip, into)] icon: Option<&'static str>,
     #[prop(optional_no_strip, into)] disabled_reason: Option<String>,
-    /// False for a button that only an island listens to.
-    #[prop(default = true)]
-    submit: bool,
     children: Children,
 ) -> impl IntoView {
     let reason_id = reason_id(&[id.as_deref(), name.as_deref(), value.as_deref()]);
@@ -48,7 +45,7 @@ pub fn Button(
         <button
             class="button"
             data-kind=kind.as_str()
-            type=if submit && !blocked { "submit" } else { "button" }
+            type=if !blocked { "submit" } else { "button" }
             id=id
             name=name
             value=value

@@ -36,9 +36,7 @@ impl FieldId {
 /// How wide an input is: as wide as what is written in it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Width {
-    /// A date, a code, a telephone number.
-    Short,
-    /// A name, an amount.
+    /// A date, a name, an amount.
     Medium,
     #[default]
     Full,
@@ -47,7 +45,6 @@ pub enum Width {
 impl Width {
     pub(super) fn as_str(self) -> Option<&'static str> {
         match self {
-            Width::Short => Some("short"),
             Width::Medium => Some("medium"),
             Width::Full => None,
         }

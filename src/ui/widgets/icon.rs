@@ -1,19 +1,10 @@
 //! An icon of our sprite, `public/icons.svg`. Beside a word it is decoration; alone it needs a label.
 
-use std::sync::LazyLock;
-
 use leptos::prelude::*;
 
+use crate::ui::asset::{ICONS, asset};
+
 const SPRITE: &str = include_str!("../../../public/icons.svg");
-
-/// The address changes with the drawing, so browsers may keep it for ever.
-static ADDRESS: LazyLock<String> =
-    LazyLock::new(|| format!("/icons.svg?v={:08x}", fingerprint(SPRITE.as_bytes())));
-
-/// FNV-1a: tells two versions apart, nothing more.
-fn fingerprint(bytes: &[u8]) -> u32 {
-    bytes.iter().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
-}
 
 fn drawn(name: &str) -> bool {
     SPRITE.contains(&format!("<symbol id=\"{name}\""))
@@ -28,7 +19,7 @@ pub fn Icon(name: &'static str, #[prop(optional_no_strip, into)] label: Option<S
     let hidden = label.is_none().then_some("true");
     view! {
         <svg class="icon" data-icon=name role=role aria-label=label aria-hidden=hidden>
-            <use href=format!("{}#{name}", *ADDRESS)></use>
+            <use href=format!("{}#{name}", asset(ICONS))></use>
         </svg>
     }
 }

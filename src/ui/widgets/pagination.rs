@@ -4,14 +4,6 @@ use leptos::prelude::*;
 
 use super::Icon;
 
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PageLink {
-    pub href: String,
-    /// The number or the word to show.
-    pub label: String,
-    pub current: bool,
-}
-
 /// `status` says where one is ("21 to 40 of 312"); `previous` and `next` are address and word, missing at the
 /// ends.
 #[component]
@@ -22,7 +14,6 @@ pub fn Pagination(
     #[prop(into)] status: String,
     #[prop(optional_no_strip, into)] previous: Option<(String, String)>,
     #[prop(optional_no_strip, into)] next: Option<(String, String)>,
-    #[prop(optional)] pages: Vec<PageLink>,
 ) -> impl IntoView {
     let previous = previous.map(|(href, word)| {
         view! { <li><a href=href rel="prev"><Icon name="chevron-left"/>{word}</a></li> }
@@ -30,14 +21,7 @@ pub fn Pagination(
     let next = next.map(|(href, word)| {
         view! { <li><a href=href rel="next">{word}<Icon name="chevron-right"/></a></li> }
     });
-    let pages = pages
-        .into_iter()
-        .map(|page| {
-            let current = page.current.then_some("page");
-            view! { <li><a href=page.href aria-current=current>{page.label}</a></li> }
-        })
-        .collect_view();
-    view! { <nav class="pagination" aria-label=label><p>{status}</p><ul>{previous}{pages}{next}</ul></nav> }
+    view! { <nav class="pagination" aria-label=label><p>{status}</p><ul>{previous}{next}</ul></nav> }
 }
 
 #[cfg(test)]

@@ -60,7 +60,7 @@ fn node(node: ProgressNode) -> impl IntoView {
             <span class="progress-label">
                 {node.label} <span class="visually-hidden">" " {node.state_label}</span>
             </span>
-            {node.note.map(|note| view! { <span class="progress-note">{note}</span> })}
+            {node.note.map(|note| view! { <span>{note}</span> })}
         </li>
     }
 }

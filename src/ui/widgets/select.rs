@@ -32,7 +32,6 @@ pub fn Select(
     #[prop(optional_no_strip, into)] hint: Option<String>,
     #[prop(optional_no_strip, into)] optional: Option<String>,
     #[prop(optional_no_strip, into)] error: Option<String>,
-    #[prop(optional_no_strip, into)] autocomplete: Option<&'static str>,
     #[prop(optional)] width: Width,
 ) -> impl IntoView {
     let id = FieldId::new(&name);
@@ -49,7 +48,6 @@ pub fn Select(
                 id=control
                 name=name
                 data-width=width.as_str()
-                autocomplete=autocomplete
                 aria-describedby=described_by
                 aria-invalid=invalid
             >

@@ -17,10 +17,6 @@ pub fn TextArea(
     #[prop(optional_no_strip, into)]
     optional: Option<String>,
     #[prop(optional_no_strip, into)] error: Option<String>,
-    #[prop(default = 5)] rows: u16,
-    /// Shown and sent, but not to be changed; the hint says why.
-    #[prop(optional)]
-    readonly: bool,
 ) -> impl IntoView {
     let id = FieldId::new(&name);
     let control = id.control();
@@ -32,9 +28,8 @@ pub fn TextArea(
                 class="input"
                 id=control
                 name=name
-                rows=rows.to_string()
+                rows="5"
                 dir="auto"
-                readonly=readonly
                 aria-describedby=described_by
                 aria-invalid=invalid
                 inner_html=as_text(&value)

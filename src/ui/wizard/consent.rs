@@ -185,10 +185,7 @@ fn sold(fields: &Fields, row: usize, solution: &SolutionAnswers) -> String {
 
 fn services(fields: &Fields) -> Vec<(String, String)> {
     let (typed, taxonomy) = (&fields.answers.services, &fields.programme.taxonomy);
-    let sells = |row: &SolutionAnswers| {
-        fields.facts.solutions.iter().any(|known| known.services && known.id.as_str() == row.id)
-    };
-    if !fields.answers.solutions.iter().any(sells) {
+    if !fields.answers.is_services_co_sell(&fields.facts) {
         return Vec::new();
     }
     let role = typed.role.parse().map_or_else(|()| String::new(), |role| fields.words.partner_role(role));

@@ -145,7 +145,6 @@ impl Fields {
                 hint=look.hint
                 optional=self.optional(look.optional)
                 error=self.error(path)
-                autocomplete=look.autocomplete
                 inputmode=look.inputmode
                 input_type=look.input_type.unwrap_or("text")
                 width=look.width
@@ -207,10 +206,7 @@ impl Fields {
     }
 
     pub fn currencies(&self) -> Vec<(String, String)> {
-        let currencies = self.words.currencies().into_iter();
-        currencies
-            .map(|(currency, name)| (currency.code().to_owned(), format!("{} – {name}", currency.code())))
-            .collect()
+        self.words.currency_choices()
     }
 
     /// The button that takes a row out.
@@ -250,7 +246,6 @@ pub fn place(name: &str, city: &str) -> String {
 pub struct Look {
     pub hint: Option<String>,
     pub optional: bool,
-    pub autocomplete: Option<&'static str>,
     pub inputmode: Option<&'static str>,
     pub input_type: Option<&'static str>,
     pub width: Width,

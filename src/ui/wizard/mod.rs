@@ -57,10 +57,7 @@ fn wizard(draft: OpenDraft, programme: &Programme, step: Step, checked: bool) ->
         Step::Consent => consent::questions(&fields),
     };
     let heading = words.label("wizard-heading", step.code());
-    let title = match problems.is_empty() {
-        true => heading.clone(),
-        false => format!("{} {heading}", words.text("wizard-error-prefix")),
-    };
+    let (title, wrong) = (heading.clone(), !problems.is_empty());
     // Names what a screen reader hears first, and where the focus goes.
     let summary =
         problems.iter().map(|problem| (link(&problem.field), fields.message(problem))).collect::<Vec<_>>();
@@ -78,7 +75,7 @@ fn wizard(draft: OpenDraft, programme: &Programme, step: Step, checked: bool) ->
         />
     };
     view! {
-        <PageTitle text=title/>
+        <PageTitle text=title wrong/>
         <Frame place=Place::Drafts>
             <div class="wizard roomy"><div class="wizard-columns">
                 // Enter in a field presses a form's first button: this one.

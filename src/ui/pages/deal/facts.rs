@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{is_assessment, reason, verdict};
+use super::{reason, verdict};
 use crate::api::deals::DealView;
 use crate::domain::deal::{Deal, Invitation, Party, State};
 use crate::domain::draft::Part;
@@ -40,7 +40,7 @@ fn change(words: Words, view: &DealView, part: Part) -> Option<AnyView> {
 
 /// Asks for the vendor's help, on the vendor's card; an assessment has it anyway (SPEC §5.6).
 pub fn ask_help(words: Words, view: &DealView) -> Option<AnyView> {
-    if is_assessment(view) { None } else { change(words, view, Part::Help) }
+    change(words, view, Part::Help)
 }
 
 pub fn details(words: Words, view: &DealView) -> AnyView {
@@ -122,7 +122,7 @@ fn people(people: &[Person]) -> AnyView {
         .map(|person| {
             let (name, email) = (person.full_name(), person.email.as_str().to_owned());
             view! {
-                <li class="person">
+                <li>
                     <Avatar name=name.clone()/>
                     <div>
                         <p><bdi>{name}</bdi></p>

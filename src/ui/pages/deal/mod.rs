@@ -13,7 +13,7 @@ use leptos_router::hooks::use_params_map;
 use super::deals_list::look;
 use crate::api;
 use crate::api::deals::DealView;
-use crate::domain::deal::{DealType, State};
+use crate::domain::deal::State;
 use crate::domain::lifecycle::{CommandKind, Refusal};
 use crate::domain::programme::Programme;
 use crate::ui::frame::{Frame, Place};
@@ -150,15 +150,13 @@ pub fn reason(words: Words, refusal: &Refusal) -> String {
 /// What a command's button needs: nothing when it does not belong here, else its reason when it
 /// cannot be pressed.
 pub fn verdict(view: &DealView, kind: CommandKind) -> Option<Option<&Refusal>> {
+    if !kind.suits(view.deal.deal_type) {
+        return None;
+    }
     let (_, verdict) = view.verdicts.iter().find(|(known, _)| *known == kind)?;
     match verdict {
         Ok(()) => Some(None),
         Err(refusal) if refusal.hides() => None,
         Err(refusal) => Some(Some(refusal)),
     }
-}
-
-/// Whether the reader of this deal works on an assessment.
-pub fn is_assessment(view: &DealView) -> bool {
-    view.deal.deal_type == DealType::Assessment
 }

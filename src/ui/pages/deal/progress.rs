@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{is_assessment, reason, verdict};
+use super::{reason, verdict};
 use crate::api::deals::DealView;
 use crate::domain::deal::{Direction, Outcome, State};
 use crate::domain::lifecycle::CommandKind;
@@ -41,9 +41,9 @@ fn nodes(words: Words, view: &DealView) -> Vec<ProgressNode> {
         (false, true) => NodeState::Current,
         (false, false) => NodeState::Todo,
     };
-    let mut nodes =
-        vec![node(words, words.text(start), state(done.is_some(), true), Some(words.percent(10)))];
     let mut percent = Way::start(track);
+    let note = Some(words.percent(percent.percent()));
+    let mut nodes = vec![node(words, words.text(start), state(done.is_some(), true), note)];
     for (at, stage) in track.stages().into_iter().enumerate() {
         percent = percent.advanced().unwrap_or(percent);
         let reached = done.is_some_and(|done| at < done);
@@ -51,10 +51,12 @@ fn nodes(words: Words, view: &DealView) -> Vec<ProgressNode> {
         nodes.push(node(words, words.stage(stage), state(reached, done == Some(at)), note));
     }
     let (label, end) = match outcome {
-        None => (words.text("deal-progress-wonlost"), state(false, done == Some(4))),
+        None => {
+            (words.text("deal-progress-wonlost"), state(false, way.is_some_and(|way| way.next().is_none())))
+        }
         Some(_) => (words.state(&deal.state), if won { NodeState::Done } else { NodeState::Lost }),
     };
-    nodes.push(node(words, label, end, (won || outcome.is_none()).then(|| words.percent(100))));
+    nodes.push(node(words, label, end, (won || outcome.is_none()).then(|| words.percent(Way::WON))));
     nodes
 }
 
@@ -73,7 +75,7 @@ fn next(words: Words, view: &DealView) -> Option<AnyView> {
     let State::Active { progress, .. } = &deal.state else { return closed_note(words, view) };
     let stage = progress.next()?;
     let refusal = verdict(view, CommandKind::MarkStage)?;
-    let note = if is_assessment(view) { "deal-stages-mandatory" } else { "deal-stages-optional" };
+    let note = if progress.track().is_mandatory() { "deal-stages-mandatory" } else { "deal-stages-optional" };
     let why = refusal.map(|refusal| reason(words, refusal));
     let next = view! {
         <form class="deal-next" method="post" action="/api/deals/mark_stage">

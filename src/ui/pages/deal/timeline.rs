@@ -23,7 +23,7 @@ fn entry(words: Words, logged: &Logged, now: DateTime<Utc>) -> TimelineEntry {
     let (icon, tone) = look(&logged.event);
     let doer = &logged.doer;
     let who = if doer.id.is_none() { words.text("event-system") } else { doer.name.clone() };
-    let ago = words.relative((logged.at - now).num_milliseconds());
+    let ago = words.ago(logged.at, now);
     TimelineEntry {
         icon,
         tone,

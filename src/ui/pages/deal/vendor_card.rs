@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{is_assessment, reason, verdict};
+use super::{reason, verdict};
 use crate::api::deals::DealView;
 use crate::domain::deal::{Help, Party};
 use crate::domain::lifecycle::CommandKind;
@@ -80,9 +80,6 @@ fn help(words: Words, view: &DealView) -> Option<AnyView> {
 }
 
 fn share(words: Words, view: &DealView) -> Option<AnyView> {
-    if is_assessment(view) {
-        return None;
-    }
     let refusal = verdict(view, CommandKind::ShareWithVendor)?;
     let why = refusal.map(|refusal| reason(words, refusal));
     let hint = why.is_none().then(|| view! { <p class="hint">{words.text("field-help-share-hint")}</p> });

@@ -12,7 +12,7 @@ use crate::domain::values::CountryCode;
 use crate::domain::view::{Asked, Filters, View};
 use crate::ui::page::{ask_in_workspace, failure};
 use crate::ui::reader::{query, words};
-use crate::ui::widgets::{Button, ButtonKind, LinkButton, Select, SelectOption, TextField, Width};
+use crate::ui::widgets::{Button, ButtonKind, LinkButton, Select, TextField, Width};
 use crate::words::Words;
 
 #[component]
@@ -184,19 +184,12 @@ fn span(words: Words, asked: &Asked, legend: &str, names: [&'static str; 2]) -> 
 }
 
 fn currency(words: Words, filters: &Filters) -> AnyView {
-    let options: Vec<SelectOption> = crate::domain::values::Currency::ALL
-        .iter()
-        .map(|currency| {
-            (currency.code().to_owned(), format!("{} – {}", currency.code(), words.currency(*currency)))
-        })
-        .map(SelectOption::from)
-        .collect();
     let value = filters.currency.map(|currency| currency.code().to_owned()).unwrap_or_default();
     view! {
         <Select
             name="currency"
             label=words.label("view", "currency")
-            options
+            options=words.currency_choices()
             value
             prompt=words.text("filter-any-currency")
         />

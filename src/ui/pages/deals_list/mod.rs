@@ -56,8 +56,7 @@ pub fn DealsList() -> impl IntoView {
         let view = asked.view.clone();
         let from = from.clone();
         async move {
-            let locations = view.columns.has(Column::Location) || !view.filters.locations.is_empty();
-            let list = api::lists::list(&view, &from, locations).await?;
+            let list = api::lists::list(&view, &from).await?;
             api::lists::remember(&view).await?;
             Ok((list, api::deals::gate().await?))
         }
@@ -73,7 +72,8 @@ fn page(asked: &Asked, unread: String, from: &From, list: List, gate: Gate) -> A
     let total = list.counts.of(view.tab, view.group);
     let (title, back) = (title(words, view), list_at(view));
     let (tabs, tools) = (tabs(words, view, &list), tools::tools(words, view, &unread));
-    let (ignored, chips) = (ignored(words, asked), tools::chips(words, view, &list.locations));
+    let (ignored, left_out) = (ignored(words, asked), left_out(words, asked));
+    let chips = tools::chips(words, view, &list.names);
     let body = if list.page.lines.is_empty() {
         nothing(words, view, from)
     } else {
@@ -89,11 +89,14 @@ fn page(asked: &Asked, unread: String, from: &From, list: List, gate: Gate) -> A
             {tabs}
             {tools}
             {ignored}
+            {left_out}
             {chips}
             <div class="list-split">
                 <div class="list-main">{body}</div>
                 <aside class="panel-place" id="panel" aria-label=words.text("panel")></aside>
             </div>
+            // Filled by `page.js` with the card of the deal that is pointed at.
+            <aside id="hover-card" popover="auto" class="panel card hover-card" aria-label=words.text("deals-preview")></aside>
             <p class="visually-hidden" role="status" id="list-status">
                 {words.with("deals-found", args! { "count" => counted(words, total) })}
             </p>
@@ -177,6 +180,17 @@ fn ignored(words: Words, asked: &Asked) -> Option<AnyView> {
     let names = asked.ignored.iter().map(|name| words.label("view", name)).collect::<Vec<_>>().join(", ");
     let title = words.with("deals-ignored", args! { "names" => names });
     Some(view! { <Banner tone=Tone::Warn title/> }.into_any())
+}
+
+/// Columns that were chosen beyond the most.
+fn left_out(words: Words, asked: &Asked) -> Option<AnyView> {
+    if asked.left_out.is_empty() {
+        return None;
+    }
+    let names = asked.left_out.iter().map(|column| words.column(*column)).collect::<Vec<_>>().join(", ");
+    let title = words.with("deals-left-out", args! { "most" => Column::MOST, "names" => names });
+    let choose = panel_link(Kind::Columns, &asked.view, "", "columns", words.text("deals-columns"));
+    Some(view! { <Banner tone=Tone::Warn title>{choose}</Banner> }.into_any())
 }
 
 fn nothing(words: Words, view: &View, from: &From) -> AnyView {

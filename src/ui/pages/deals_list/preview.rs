@@ -5,8 +5,10 @@ use leptos_router::hooks::use_params_map;
 
 use super::row::look;
 use crate::api;
-use crate::domain::deal::{Deal, State};
+use crate::api::deals::Preview;
+use crate::domain::deal::State;
 use crate::domain::person::Person;
+use crate::domain::vendor::VendorStatus;
 use crate::domain::view::View;
 use crate::ui::page::{ask_in_workspace, failure};
 use crate::ui::reader::words;
@@ -20,11 +22,11 @@ pub fn DealPreview() -> impl IntoView {
         Ok(view) => view,
         Err(error) => return failure(&error),
     };
-    ask_in_workspace(async move { api::deals::deal_alone(&id).await }, move |deal| page(&deal, &view))
+    ask_in_workspace(async move { api::deals::preview(&id).await }, move |preview| page(&preview, &view))
 }
 
-fn page(deal: &Deal, view: &View) -> AnyView {
-    let words = words();
+fn page(preview: &Preview, view: &View) -> AnyView {
+    let (words, deal) = (words(), &preview.deal);
     let (tone, icon) = look(deal.state.substatus().code());
     let partners = deal.with_partners.then(|| view! { <Label text=words.text("label-with-partners")/> });
     let place = format!("/deals/{}", deal.id);
@@ -35,7 +37,7 @@ fn page(deal: &Deal, view: &View) -> AnyView {
             <Label text=words.deal_type(deal.deal_type)/>
             {partners}
         </p>
-        <KeyValues rows=facts(words, deal)/>
+        <KeyValues rows=facts(words, preview)/>
         <div class="panel-foot">
             <LinkButton href=place kind=ButtonKind::Primary>{words.text("preview-open")}</LinkButton>
         </div>
@@ -43,7 +45,8 @@ fn page(deal: &Deal, view: &View) -> AnyView {
     super::panel::panel(deal.details.name.clone(), view, body.into_any())
 }
 
-fn facts(words: Words, deal: &Deal) -> Vec<KeyValue> {
+fn facts(words: Words, preview: &Preview) -> Vec<KeyValue> {
+    let deal = &preview.deal;
     let row = |key: &str, value: String| KeyValue::new(words.text(key), value);
     let mut rows = vec![
         row("deals-column-customer", deal.customer.name.clone()),
@@ -51,6 +54,8 @@ fn facts(words: Words, deal: &Deal) -> Vec<KeyValue> {
         row("deals-column-value", words.money(deal.details.value)),
         row("deals-column-closes", words.date(deal.details.close_date)),
     ];
+    let vendor = preview.vendor.as_ref().filter(|vendor| **vendor != VendorStatus::NotShared);
+    rows.extend(vendor.map(|vendor| row("deals-column-vendor", words.label("state", vendor.code()))));
     if let State::New { expires_at } = deal.state {
         rows.push(row("preview-answer-by", words.date_time(expires_at)));
     }
@@ -59,8 +64,8 @@ fn facts(words: Words, deal: &Deal) -> Vec<KeyValue> {
     };
     rows.extend(deal.contact.iter().map(|contact| row("preview-contact", person(contact))));
     rows.extend(deal.team.first().map(|first| row("preview-team", person(first))));
-    let eligible = deal.solutions.iter().any(|solution| solution.incentive.is_some());
-    let eligible = if eligible { "answer-yes" } else { "answer-no" };
+    rows.extend(preview.seller.as_ref().map(|seller| row("preview-seller", person(seller))));
+    let eligible = if deal.is_ip_eligible() { "answer-yes" } else { "answer-no" };
     rows.push(row("preview-eligible", words.text(eligible)));
     rows.push(row("deals-column-created", words.date_time(deal.created_at)));
     rows.push(row("deals-column-referral", deal.id.to_string()));

@@ -6,7 +6,6 @@ use leptos::prelude::*;
 
 use crate::api::lists::{Found, Hits, Line, List};
 use crate::domain::deal::{DealType, Substatus};
-use crate::domain::id::LocationId;
 use crate::domain::view::{Column, Columns, View};
 use crate::ui::markup::{Markup, Rendered};
 use crate::ui::widgets::{Icon, Label, StatusPill, Tone};
@@ -40,7 +39,6 @@ struct Rows<'a> {
     columns: &'a Columns,
     hits: Hits,
     list: &'a List,
-    locations: HashMap<&'a LocationId, &'a str>,
     labels: HashMap<Column, String>,
     statuses: Vec<(Substatus, Rendered)>,
     types: Vec<(DealType, Rendered)>,
@@ -68,7 +66,6 @@ impl<'a> Rows<'a> {
             columns: &view.columns,
             hits: Hits::new(&view.search),
             list,
-            locations: list.locations.iter().map(|at| (&at.id, at.name.as_str())).collect(),
             labels: view.columns.iter().map(|column| (column, words.column(column))).collect(),
             statuses: Substatus::ALL.iter().map(pill).collect(),
             types: DealType::ALL.iter().map(label).collect(),
@@ -148,7 +145,9 @@ impl<'a> Rows<'a> {
             Column::Location => {
                 match &line.location {
                     None => html.text(&words.text("deal-location-all")),
-                    Some(location) => html.text(self.locations.get(location).copied().unwrap_or_default()),
+                    Some(location) => html.text(
+                        self.list.names.locations.get(location).map(String::as_str).unwrap_or_default(),
+                    ),
                 };
             }
             Column::Created => {

@@ -5,8 +5,9 @@ use leptos::prelude::*;
 use super::address::{Kind, list_at};
 use super::panel::kept;
 use super::panel_link;
-use crate::api::deals::Location;
+use crate::api::lists::Names;
 use crate::domain::deal::Substatus;
+use crate::domain::id::{LocationId, SolutionId};
 use crate::domain::view::{Amount, Filters, Search, View, search};
 use crate::ui::widgets::{Button, Chip};
 use crate::words::{Words, args};
@@ -54,7 +55,7 @@ pub fn cleared(view: &View) -> View {
 }
 
 /// Each filter that is on, and the search, with a way to take it off.
-pub fn chips(words: Words, view: &View, locations: &[Location]) -> Option<AnyView> {
+pub fn chips(words: Words, view: &View, names: &Names) -> Option<AnyView> {
     let chip = |text: String, without: View| {
         let remove =
             (list_at(&without), words.with("deals-chip-remove", args! { "filter" => text.as_str() }));
@@ -66,7 +67,7 @@ pub fn chips(words: Words, view: &View, locations: &[Location]) -> Option<AnyVie
         chips.push(chip(text, View { search: String::new(), ..view.clone() }));
     }
     for (name, value) in view.filters.pairs() {
-        let said = value_of(words, view, locations, name, &value);
+        let said = value_of(words, view, names, name, &value);
         let text = match said {
             Some(said) => {
                 words.with("deals-chip", args! { "name" => words.label("view", name), "value" => said })
@@ -91,7 +92,7 @@ pub fn chips(words: Words, view: &View, locations: &[Location]) -> Option<AnyVie
 }
 
 /// How a filter's value is called; none where the filter says it all.
-fn value_of(words: Words, view: &View, locations: &[Location], name: &str, value: &str) -> Option<String> {
+fn value_of(words: Words, view: &View, names: &Names, name: &str, value: &str) -> Option<String> {
     let filters = &view.filters;
     let substatus = |code: &str| code.parse::<Substatus>().map(|substatus| words.substatus(substatus)).ok();
     let amount = |amount: Option<Amount>| amount.map(Amount::to_input);
@@ -103,7 +104,8 @@ fn value_of(words: Words, view: &View, locations: &[Location], name: &str, value
         "status" => substatus(value)?,
         "vendor" => substatus(value).unwrap_or_else(|| words.text("vendor-not-involved")),
         "location" if value == "none" => words.text("deal-location-all"),
-        "location" => locations.iter().find(|at| at.id.as_str() == value)?.name.clone(),
+        "location" => names.locations.get(&LocationId::new(value))?.clone(),
+        "solution" => names.solutions.get(&SolutionId::new(value))?.clone(),
         "customer" => value.to_owned(),
         "value_from" => amount(filters.value.from)?,
         "value_to" => amount(filters.value.to)?,

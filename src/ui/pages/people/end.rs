@@ -57,7 +57,7 @@ fn page(view: &PersonView, act: &str) -> AnyView {
     view! {
         <PageTitle text=title.clone()/>
         <Frame place=Place::People>
-            <Dialogue id="end" title actions standalone=true>{body}</Dialogue>
+            <Dialogue id="end" title actions>{body}</Dialogue>
         </Frame>
     }
     .into_any()

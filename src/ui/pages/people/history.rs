@@ -27,7 +27,7 @@ pub fn card(words: Words, view: &PersonView) -> AnyView {
 fn entry(words: Words, view: &PersonView, logged: &Logged) -> TimelineEntry {
     let (icon, tone) = look(logged.event);
     let grant = logged.grant.as_ref().map(|grant| grant_text(words, grant, &view.locations));
-    let ago = words.relative((logged.at - view.now).num_milliseconds().min(-1));
+    let ago = words.ago(logged.at, view.now);
     let who = match logged.doer.id {
         Some(_) => logged.doer.name.clone(),
         None => words.text("people-operator"),

@@ -49,17 +49,14 @@ fn page(typed: (String, String), programme: &Programme) -> AnyView {
     let summary: Vec<_> =
         problems.iter().map(|(field, message)| (format!("#{field}"), message.clone())).collect();
     let heading = words.text("people-invite-title");
-    let title = match summary.is_empty() {
-        true => heading.clone(),
-        false => format!("{} {heading}", words.text("wizard-error-prefix")),
-    };
+    let (title, wrong) = (heading.clone(), !summary.is_empty());
     let colleague = query.get("person").map(|id| {
         let href = format!("/people/{}", encode(&id));
         view! { <p><a href=href>{words.text("people-open-colleague")}</a></p> }
     });
     let (name, email) = typed;
     view! {
-        <PageTitle text=title/>
+        <PageTitle text=title wrong/>
         <Frame place=Place::People class="narrow roomy">
             <header class="page-head"><h1>{heading}</h1></header>
             <p class="lede">{words.text("people-invite-lead")}</p>

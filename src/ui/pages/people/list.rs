@@ -151,7 +151,7 @@ fn row(words: Words, person: &Colleague, locations: &[Location], now: DateTime<U
     };
     let seen = match person.last_seen_at {
         Some(at) => {
-            let ago = words.relative((at - now).num_milliseconds().min(-1));
+            let ago = words.ago(at, now);
             view! { <time datetime=at.to_rfc3339() title=words.date_time(at)>{ago}</time> }.into_any()
         }
         None => words.text("people-never").into_any(),

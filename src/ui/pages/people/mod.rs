@@ -22,7 +22,7 @@ use crate::words::{Words, args};
 use leptos::prelude::*;
 
 /// A role with the place that it is for, where it can be for one.
-fn grant_text(words: Words, grant: &Grant, locations: &[Location]) -> String {
+pub fn grant_text(words: Words, grant: &Grant, locations: &[Location]) -> String {
     let role = words.role(grant.role);
     let place = match &grant.scope {
         Scope::Location(location) => place_text(words, Some(location), locations),

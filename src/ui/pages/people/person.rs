@@ -48,7 +48,7 @@ fn page(view: &PersonView, link: Option<String>, pasted: Option<&str>) -> AnyVie
     let (way_in, history) = (way_in(words, view), history::card(words, view));
     let explainer = explainer::card(words, view, pasted);
     view! {
-        <PageTitle text=name.clone()/>
+        <PageTitle text=name.clone() wrong=roles::is_role_missing()/>
         <Frame place=Place::People class="narrow roomy">
             <header class="page-head">
                 <h1><bdi>{name}</bdi></h1>
@@ -69,7 +69,7 @@ fn page(view: &PersonView, link: Option<String>, pasted: Option<&str>) -> AnyVie
 /// What was done just now, or why it was not.
 fn told(words: Words, view: &PersonView, with_link: bool) -> Option<AnyView> {
     let query = query();
-    if let Some(code) = query.get("refused") {
+    if let Some(code) = query.get("refused").filter(|_| !roles::is_role_missing()) {
         let key = format!("people-refused-{code}");
         let title = if words.has(&key) { words.text(&key) } else { words.text("people-refused-other") };
         return Some(view! { <Banner tone=Tone::Bad title/> }.into_any());

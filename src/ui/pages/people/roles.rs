@@ -6,6 +6,7 @@ use super::grant_text;
 use crate::api::people::PersonView;
 use crate::domain::access::{Grant, OrgKind, Role, Scope};
 use crate::domain::people::roles_of;
+use crate::ui::reader::query;
 use crate::ui::widgets::{Button, ButtonKind, Card, Select};
 use crate::words::{Words, args};
 
@@ -21,6 +22,11 @@ pub fn card(words: Words, view: &PersonView) -> AnyView {
         </Card>
     }
     .into_any()
+}
+
+/// The form was sent without a role: it says so itself.
+pub fn is_role_missing() -> bool {
+    query().get("refused").as_deref() == Some("no_role_chosen")
 }
 
 fn row(words: Words, view: &PersonView, grant: &Grant) -> impl IntoView + use<> {
@@ -60,6 +66,9 @@ fn form(words: Words, view: &PersonView) -> impl IntoView + use<> {
         .iter()
         .map(|location| (location.id.as_str().to_owned(), location.name.clone()))
         .collect();
+    let query = query();
+    let error = is_role_missing().then(|| words.text("people-refused-no_role_chosen"));
+    let location = query.get("location").filter(|_| error.is_some()).unwrap_or_default();
     let of = |role: Role| words.role(role);
     let hint = words.with(
         "people-location-hint",
@@ -74,11 +83,13 @@ fn form(words: Words, view: &PersonView) -> impl IntoView + use<> {
                 label=words.text("people-role")
                 options=roles
                 prompt=words.text("wizard-choose")
+                error
             />
             <Select
                 name="location"
                 label=words.text("field-details-location")
                 options=locations
+                value=location
                 prompt=words.text("account-scope-company")
                 hint=Some(hint)
             />

@@ -1,0 +1,53 @@
+//! What was typed to end a deal, kept aside for its author while something is missing or after the
+//! sign-in has expired.
+
+use super::aside::{self, Place};
+use super::{App, Error, deals};
+use crate::domain::access::Actor;
+use crate::domain::closing::{Act, Closing};
+use crate::domain::id::{OrgId, ReferralId, UserId};
+
+const KIND: &str = "close";
+
+/// Keeps what is not complete yet, of a deal that the person sees.
+pub async fn keep_incomplete(
+    app: &App,
+    actor: &Actor,
+    id: &ReferralId,
+    act: Act,
+    closing: &Closing,
+) -> Result<String, Error> {
+    deals::load(app, actor, id).await?;
+    keep(app, (&actor.user, &actor.org), id, act, closing).await
+}
+
+/// Keeps what arrived after the sign-in had expired. Says nothing about whether the deal exists.
+pub async fn keep(
+    app: &App,
+    author: (&UserId, &OrgId),
+    id: &ReferralId,
+    act: Act,
+    closing: &Closing,
+) -> Result<String, Error> {
+    let target = target(id, act);
+    let mut tx = app.store.write().await?;
+    let stash = aside::keep(&mut tx, app, author, &Place { kind: KIND, target: &target }, closing).await?;
+    tx.commit().await?;
+    Ok(stash)
+}
+
+pub async fn kept(
+    app: &App,
+    actor: &Actor,
+    id: &ReferralId,
+    act: Act,
+    stash: &str,
+) -> Result<Closing, Error> {
+    let target = target(id, act);
+    let mut read = app.store.read().await?;
+    aside::load(&mut read, &actor.user, &Place { kind: KIND, target: &target }, stash).await
+}
+
+fn target(deal: &ReferralId, act: Act) -> String {
+    format!("{deal}/{}", act.code())
+}
