@@ -6,7 +6,10 @@ import { defineConfig } from '@playwright/test';
 // The release build serves a database of its own, filled with the demo data.
 const port = Number(process.env.TANDEM_TEST_PORT ?? 3100);
 const origin = `http://127.0.0.1:${port}`;
-const database = join(tmpdir(), `tandem-end2end-${process.pid}`, 'tandem.sqlite');
+// Workers read this file as well, and find what the run has chosen; teardown.ts takes it away.
+const folder = (process.env.TANDEM_TEST_FOLDER ??= join(tmpdir(), `tandem-end2end-${process.pid}`));
+const database = join(folder, 'tandem.sqlite');
+// script/env has looked for it.
 const chromium = [process.env.TANDEM_CHROMIUM, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
   (path) => path && existsSync(path),
 );
@@ -14,9 +17,11 @@ const chromium = [process.env.TANDEM_CHROMIUM, '/usr/bin/chromium', '/usr/bin/go
 export default defineConfig({
   testDir: './tests',
   reporter: process.env.CI ? 'line' : 'list',
+  globalTeardown: './teardown.ts',
   workers: 1,
   forbidOnly: Boolean(process.env.CI),
-  retries: process.env.CI ? 1 : 0,
+  // A test that passes the second time has found something.
+  retries: 0,
   timeout: 30_000,
   expect: { timeout: 10_000 },
   use: {

@@ -14,9 +14,9 @@ use std::collections::BTreeMap;
 
 use chrono::Duration;
 use companies::{
-    POLAND, SWEDEN, Visit, World, actor, assessment, co_sell, leads_to, new_deal, person, vendors,
+    POLAND, SWEDEN, Visit, World, actor, assessment, co_sell, created, leads_to, new_deal, person, vendors,
 };
-use page::Page;
+use page::{Page, read};
 use support::PASSWORD;
 use tandem::domain::closing::Act;
 use tandem::domain::deal::{Deal, DealType, ErrorReason, VendorDeclineReason};
@@ -31,16 +31,6 @@ const ADA: &str = "ada@fabrikam.example";
 const SVEN: &str = "sven@fabrikam.example";
 const UMA: &str = "uma@fabrikam.example";
 const VERA: &str = "vera@vendor.example";
-
-async fn created(world: &World, new: NewDeal) -> Deal {
-    world.deal(ADA, new).await.remove(0)
-}
-
-async fn read(visit: &Visit<'_>, address: &str) -> Page {
-    let page = Page::of(visit.get(address).await).await;
-    assert_eq!(page.status, 200, "{address}");
-    page
-}
 
 async fn deal_page(visit: &Visit<'_>, deal: &Deal) -> Page {
     read(visit, &format!("/deals/{}", deal.id)).await
@@ -784,7 +774,6 @@ async fn f11_the_vendors_status_is_on_the_deal_and_in_the_list() {
         "{card}"
     );
     assert!(card.contains("create the deal again"), "{card}");
-    assert!(!card.contains("Vera Conti"), "who decided is not shown");
 
     let won = world.deal(ADA, co_sell("Accepted and won")).await;
     let acceptance = tandem::domain::lifecycle::Acceptance {
@@ -806,6 +795,29 @@ async fn f11_the_vendors_status_is_on_the_deal_and_in_the_list() {
     let known =
         [("Private", "–"), ("Pending", "Pending"), ("Declined", "Declined"), ("Accepted and won", "Won")];
     assert_eq!(statuses, known.map(|(name, status)| (name.to_owned(), status.to_owned())).into());
+}
+
+/// F12, on whatever a partner reads; the vendor's own people are told who it was.
+#[tokio::test]
+async fn f12_who_declined_is_told_to_nobody_but_the_vendor() {
+    let world = World::new().await;
+    let (ada, vera) = (world.sign_in(ADA).await, world.sign_in(VERA).await);
+    let deals = world.deal(ADA, co_sell("Declined")).await;
+    let reason = VendorDeclineReason::NoCustomerRecord;
+    world.act(VERA, vendors(&deals), Command::VendorDecline { reason }).await;
+    assert!(deal_page(&vera, vendors(&deals)).await.html.contains("Vera Conti"), "this name");
+    let place = place(&deals[0]);
+    for address in
+        [place.clone(), format!("{place}/preview"), "/deals?tab=outbound".into(), "/search?q=declined".into()]
+    {
+        let page = read(&ada, &address).await;
+        assert!(page.html.contains("Declined"), "{address} does not speak of it");
+        for name in ["Vera", "Conti", VERA] {
+            assert!(!page.html.contains(name), "{address} names {name}");
+        }
+    }
+    let found = read(&ada, "/deals?tab=outbound&q=vera conti").await;
+    assert!(!found.has(".deal-name"), "nor is the deal found by it");
 }
 
 /// A small deal's decline has no reason (F15); a closed own deal keeps the vendor's card.

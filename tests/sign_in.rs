@@ -9,7 +9,7 @@ use argon2::password_hash::{PasswordHasher, SaltString};
 use argon2::{Algorithm, Argon2, Params, Version};
 use chrono::Duration;
 use reqwest::{Client, Response, StatusCode};
-use support::{ADA, PASSWORD, Server, browser, program};
+use support::{ADA, PASSWORD, Server, browser, leads_to, program};
 use tandem::domain::access::Role;
 use tandem::domain::values::EmailAddress;
 use tandem::service::accounts;
@@ -29,11 +29,6 @@ async fn with_ada() -> Server {
 async fn send(browser: &Client, server: &Server, email: &str, password: &str) -> Response {
     let form = [("email", email), ("password", password), ("next", "/deals")];
     browser.post(server.address(SIGN_IN)).form(&form).send().await.unwrap()
-}
-
-fn leads_to(answer: &Response) -> &str {
-    assert_eq!(answer.status(), StatusCode::FOUND);
-    answer.headers()["location"].to_str().unwrap()
 }
 
 /// The session cookie as it was set, with its flags.
@@ -118,6 +113,32 @@ async fn nobody_learns_why_a_sign_in_failed() {
     assert_eq!(answers.len(), 1, "{answers:?}");
     let page = browser().get(server.address(&answers[0].0)).send().await.unwrap().text().await.unwrap();
     assert_eq!(page.matches("do not belong together").count(), 2, "in the summary and beside the field");
+}
+
+/// SECURITY D4: a refusal takes one comparison, whoever is asked for, so that its time says nothing.
+#[tokio::test]
+async fn every_refusal_compares_one_hash() {
+    let server = with_ada().await;
+    server.person("gone@fabrikam.example").await;
+    server.person("new@fabrikam.example").await;
+    let account = async |email: &str| {
+        let mut read = server.app.store.read().await.unwrap();
+        store::people::by_email(&mut read, &EmailAddress::parse(email).unwrap()).await.unwrap().unwrap()
+    };
+    let (gone, new) = (account("gone@fabrikam.example").await, account("new@fabrikam.example").await);
+    let mut tx = server.app.store.write().await.unwrap();
+    store::people::deactivate(&mut tx, &gone.id, gone.created_at).await.unwrap();
+    let forget = sqlx::query("UPDATE users SET password_hash = NULL WHERE id = $1").bind(new.id.as_str());
+    assert_eq!(forget.execute(&mut *tx).await.unwrap().rows_affected(), 1);
+    tx.commit().await.unwrap();
+    for email in
+        [ADA, "nobody@fabrikam.example", "gone@fabrikam.example", "new@fabrikam.example", "not an address"]
+    {
+        let before = server.app.passwords.runs();
+        let answer = send(&browser(), &server, email, "not the password").await;
+        assert!(leads_to(&answer).contains("wrong"), "{email}: {answer:?}");
+        assert_eq!(server.app.passwords.runs() - before, 1, "{email}");
+    }
 }
 
 /// SECURITY D3: the one who guesses waits, the owner does not.

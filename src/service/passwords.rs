@@ -4,6 +4,7 @@
 //! queues here and leaves the processors to everybody else.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use argon2::password_hash::{PasswordHash, PasswordHasher, PasswordVerifier, SaltString};
 use argon2::{Algorithm, Argon2, Params, Version};
@@ -65,45 +66,72 @@ impl From<HashingFailed> for super::Error {
     }
 }
 
+/// How often Argon2 was run, by which its bound and the equal work of every refusal are held.
+#[derive(Debug, Default)]
+struct Gauge {
+    now: AtomicUsize,
+    most: AtomicUsize,
+    runs: AtomicUsize,
+}
+
+impl Gauge {
+    fn during<T>(&self, run: impl FnOnce() -> T) -> T {
+        let now = self.now.fetch_add(1, Ordering::SeqCst) + 1;
+        self.most.fetch_max(now, Ordering::SeqCst);
+        self.runs.fetch_add(1, Ordering::SeqCst);
+        let result = run();
+        self.now.fetch_sub(1, Ordering::SeqCst);
+        result
+    }
+}
+
 /// Hashes and compares passwords, a few at a time.
 #[derive(Clone)]
 pub struct Passwords {
     permits: Arc<Semaphore>,
+    gauge: Arc<Gauge>,
     /// Compared against where nobody has the given e-mail, so that the answer takes as long.
     nobody: Arc<str>,
 }
 
 impl Passwords {
     pub fn new() -> Result<Self, HashingFailed> {
-        let nobody = hash_now(b"nobody's password", &argon2(MEMORY_KIB, PASSES, LANES)?)?;
-        Ok(Self { permits: Arc::new(Semaphore::new(AT_ONCE)), nobody: nobody.into() })
+        let gauge = Arc::<Gauge>::default();
+        let nobody = hash_now(b"nobody's password", &gauge)?.into();
+        Ok(Self { permits: Arc::new(Semaphore::new(AT_ONCE)), gauge, nobody })
+    }
+
+    /// How many hashes were made or compared so far.
+    pub fn runs(&self) -> usize {
+        self.gauge.runs.load(Ordering::SeqCst)
     }
 
     /// The password's hash in PHC form, with a fresh salt of 16 bytes.
     pub async fn hash(&self, password: String) -> Result<String, HashingFailed> {
-        self.bounded(move || hash_now(password.as_bytes(), &argon2(MEMORY_KIB, PASSES, LANES)?)).await
+        self.bounded(move |gauge| hash_now(password.as_bytes(), gauge)).await
     }
 
     /// Compares a password with a stored hash. `None` (no such person, or no password set) takes
     /// as long and is always wrong.
     pub async fn verify(&self, password: String, stored: Option<String>) -> Result<Verdict, HashingFailed> {
         let nobody = self.nobody.clone();
-        self.bounded(move || match stored {
-            Some(stored) => compare(&password, &stored),
-            None => compare(&password, &nobody).map(|_| Verdict::Wrong),
+        self.bounded(move |gauge| match stored {
+            Some(stored) => compare(&password, &stored, gauge),
+            None => compare(&password, &nobody, gauge).map(|_| Verdict::Wrong),
         })
         .await
     }
 
     async fn bounded<T: Send + 'static>(
         &self,
-        work: impl FnOnce() -> Result<T, HashingFailed> + Send + 'static,
+        work: impl FnOnce(&Gauge) -> Result<T, HashingFailed> + Send + 'static,
     ) -> Result<T, HashingFailed> {
         let permit = self.permits.clone().acquire_owned().await.map_err(failed)?;
+        let gauge = self.gauge.clone();
         tokio::task::spawn_blocking(move || {
             // Held by the work itself: a request that is given up does not free its place early.
             let _permit = permit;
-            work()
+            work(&gauge)
         })
         .await
         .map_err(failed)?
@@ -135,19 +163,14 @@ fn is_common(password: &str, email: &str) -> bool {
     zxcvbn::zxcvbn(password, &known).score() < zxcvbn::Score::Three
 }
 
-fn compare(password: &str, stored: &str) -> Result<Verdict, HashingFailed> {
+fn compare(password: &str, stored: &str, gauge: &Gauge) -> Result<Verdict, HashingFailed> {
     let stored = PasswordHash::new(stored).map_err(failed)?;
     // The hash carries its own parameters; those of `Argon2::default()` are not used here.
-    if password.len() > LONGEST_BYTES
-        || Argon2::default().verify_password(password.as_bytes(), &stored).is_err()
-    {
+    let verify = || Argon2::default().verify_password(password.as_bytes(), &stored);
+    if password.len() > LONGEST_BYTES || gauge.during(verify).is_err() {
         return Ok(Verdict::Wrong);
     }
-    let rehashed = if is_weaker(&stored) {
-        Some(hash_now(password.as_bytes(), &argon2(MEMORY_KIB, PASSES, LANES)?)?)
-    } else {
-        None
-    };
+    let rehashed = if is_weaker(&stored) { Some(hash_now(password.as_bytes(), gauge)?) } else { None };
     Ok(Verdict::Right { rehashed })
 }
 
@@ -162,11 +185,16 @@ fn argon2(memory: u32, passes: u32, lanes: u32) -> Result<Argon2<'static>, Hashi
     Ok(Argon2::new(Algorithm::Argon2id, Version::V0x13, params))
 }
 
-fn hash_now(password: &[u8], argon2: &Argon2<'_>) -> Result<String, HashingFailed> {
+fn hash_now(password: &[u8], gauge: &Gauge) -> Result<String, HashingFailed> {
+    hash_with(&argon2(MEMORY_KIB, PASSES, LANES)?, password, gauge)
+}
+
+fn hash_with(argon2: &Argon2<'_>, password: &[u8], gauge: &Gauge) -> Result<String, HashingFailed> {
     let mut salt = [0; 16];
     getrandom::fill(&mut salt).map_err(failed)?;
     let salt = SaltString::encode_b64(&salt).map_err(failed)?;
-    Ok(argon2.hash_password(password, &salt).map_err(failed)?.to_string())
+    let hash = gauge.during(|| argon2.hash_password(password, &salt)).map_err(failed)?;
+    Ok(hash.to_string())
 }
 
 fn failed(error: impl std::fmt::Display) -> HashingFailed {
@@ -204,11 +232,35 @@ mod tests {
 
     #[tokio::test]
     async fn a_weaker_hash_is_made_anew_when_the_password_is_given() {
-        let old = hash_now(b"a long enough one", &argon2(8_192, 1, 1).unwrap()).unwrap();
+        let weak = argon2(8_192, 1, 1).unwrap();
+        let old = hash_with(&weak, b"a long enough one", &Gauge::default()).unwrap();
         let passwords = Passwords::new().unwrap();
         let verdict = passwords.verify("a long enough one".into(), Some(old)).await.unwrap();
         let Verdict::Right { rehashed: Some(new) } = verdict else { panic!("{verdict:?}") };
         assert!(new.contains("m=19456,t=2,p=1"));
+    }
+
+    /// Each is compared with a hash, nobody's as well, and never more of them than the bound.
+    #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+    async fn a_flood_of_comparisons_waits_for_its_turn() {
+        let passwords = Passwords::new().unwrap();
+        let stored = passwords.hash("a long enough one".into()).await.unwrap();
+        let before = passwords.runs();
+        let flood: Vec<_> = (0..12)
+            .map(|guess| {
+                let (passwords, stored) = (passwords.clone(), (guess % 2 == 0).then(|| stored.clone()));
+                tokio::spawn(async move { passwords.verify(format!("guess {guess}"), stored).await })
+            })
+            .collect();
+        for guess in flood {
+            assert_eq!(guess.await.unwrap().unwrap(), Verdict::Wrong);
+        }
+        assert_eq!(passwords.runs() - before, 12);
+        assert_eq!(
+            passwords.gauge.most.load(Ordering::SeqCst),
+            AT_ONCE,
+            "beside each other, up to the bound"
+        );
     }
 
     #[test]

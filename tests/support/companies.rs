@@ -24,6 +24,7 @@ use tandem::store::people::{PasswordHash, User};
 use tandem::store::solutions::{Kind, Published};
 use tandem::store::{self, id};
 
+pub use crate::support::leads_to;
 use crate::support::{PASSWORD, Server, browser};
 
 pub const VENDOR: &str = "vendor";
@@ -184,6 +185,11 @@ async fn dump_postgres(read: &mut store::Connection) -> BTreeMap<String, Vec<Str
     dump
 }
 
+/// A deal of Ada's.
+pub async fn created(world: &World, new: NewDeal) -> Deal {
+    world.deal("ada@fabrikam.example", new).await.remove(0)
+}
+
 /// A browser at the server.
 pub struct Visit<'a> {
     pub server: &'a Server,
@@ -206,10 +212,10 @@ impl Visit<'_> {
     }
 }
 
-/// Where a redirect leads.
-pub fn leads_to(answer: &Response) -> &str {
-    assert!(answer.status().is_redirection(), "{answer:?}");
-    answer.headers()["location"].to_str().unwrap()
+/// The id of the input that is kept at an address, as a redirect to it says.
+pub fn kept(address: &str) -> String {
+    assert!(address.contains("/kept/"), "{address}");
+    address.rsplit('/').next().unwrap().to_owned()
 }
 
 /// What the domain knows of one of [`PEOPLE`].

@@ -3,8 +3,9 @@
 
 #![allow(dead_code, clippy::unwrap_used)]
 
-use sqlx::any::install_default_drivers;
-use sqlx::{AnyConnection, AssertSqlSafe, Connection, Executor};
+#[path = "postgres.rs"]
+mod postgres;
+
 use tandem::store::{Settings, Store, id};
 use tokio::task::JoinError;
 
@@ -44,11 +45,9 @@ pub async fn on_postgres<F: Future<Output = ()> + Send + 'static>(test: fn(Store
         println!("skipped: TEST_POSTGRES_URL is not set");
         return;
     };
-    let name = format!("tandem_{}", id::fresh().replace('-', ""));
-    tell(&server, format!("CREATE DATABASE {name} TEMPLATE template0")).await;
-    let (host, _) = server.rsplit_once('/').unwrap();
-    let outcome = run(format!("{host}/{name}"), test).await;
-    tell(&server, format!("DROP DATABASE {name} WITH (FORCE)")).await;
+    let (url, name) = postgres::new_database(&server).await;
+    let outcome = run(url, test).await;
+    postgres::drop_database(&server, &name).await;
     judge(outcome);
 }
 
@@ -70,11 +69,4 @@ fn judge(outcome: Result<(), JoinError>) {
     if let Err(error) = outcome {
         std::panic::resume_unwind(error.into_panic());
     }
-}
-
-async fn tell(server: &str, statement: String) {
-    install_default_drivers();
-    let mut connection = AnyConnection::connect(server).await.unwrap();
-    connection.execute(AssertSqlSafe(statement)).await.unwrap();
-    connection.close().await.unwrap();
 }

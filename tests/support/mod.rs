@@ -3,13 +3,14 @@
 
 #![allow(dead_code, clippy::unwrap_used)]
 
+mod postgres;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono::{DateTime, Duration};
-use clap::Parser;
+use clap::{CommandFactory, Parser};
 use reqwest::header::{HeaderMap, HeaderValue};
-use sqlx::{Connection, Executor};
 use tandem::domain::access::{OrgKind, Role};
 use tandem::domain::values::EmailAddress;
 use tandem::server::{Application, Config};
@@ -33,6 +34,12 @@ struct Settings {
 pub fn config(flags: &[&str]) -> Config {
     let fixed = ["tandem", "--listen=127.0.0.1:0"];
     Settings::try_parse_from(fixed.iter().chain(flags)).unwrap().config
+}
+
+/// The environment's variables of all settings.
+pub fn variables() -> Vec<String> {
+    let command = Settings::command();
+    command.get_arguments().filter_map(|arg| Some(arg.get_env()?.to_str().unwrap().to_owned())).collect()
 }
 
 /// A folder that goes with the test.
@@ -142,12 +149,13 @@ impl Server {
 /// A fresh database on the server of `script/with-postgres`, which goes with that server.
 async fn postgres_database() -> String {
     let server = std::env::var("TEST_POSTGRES_URL").expect("TEST_POSTGRES_URL: run script/with-postgres");
-    let name = format!("tandem_{}", store::id::fresh().replace('-', ""));
-    sqlx::any::install_default_drivers();
-    let mut connection = sqlx::AnyConnection::connect(&server).await.unwrap();
-    let statement = format!("CREATE DATABASE {name} TEMPLATE template0");
-    connection.execute(sqlx::AssertSqlSafe(statement)).await.unwrap();
-    format!("{}/{name}", server.rsplit_once('/').unwrap().0)
+    postgres::new_database(&server).await.0
+}
+
+/// Where a redirect leads.
+pub fn leads_to(answer: &reqwest::Response) -> &str {
+    assert!(answer.status().is_redirection(), "{answer:?}");
+    answer.headers()["location"].to_str().unwrap()
 }
 
 /// A browser: keeps cookies, follows no redirect, says that its requests come from our own pages.

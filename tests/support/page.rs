@@ -7,6 +7,8 @@ use std::collections::BTreeMap;
 use reqwest::Response;
 use scraper::{ElementRef, Html, Selector};
 
+use crate::companies::Visit;
+
 pub struct Page {
     pub status: u16,
     /// The source, for what a selector cannot say.
@@ -60,6 +62,13 @@ impl Page {
         assert_eq!(self.attribute(selector, "aria-disabled").as_deref(), Some("true"), "{selector}");
         Some(self.text(&format!("#{id}")))
     }
+}
+
+/// A page that opens.
+pub async fn read(visit: &Visit<'_>, address: &str) -> Page {
+    let page = Page::of(visit.get(address).await).await;
+    assert_eq!(page.status, 200, "{address}");
+    page
 }
 
 fn text(element: ElementRef<'_>) -> String {

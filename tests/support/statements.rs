@@ -8,6 +8,7 @@
 
 use std::collections::HashMap;
 use std::sync::{Mutex, Once};
+use std::time::Duration;
 
 use tracing::field::{Field, Visit};
 use tracing::instrument::Instrument;
@@ -34,7 +35,18 @@ pub fn count() {
 
 /// The statements of a request that has been answered, by the `x-request-id` of its answer. A new
 /// connection's settings are not the request's.
-pub fn statements_of_request(id: &str) -> Vec<String> {
+///
+/// SQLite's thread may report its last statement after it has answered it: what is said here is what
+/// did not grow any more.
+pub async fn statements_of_request(id: &str) -> Vec<String> {
+    let so_far = || REQUESTS.lock().unwrap().get_or_insert_default().get(id).map_or(0, Vec::len);
+    let (mut known, mut looks) = (so_far(), 0);
+    while looks < 5 {
+        tokio::time::sleep(Duration::from_millis(4)).await;
+        let now = so_far();
+        looks = if now == known { looks + 1 } else { 0 };
+        known = now;
+    }
     let mut run = REQUESTS.lock().unwrap().get_or_insert_default().remove(id).unwrap_or_default();
     run.retain(|statement| !statement.starts_with("PRAGMA"));
     run

@@ -2,9 +2,12 @@
 #![cfg(feature = "ssr")]
 #![allow(clippy::unwrap_used)]
 
+mod forms;
 mod ftl;
 mod glossary;
+mod plurals;
 mod source;
+mod views;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -12,22 +12,30 @@ pub struct Literal {
 
 pub fn literals() -> Vec<Literal> {
     let mut found = Vec::new();
-    walk(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut found);
+    for (file, source) in files("src") {
+        found.extend(scan(&source).into_iter().map(|literal| Literal { file: file.clone(), ..literal }));
+    }
     found
 }
 
-fn walk(folder: &Path, found: &mut Vec<Literal>) {
+/// The Rust files under a folder of the project, by their paths from it.
+pub fn files(folder: &str) -> Vec<(String, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut found = Vec::new();
+    walk(&root.join(folder), &mut |path| {
+        let name = path.strip_prefix(root).unwrap().display().to_string();
+        found.push((name, std::fs::read_to_string(path).unwrap()));
+    });
+    found
+}
+
+fn walk(folder: &Path, found: &mut impl FnMut(&Path)) {
     for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         if path.is_dir() {
             walk(&path, found);
         } else if path.extension().is_some_and(|ending| ending == "rs") {
-            let source = std::fs::read_to_string(&path).unwrap();
-            found.extend(
-                scan(&source)
-                    .into_iter()
-                    .map(|literal| Literal { file: path.display().to_string(), ..literal }),
-            );
+            found(&path);
         }
     }
 }
@@ -36,29 +44,44 @@ fn walk(folder: &Path, found: &mut Vec<Literal>) {
 fn scan(source: &str) -> Vec<Literal> {
     let mut found = Vec::new();
     let mut at = 0;
-    while let Some(rest) = source.get(at..).filter(|rest| !rest.is_empty()) {
-        at += if rest.starts_with("//") {
-            rest.find('\n').unwrap_or(rest.len())
-        } else if let Some(raw) = raw_string(rest) {
-            raw
-        } else if rest.starts_with('"') {
-            let length = quoted(rest);
+    while let Some((length, text)) = source.get(at..).and_then(piece) {
+        if let Some(text) = text {
             found.push(Literal {
                 file: String::new(),
-                line: source[..at].matches('\n').count() + 1,
-                text: rest[1..length - 1].to_owned(),
+                line: line_of(source, at),
+                text: text.to_owned(),
                 asked: asked(&source[..at]),
             });
-            length
-        } else if let Some(escape) = rest.strip_prefix("'\\") {
-            2 + escape.char_indices().skip(1).find(|(_, c)| *c == '\'').map_or(1, |(end, _)| end + 1)
-        } else if rest.starts_with("'\"'") {
-            3
-        } else {
-            rest.chars().next().map_or(1, char::len_utf8)
-        };
+        }
+        at += length;
     }
     found
+}
+
+/// How long the first piece of the source is, and its text where it is a string literal; none at the end.
+pub fn piece(rest: &str) -> Option<(usize, Option<&str>)> {
+    let first = rest.chars().next()?;
+    let length = if rest.starts_with("//") {
+        rest.find('\n').unwrap_or(rest.len())
+    } else if let Some(raw) = raw_string(rest) {
+        raw
+    } else if first == '"' {
+        let length = quoted(rest);
+        return Some((length, Some(&rest[1..length - 1])));
+    } else if let Some(escape) = rest.strip_prefix("'\\") {
+        2 + escape.char_indices().skip(1).find(|(_, c)| *c == '\'').map_or(1, |(end, _)| end + 1)
+    } else if let Some(letter) = rest.strip_prefix('\'').and_then(|letter| letter.chars().next())
+        && rest[1 + letter.len_utf8()..].starts_with('\'')
+    {
+        2 + letter.len_utf8()
+    } else {
+        first.len_utf8()
+    };
+    Some((length, None))
+}
+
+pub fn line_of(source: &str, at: usize) -> usize {
+    source[..at].matches('\n').count() + 1
 }
 
 fn raw_string(rest: &str) -> Option<usize> {
@@ -82,10 +105,15 @@ fn quoted(rest: &str) -> usize {
     rest.len()
 }
 
-fn asked(source: &str) -> Option<String> {
+/// What asks for the literal before which this source ends.
+pub fn asked(source: &str) -> Option<String> {
+    let is_part = |c: char| c.is_ascii_alphanumeric() || c == '_';
     let (receiver, method) = source.trim_end().strip_suffix('(')?.rsplit_once('.')?;
+    if !method.chars().all(is_part) {
+        return None;
+    }
     let receiver = receiver.trim_end().trim_end_matches("()");
-    let name = receiver.rsplit(|c: char| !c.is_ascii_alphanumeric() && c != '_').next();
+    let name = receiver.rsplit(|c: char| !is_part(c)).next();
     matches!(name, Some("w" | "words")).then(|| method.to_owned())
 }
 
