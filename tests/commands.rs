@@ -8,7 +8,7 @@ mod support;
 use std::io::{BufRead, BufReader, Write};
 use std::process::{Child, Command, Output, Stdio};
 
-use support::{Folder, browser};
+use support::{Folder, browser, variables};
 
 fn tandem(folder: &Folder, args: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_tandem"));
@@ -36,14 +36,29 @@ fn with_input(mut command: Command, input: &str) -> Output {
     child.wait_with_output().unwrap()
 }
 
+/// What a help lists under a heading.
+fn listed(help: &str, heading: &str) -> Vec<String> {
+    let lines = help.lines().skip_while(|line| *line != heading).skip(1);
+    let lines = lines.take_while(|line| !line.is_empty());
+    lines.filter_map(|line| line.split_whitespace().next()).map(str::to_owned).collect()
+}
+
 #[test]
-fn help_lists_the_commands_and_every_setting() {
+fn help_and_readme_list_every_command_and_every_setting() {
     let folder = Folder::new();
     let help = says(&run(&folder, &["--help"]));
-    for listed in
-        ["serve", "migrate", "user", "import", "DATABASE_URL", "TANDEM_LISTEN", "TANDEM_TRUSTED_PROXIES"]
-    {
-        assert!(help.contains(listed), "{listed} is missing in:\n{help}");
+    let readme = include_str!("../README.md");
+    let commands = listed(&help, "Commands:");
+    assert!(commands.len() > 4, "{commands:?}");
+    for command in commands.iter().filter(|command| *command != "help") {
+        assert!(!says(&run(&folder, &[command, "--help"])).is_empty(), "{command} has no help");
+        assert!(readme.contains(&format!("tandem {command}")), "README does not name {command}");
+    }
+    let variables = variables();
+    assert!(variables.len() > 10, "{variables:?}");
+    for variable in variables {
+        assert!(help.contains(&variable), "{variable} is missing in:\n{help}");
+        assert!(readme.contains(&format!("`{variable}`")), "README does not name {variable}");
     }
     assert!(!help.contains(&folder.database_url()), "a value is shown");
 }

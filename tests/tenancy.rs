@@ -15,13 +15,15 @@ mod support;
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::Duration;
-use companies::{Visit, World, co_sell, leads_to, new_deal};
+use companies::{FABRIKAM, Visit, World, co_sell, kept, leads_to, location, new_deal, org, solution};
 use leptos::server_fn::axum::server_fn_paths;
 use reqwest::Response;
-use tandem::domain::access::Role;
+use tandem::domain::access::{OrgKind, Role};
+use tandem::domain::id::ReferralId;
 use tandem::domain::values::EmailAddress;
 use tandem::service::accounts::{self, NewAccount};
-use tandem::store::id;
+use tandem::store::solutions::{Kind, Published};
+use tandem::store::{self, id};
 use tandem::ui;
 
 /// Each page's route, and addresses of it. `{deal}`, `{draft}`, `{deal_stash}` and `{draft_stash}`
@@ -225,13 +227,13 @@ const FUNCTIONS: [(&str, &[Form]); 18] = [
     ("/api/people/deactivate", &[&[("person", "{person}")]]),
     ("/api/people/reactivate", &[&[("person", "{person}")]]),
     ("/api/people/link", &[&[("person", "{person}")]]),
+    ("/api/account/end_session", &[&[("session", "{session}")]]),
 ];
 
 /// The server functions that take no id: called as they are.
-const WITHOUT_IDS: [(&str, Form); 13] = [
+const WITHOUT_IDS: [(&str, Form); 12] = [
     // Without a name nothing is saved.
     ("/api/views/save", &[("name", " "), ("query", "tab=outbound")]),
-    ("/api/account/end_session", &[("session", "nobody's")]),
     ("/api/account/language", &[("language", "sv"), ("next", "/sign-in")]),
     // No name: nothing is written.
     ("/api/account/name", &[("name", " ")]),
@@ -252,6 +254,8 @@ const WITHOUT_IDS: [(&str, Form); 13] = [
 /// name it knows.
 const SECRETS: [&str; 6] =
     ["Draft about Falcon", "Falcon as typed", "CRM-FALCON", "Falcon deals", DEAL, PERSON];
+/// What only their own company knows: a place, a product that is not published, a company that offers nothing.
+const OF_COMPANIES: [&str; 3] = ["Falcon's nest", "Falcon Unpublished", "Falcon Holding"];
 const DEAL: &str = "Falcon replacement";
 const PERSON: &str = "Ulrika Falcon";
 const SELLER: &str = "a vendor's seller";
@@ -271,7 +275,7 @@ async fn places(world: &World) -> Places {
     let draft = begin(&ada, SECRETS[0]).await;
     let own_draft = begin(&nils, "Northwind's own").await;
     let typed = [("deal", deal.as_str()), ("base", "{}"), ("details.name", SECRETS[1])];
-    let deal_stash = last_part(&ada.send("/api/deals/edit", &typed).await);
+    let deal_stash = kept(&ada.send("/api/deals/edit", &typed).await);
     let typed = [
         ("draft", draft.as_str()),
         ("step", "details"),
@@ -279,7 +283,7 @@ async fn places(world: &World) -> Places {
         ("editor", "another window"),
         ("details.name", SECRETS[1]),
     ];
-    let draft_stash = last_part(&ada.send("/api/drafts/save", &typed).await);
+    let draft_stash = kept(&ada.send("/api/drafts/save", &typed).await);
     let view = [("name", "Falcon deals"), ("query", "tab=outbound&q=falcon")];
     ada.send("/api/views/save", &view).await;
     let panel = ada.get("/deals/views?tab=outbound").await.text().await.unwrap();
@@ -297,7 +301,27 @@ async fn places(world: &World) -> Places {
     world.server.grant("falcon@fabrikam.example", Role::ReferralsUser).await;
     // Who manages the people of another company.
     world.server.grant("nils@northwind.example", Role::AccountAdmin).await;
+    // A window names the others in which one is signed in.
+    let other = world.sign_in("ada@fabrikam.example").await;
+    let account = other.get("/account").await.text().await.unwrap();
+    let account = scraper::Html::parse_document(&account);
+    let session = account.select(&scraper::Selector::parse("[name=session]").unwrap()).next().unwrap();
+    let session = session.value().attr("value").unwrap().to_owned();
+    let (place, product, company) = (id::fresh(), id::fresh(), id::fresh());
+    let mut tx = world.server.app.store.write().await.unwrap();
+    store::orgs::insert_location(&mut tx, &location(&place, FABRIKAM, OF_COMPANIES[0], "SE")).await.unwrap();
+    let unpublished =
+        Published { published: false, ..solution(&product, FABRIKAM, OF_COMPANIES[1], Kind::Product) };
+    store::solutions::insert(&mut tx, &unpublished).await.unwrap();
+    // A partner that offers nothing is not to be invited.
+    let silent = org(&company, OrgKind::Partner, OF_COMPANIES[2], world.server.app.clock.now());
+    store::orgs::insert(&mut tx, &silent).await.unwrap();
+    tx.commit().await.unwrap();
     Places::from([
+        ("{session}", session),
+        ("{location}", place),
+        ("{solution}", product),
+        ("{company}", company),
         ("{view}", view),
         ("{person}", person.to_string()),
         ("{own_person}", "nils".to_owned()),
@@ -328,11 +352,6 @@ async fn begin(visit: &Visit<'_>, name: &str) -> String {
     ];
     assert_eq!(visit.send("/api/drafts/save", &form).await, "/drafts");
     draft
-}
-
-fn last_part(path: &str) -> String {
-    assert!(path.contains("/kept/"), "{path}");
-    path.rsplit('/').next().unwrap().to_owned()
 }
 
 /// As Fabrikam's places, but for ids that nobody has.
@@ -395,7 +414,7 @@ async fn open(visit: &Visit<'_>, address: &str, places: &Places) -> Answer {
     Answer::of(visit.get(&fill(address, places)).await).await
 }
 
-async fn call(visit: &Visit<'_>, path: &str, accept: &str, form: Form, places: &Places) -> Answer {
+async fn call(visit: &Visit<'_>, path: &str, accept: &str, form: &[(&str, &str)], places: &Places) -> Answer {
     let form: Vec<(&str, String)> = form.iter().map(|(name, value)| (*name, fill(value, places))).collect();
     let request = visit.browser.post(visit.server.address(path)).form(&form).header("accept", accept);
     // A page sends its own address along.
@@ -476,12 +495,121 @@ async fn nobody_learns_or_changes_anything_by_another_companys_ids() {
                 "/api/deals/close" | "/api/deals/resolve" => {
                     assert!([status, 200, 302].contains(&told), "{who}: {what} {told}");
                 }
+                // Ends what is one's own, and says nothing of anything else.
+                "/api/account/end_session" => assert!([status, 200].contains(&told), "{who}: {told}"),
                 // Says in its answer that one has to sign in again.
                 "/api/drafts/autosave" if status == 401 => assert_eq!(told, 200),
                 _ => assert_eq!(told, status, "{who}: {what}"),
             }
         }
     }
+}
+
+/// What is another company's and is named in one's own filters.
+const FILTERS: [&str; 5] = [
+    "/deals?tab=outbound&location={location}",
+    "/deals?tab=outbound&solution={solution}",
+    "/deals/filter?tab=outbound&location={location}&solution={solution}",
+    "/deals/views?tab=outbound&location={location}",
+    "/search?q={location}",
+];
+
+/// What is another company's and is given as an answer in one's own draft: the step, and the field.
+const ANSWERS: [(&str, Form); 4] = [
+    ("details", &[("details.location", "{location}")]),
+    ("solution", &[("solution.0.id", "{solution}")]),
+    (
+        "solution",
+        &[("solution.assessment", "cloud-assessment"), ("solution.assessment_location", "{location}")],
+    ),
+    ("team", &[("partners.0.org", "{company}"), ("partners.0.name", "")]),
+];
+
+#[tokio::test(flavor = "multi_thread")]
+async fn another_companys_ids_in_ones_own_filters_and_answers_are_ids_of_nothing() {
+    let world = World::new().await;
+    let places = places(&world).await;
+    let missing = nowhere(&places);
+    for email in ["nils@northwind.example", "vera@vendor.example"] {
+        let visit = world.sign_in(email).await;
+        for address in FILTERS {
+            let (theirs, nothing) =
+                (open(&visit, address, &places).await, open(&visit, address, &missing).await);
+            let who = if email.starts_with("vera") { SELLER } else { email };
+            nothing_of_companies(&format!("{who}: {address}"), &theirs, &nothing);
+            assert_eq!(theirs.status, 200, "{address}");
+        }
+    }
+    let nils = world.sign_in("nils@northwind.example").await;
+    for (step, form) in ANSWERS {
+        let mut told = Vec::new();
+        for places in [&places, &missing] {
+            let draft = begin(&nils, "Northwind's own").await;
+            told.push(answer(&nils, &draft, step, form, places).await);
+        }
+        for (theirs, nothing) in told[0].iter().zip(&told[1]) {
+            nothing_of_companies(&format!("{step} {form:?}"), theirs, nothing);
+        }
+    }
+    let own_deal = ReferralId::new(places["{own_deal}"].as_str());
+    let stored = async || {
+        let deal = world.stored("nils@northwind.example", &own_deal).await;
+        let sold = deal.solutions.into_iter().map(|sold| (sold.id, sold.assessment_location));
+        sold.collect::<Vec<_>>()
+    };
+    let own = stored().await;
+    let deals = [("part", "solutions"), ("intent", "save"), ("base", "{}")];
+    for (field, id) in [("solution.0.id", "{solution}"), ("solution.assessment_location", "{location}")] {
+        let form: Vec<_> = deals.into_iter().chain([("deal", "{own_deal}"), (field, id)]).collect();
+        let mut told = Vec::new();
+        for places in [&places, &missing] {
+            told.push(call(&nils, "/api/deals/change", "text/html", &form, places).await);
+        }
+        same(field, &told[0], &told[1]);
+    }
+    assert_eq!(stored().await, own, "nothing of another company's came in");
+    let form = [("person", "{own_person}"), ("role", "referrals_admin"), ("location", "{location}")];
+    let before = world.dump().await;
+    let theirs = call(&nils, "/api/people/grant", "text/html", &form, &places).await;
+    same("grant", &theirs, &call(&nils, "/api/people/grant", "text/html", &form, &missing).await);
+    assert_eq!(
+        added(&before, &world.dump().await),
+        Vec::<String>::new(),
+        "a role at another company's place"
+    );
+}
+
+fn nothing_of_companies(what: &str, theirs: &Answer, nothing: &Answer) {
+    same(what, theirs, nothing);
+    for name in OF_COMPANIES {
+        assert!(!theirs.body.contains(name), "{what} tells {name:?}");
+    }
+}
+
+/// Answers a step of one's own draft; what all steps say then, and what pressing *Create deal* leads to.
+async fn answer(visit: &Visit<'_>, draft: &str, step: &str, form: Form, places: &Places) -> Vec<Answer> {
+    let page = visit.get(&format!("/drafts/{draft}/{step}")).await.text().await.unwrap();
+    let page = scraper::Html::parse_document(&page);
+    let base = page.select(&scraper::Selector::parse("input[name=base]").unwrap()).next().unwrap();
+    let base = base.value().attr("value").unwrap().to_owned();
+    let mut told = Vec::new();
+    for intent in ["next", "create"] {
+        let mut all = vec![
+            ("draft", draft),
+            ("step", step),
+            ("base", base.as_str()),
+            ("editor", "one window"),
+            ("intent", intent),
+        ];
+        all.extend(form.iter().copied());
+        told.push(call(visit, "/api/drafts/save", "text/html", &all, places).await);
+        for step in ["customer", "contact", "details", "team", "solution", "consent"] {
+            for query in ["", "?check=1"] {
+                told.push(open(visit, &format!("/drafts/{draft}/{step}{query}"), places).await);
+            }
+        }
+    }
+    told
 }
 
 /// As SQLite's dump and as PostgreSQL's writes it.

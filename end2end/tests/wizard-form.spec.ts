@@ -9,6 +9,18 @@ const wrong = {
   'Estimated close date': '31 February 2031',
 };
 
+/** Presses Next over a name for which nothing was chosen, with scripts out of the suggestions. */
+async function unchosen(wizard: Wizard, name: string) {
+  const field = wizard.page.getByLabel('Customer company name');
+  await choose(wizard.page.getByLabel('Customer company location'), 'Sweden');
+  await field.fill(name);
+  if (wizard.scripts) {
+    await wizard.page.getByRole('listbox').getByRole('option').first().waitFor();
+    await field.press('Escape');
+  }
+  await wizard.next('customer');
+}
+
 withAndWithoutScripts(() => {
   test('problems are summed up, linked to their fields, and what was typed is kept', async ({
     page,
@@ -262,15 +274,35 @@ withAndWithoutScripts(() => {
     await expect(page.getByText('Managed services')).toBeVisible();
   });
 
-  test('F38 accounts of one team are in one row, by what the vendor knows of them', async ({ page, javaScriptEnabled }) => {
+  test('F38 entities of one name are told apart by what the vendor knows of them', async ({ page, javaScriptEnabled }) => {
     const wizard = new Wizard(page, javaScriptEnabled);
     await wizard.begin();
-    await choose(page.getByLabel('Customer company location'), 'Sweden');
-    await page.getByLabel('Customer company name').fill('sundhamn');
-    await wizard.next('customer');
+    await unchosen(wizard, 'sundhamn');
     const found = page.getByRole('group', { name: /accounts fit/ });
     await expect(found.getByRole('group', { name: /^Microsoft Managed/ })).toBeVisible();
+    await expect(found.getByRole('radio', { name: 'Sundhamn Livs AB' })).toHaveCount(3);
+    for (const street of ['Segelgatan 4', 'Lyktvägen 17', 'Norra Kvarngatan 23']) {
+      await expect(found.getByText(street)).toBeVisible();
+    }
     await expect(found.getByText('Not among them?')).toBeVisible();
+  });
+
+  test('F38 accounts of one team are in one row, which opens', async ({ page, javaScriptEnabled }) => {
+    const wizard = new Wizard(page, javaScriptEnabled);
+    await wizard.begin();
+    await unchosen(wizard, 'månsjö');
+    const managed = page.getByRole('group', { name: /^Microsoft Managed/ });
+    const row = managed.locator('.accounts-linked').filter({ hasText: 'Månsjö Textil AB' });
+    const card = (name: string) => row.getByRole('radio', { name });
+    await expect(row.getByRole('radio', { includeHidden: true })).toHaveCount(3);
+    await expect(row.getByRole('radio')).toHaveCount(1);
+    await expect(card('Månsjö Textil AB')).toHaveCount(1);
+    await row.getByText('2 linked accounts').click();
+    await expect(card('Månsjö Verkstad AB')).toHaveCount(1);
+    await card('Månsjö Energi AB').check();
+    await wizard.next('contact');
+    await wizard.go('consent');
+    await expect(page.getByText('Månsjö Energi AB')).toBeVisible();
   });
 
   test('the review links each open problem to its field', async ({ page, javaScriptEnabled }) => {

@@ -2,6 +2,7 @@
 //! what is counted is what is shown. Marks, saved views, and what the vendor's state does to a row.
 
 use std::collections::BTreeSet;
+use std::hash::{BuildHasher, RandomState};
 
 use chrono::{Days, Duration, NaiveDate};
 use proptest::collection::{btree_set, vec};
@@ -9,7 +10,7 @@ use proptest::option::weighted;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use proptest::strategy::ValueTree;
-use proptest::test_runner::TestRunner;
+use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use tandem::domain::access::{Actor, DealScope, Role, visibility};
 use tandem::domain::deal::{Deal, DealType, Direction, LossReason, Outcome, Party, State, Substatus};
 use tandem::domain::id::{LocationId, OrgId, ReferralId, SolutionId, UserId};
@@ -19,7 +20,7 @@ use tandem::domain::stage::{Progress, Track};
 use tandem::domain::values::{Currency, Money};
 use tandem::domain::view::{Amount, Filters, Group, Search, Sort, SortKey, Span, Tab, View, search};
 use tandem::store::lists::{self, Asker, Count, Counts, From, Line, Page};
-use tandem::store::{Store, StoreError, deals, favorites, views, words};
+use tandem::store::{Store, StoreError, deals, favorites, views};
 
 use crate::fixture::{
     FABRIKAM, NORTHWIND, POLAND, SWEDEN, actor, admin, customer, deal, insert, person, time, vendors, viewer,
@@ -206,6 +207,18 @@ fn some_view() -> impl Strategy<Value = View> {
     })
 }
 
+/// Other data in each run; `TANDEM_TEST_SEED` repeats one, as a failure prints it.
+fn seeded() -> TestRunner {
+    let seed: u64 = match std::env::var("TANDEM_TEST_SEED") {
+        Ok(seed) => seed.parse().unwrap(),
+        Err(_) => RandomState::new().hash_one(()),
+    };
+    println!("TANDEM_TEST_SEED={seed}");
+    let mut bytes = [0; 32];
+    bytes[..8].copy_from_slice(&seed.to_le_bytes());
+    TestRunner::new_with_rng(Config::default(), TestRng::from_seed(RngAlgorithm::ChaCha, &bytes))
+}
+
 fn sample<T: std::fmt::Debug>(runner: &mut TestRunner, strategy: &impl Strategy<Value = T>) -> T {
     strategy.new_tree(runner).unwrap().current()
 }
@@ -221,6 +234,23 @@ struct Known {
 
 fn any_of<T: Ord>(wanted: &BTreeSet<T>, has: impl Fn(&T) -> bool) -> bool {
     wanted.is_empty() || wanted.iter().any(has)
+}
+
+/// The words of what stands in these tests, folded by a table of its own.
+fn words(text: &str) -> Vec<String> {
+    let plain = |letter: char| match letter {
+        'Ł' | 'ł' => 'l',
+        'ó' | 'ö' => 'o',
+        'ź' => 'z',
+        'é' => 'e',
+        letter => {
+            assert!(letter.is_ascii(), "{letter} has no plain form here");
+            letter.to_ascii_lowercase()
+        }
+    };
+    let text: String = text.chars().filter(|letter| *letter != '\'').map(plain).collect();
+    let words = text.split(|letter: char| !letter.is_ascii_alphanumeric());
+    words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
 fn has_all(texts: &[String], typed: &str) -> bool {
@@ -286,7 +316,7 @@ fn sorted<'a>(view: &View, mut found: Vec<(usize, &'a Known)>) -> Vec<&'a Referr
 on_both_engines! {
     async fn filters_and_search_find_what_a_scan_finds_in_every_order(store) {
         world(&store).await;
-        let mut runner = TestRunner::deterministic();
+        let mut runner = seeded();
         let mut known = Vec::new();
         for n in 0..120_i64 {
             let own = Deal { created_at: time(n), ..sample(&mut runner, &some_deal()) };
@@ -310,7 +340,7 @@ on_both_engines! {
         let mut found_any = 0;
         for _ in 0..250 {
             let view = sample(&mut runner, &some_view());
-            let actor = if view.tab != Tab::Favorites && view.rows == 25 && view.sort.descending { &bo } else { &ada };
+            let actor = if view.tab != Tab::Favorites && view.sort.descending { &bo } else { &ada };
             let fits = |view: &View| known.iter().enumerate().filter(|(_, one)| shows(view, actor, one)).collect::<Vec<_>>();
             let expected = sorted(&view, fits(&view));
             let found = all(&store, actor, &view).await;

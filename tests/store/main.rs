@@ -18,4 +18,5 @@ mod drafts;
 mod lists;
 mod opening;
 mod people;
+mod plans;
 mod suggestions;
