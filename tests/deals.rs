@@ -254,13 +254,13 @@ async fn an_end_needs_its_reason_and_keeps_what_was_typed() {
         dump.remove("stashes");
         dump
     };
+    let sven = world.sign_in(SVEN).await;
     let before = dump().await;
     // No address holds so much.
     let notes = "They went silent & <left> – “why?” ".repeat(500);
     let notes = notes.trim();
     let to = close(&ada, &deal, "lost", &[("act.notes", notes)]).await;
     assert!(to.starts_with(&format!("{}/lost?kept=", place(&deal))) && !to.contains("silent"), "{to}");
-    let sven = world.sign_in(SVEN).await;
     assert_eq!(sven.get(&to).await.status(), 404, "it waits for its author alone");
     assert_eq!(ada.get(&to.replace("lost", "error")).await.status(), 404, "and for this very question");
     let page = read(&ada, &to).await;

@@ -158,7 +158,7 @@ async fn columns_beyond_the_most_are_named_with_the_way_to_choose() {
     assert!(!page.has(".banner"));
     assert_eq!(page.texts("thead th").len(), 9);
     let page = read(&ada, &format!("/deals?{nine}&column=created&column=crm")).await;
-    assert_eq!(page.text(".banner h2"), "Up to 9 columns fit. Left out: Created, CRM ID.");
+    assert_eq!(page.text(".banner h2"), "Up to 9 columns fit. Left out: Created on, CRM ID.");
     assert_eq!(page.texts("thead th").len(), 9);
     let panel = page.attribute(".banner a[data-panel]", "href").unwrap();
     assert!(read(&ada, &panel).await.has("input[name=column][value=created]"));

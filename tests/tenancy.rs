@@ -125,7 +125,7 @@ const PAGES: [(&str, &[&str]); 25] = [
 type Form = &'static [(&'static str, &'static str)];
 
 /// Each server function that takes an id, with forms for it.
-const FUNCTIONS: [(&str, &[Form]); 18] = [
+const FUNCTIONS: [(&str, &[Form]); 19] = [
     (
         "/api/deals/favorite",
         &[&[("mark", "{deal}"), ("back", "/deals")], &[("unmark", "{deal}"), ("back", "/deals")]],
@@ -697,7 +697,7 @@ async fn the_owner_is_told_what_exists() {
             .any(|id| address.contains(id));
         if !names_an_id || address.starts_with("/sign-in") || address.starts_with("/deals?") || address.starts_with("/search?") || address.contains("{own_")
             // Of the edit form, not of this one.
-            || address.contains("/change/team?kept=") || address.contains("/change/team/kept/")
+            || address.contains("/change/team?kept=") || address.contains("?kept={deal_stash}") || address.contains("/change/team/kept/")
             || address.starts_with("/people?") || address.starts_with("/people/new") || address.starts_with("/welcome")
         {
             continue;

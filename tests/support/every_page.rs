@@ -41,7 +41,15 @@ pub async fn full(rows: usize) -> Full {
     let ada = world.sign_in("ada@fabrikam.example").await;
     let typed = [("deal", deal.id.as_str()), ("base", "{}"), ("details.name", "Typed")];
     let deal_stash = kept(&ada.send("/api/deals/edit", &typed).await);
-    let typed = [("deal", deal.id.as_str()), ("part", "team"), ("base", "{}"), ("team.0.email", "Typed")];
+    let typed = [
+        ("deal", deal.id.as_str()),
+        ("part", "team"),
+        ("base", "{}"),
+        ("team.0.first_name", "Typed"),
+        ("team.0.last_name", "By Hand"),
+        ("team.0.phone", "+1 206 555 0100"),
+        ("team.0.email", "typed@fabrikam.example"),
+    ];
     let part_stash = kept(&ada.send("/api/deals/change", &typed).await);
     let typed = [
         ("draft", draft.as_str()),
