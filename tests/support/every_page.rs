@@ -48,7 +48,7 @@ pub async fn full(rows: usize) -> Full {
         ("team.0.first_name", "Typed"),
         ("team.0.last_name", "By Hand"),
         ("team.0.phone", "+1 206 555 0100"),
-        ("team.0.email", "typed@fabrikam.example"),
+        ("team.0.email", deal.team[0].email.as_str()),
     ];
     let part_stash = kept(&ada.send("/api/deals/change", &typed).await);
     let typed = [
