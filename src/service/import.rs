@@ -114,12 +114,11 @@ async fn refuse_orphans(
     rows: &mut Vec<Accepted>,
     refused: &mut Vec<Refused>,
 ) -> Result<(), StoreError> {
+    let parents: HashSet<String> = rows.iter().filter_map(|row| row.parent.clone()).collect();
     let mut directory = HashMap::new();
-    for parent in rows.iter().filter_map(|row| row.parent.clone()) {
-        if !directory.contains_key(&parent) {
-            let known = store::customers::by_vendor_account(tx, &parent).await?;
-            directory.insert(parent, known);
-        }
+    for parent in parents {
+        let known = store::customers::by_vendor_account(tx, &parent).await?;
+        directory.insert(parent, known);
     }
     let in_directory = |parent: &String| directory.get(parent).is_some_and(Option::is_some);
     // A row that is left out may have been another one's parent.
