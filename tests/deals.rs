@@ -19,10 +19,10 @@ use companies::{
 use page::{Page, read};
 use support::PASSWORD;
 use tandem::domain::closing::Act;
-use tandem::domain::deal::{Deal, DealType, ErrorReason, VendorDeclineReason};
+use tandem::domain::deal::{Deal, DealType, Details, ErrorReason, VendorDeclineReason};
 use tandem::domain::draft::NewDeal;
 use tandem::domain::id::LocationId;
-use tandem::domain::lifecycle::Command;
+use tandem::domain::lifecycle::{Acceptance, Command};
 use tandem::domain::stage::Track;
 use tandem::domain::values::{Currency, Money};
 use tandem::service::deals;
@@ -818,6 +818,22 @@ async fn f12_who_declined_is_told_to_nobody_but_the_vendor() {
     }
     let found = read(&ada, "/deals?tab=outbound&q=vera conti").await;
     assert!(!found.has(".deal-name"), "nor is the deal found by it");
+}
+
+/// SPEC §8: acceptance gives the vendor's people and the deal's id in its system.
+#[tokio::test]
+async fn who_accepted_for_the_vendor_is_told_to_the_partner() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    let deals = world.deal(ADA, co_sell("Accepted")).await;
+    let theirs = vendors(&deals);
+    assert!(!deal_page(&ada, &deals[0]).await.text("#vendor").contains(VERA));
+    let details = Details { crm_id: Some("MSX-7".into()), ..theirs.details.clone() };
+    let team = vec![person(VERA)];
+    let accept = Command::Accept(Box::new(Acceptance { details, team, solutions: None }));
+    world.act(VERA, theirs, accept).await;
+    let card = deal_page(&ada, &deals[0]).await.text("#vendor");
+    assert!(card.contains(VERA) && card.contains("MSX-7"), "{card}");
 }
 
 /// A small deal's decline has no reason (F15); a closed own deal keeps the vendor's card.

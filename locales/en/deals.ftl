@@ -111,6 +111,7 @@ vendor-card = { $vendor }
 vendor-not-shared = { $vendor } has no part in this deal.
 vendor-pending = { $vendor } has not answered yet. It has until { $date }.
 vendor-accepted = A seller of { $vendor } takes part.
+vendor-crm-id = CRM ID at { $vendor }
 vendor-declined = { $vendor } declined. Who decided is not shown.
 vendor-expired = { $vendor } did not answer in time, so there is no reason to show.
 vendor-won = { $vendor } marked its side as won.

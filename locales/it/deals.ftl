@@ -111,6 +111,7 @@ vendor-card = { $vendor }
 vendor-not-shared = { $vendor } non partecipa a questa trattativa.
 vendor-pending = { $vendor } non ha ancora risposto. Termine per la risposta: { $date }.
 vendor-accepted = Un venditore di { $vendor } partecipa.
+vendor-crm-id = ID CRM di { $vendor }
 vendor-declined = { $vendor } ha rifiutato. Non viene mostrato chi ha deciso.
 vendor-expired = { $vendor } non ha risposto in tempo, quindi non c’è un motivo da mostrare.
 vendor-won = { $vendor } ha segnato la propria parte come vinta.

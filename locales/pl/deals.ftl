@@ -113,6 +113,7 @@ vendor-card = { $vendor }
 vendor-not-shared = Firma { $vendor } nie uczestniczy w tej transakcji.
 vendor-pending = Firma { $vendor } jeszcze nie odpowiedziała. Termin odpowiedzi: { $date }.
 vendor-accepted = W transakcji uczestniczy handlowiec firmy { $vendor }.
+vendor-crm-id = ID w CRM firmy { $vendor }
 vendor-declined = Firma { $vendor } odrzuciła transakcję. Nie jest widoczne, kto podjął tę decyzję.
 vendor-expired = Firma { $vendor } nie odpowiedziała w terminie, dlatego nie podano powodu.
 vendor-won = Firma { $vendor } oznaczyła transakcję po swojej stronie jako wygraną.

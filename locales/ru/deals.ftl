@@ -113,6 +113,7 @@ vendor-card = { $vendor }
 vendor-not-shared = { $vendor } не участвует в этой сделке.
 vendor-pending = Ответа от компании { $vendor } пока нет. Срок ответа{"\u00A0"}— до { $date }.
 vendor-accepted = Продавец компании { $vendor } участвует в сделке.
+vendor-crm-id = ID в CRM компании { $vendor }
 vendor-declined = Компания { $vendor } отклонила сделку. Кто принял решение, не показывается.
 vendor-expired = Компания { $vendor } не ответила вовремя, поэтому причина не указана.
 vendor-won = Компания { $vendor } отметила сделку со своей стороны как выигранную.

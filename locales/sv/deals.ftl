@@ -111,6 +111,7 @@ vendor-card = { $vendor }
 vendor-not-shared = { $vendor } deltar inte i affären.
 vendor-pending = { $vendor } har inte svarat ännu och har på sig till { $date }.
 vendor-accepted = En säljare hos { $vendor } deltar.
+vendor-crm-id = CRM-ID hos { $vendor }
 vendor-declined = { $vendor } avböjde. Vem som fattade beslutet visas inte.
 vendor-expired = { $vendor } svarade inte i tid, så det finns ingen orsak att visa.
 vendor-won = { $vendor } markerade sin del som vunnen.

@@ -7,7 +7,8 @@ use std::cmp::Ordering;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::deal::{Outcome, State, VendorDeclineReason, coded};
+use super::deal::{Deal, Outcome, State, VendorDeclineReason, coded};
+use super::person::Person;
 use super::programme::Programme;
 use super::values::Money;
 
@@ -142,7 +143,7 @@ fn is_below(value: Option<Money>, programme: &Programme) -> bool {
 
 /// Whether the partner sees who the vendor's seller is. Hidden once the vendor declined (F12); there
 /// is nobody to see before it accepts, since acceptance is what gives the contacts (SPEC §8).
-pub const fn seller_visible(status: &VendorStatus) -> bool {
+const fn seller_visible(status: &VendorStatus) -> bool {
     match status {
         VendorStatus::Accepted | VendorStatus::Won | VendorStatus::Lost => true,
         VendorStatus::NotShared
@@ -151,6 +152,20 @@ pub const fn seller_visible(status: &VendorStatus) -> bool {
         | VendorStatus::Expired
         | VendorStatus::Error => false,
     }
+}
+
+/// What the vendor's acceptance gives a partner to work with (SPEC §8).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Seller {
+    /// The deal's id in the vendor's own system.
+    pub crm_id: Option<String>,
+    pub team: Vec<Person>,
+}
+
+/// None while, and as soon as, nobody of the vendor takes part (F12).
+pub fn seller(vendors: Option<&Deal>, status: &VendorStatus) -> Option<Seller> {
+    let vendors = vendors.filter(|_| seller_visible(status))?;
+    Some(Seller { crm_id: vendors.details.crm_id.clone(), team: vendors.team.clone() })
 }
 
 #[cfg(test)]

@@ -16,7 +16,7 @@ use crate::domain::event::Event;
 use crate::domain::id::{OrgId, ReferralId, UserId};
 use crate::domain::lifecycle::{self, By, Command, CommandKind, Refusal};
 use crate::domain::values::Currency;
-use crate::domain::vendor::{VendorStatus, vendor_status};
+use crate::domain::vendor::{Seller, VendorStatus, seller, vendor_status};
 use crate::store::events::Doer;
 pub use crate::store::events::Logged;
 pub use crate::store::orgs::Location;
@@ -29,6 +29,7 @@ pub struct DealView {
     /// Every command, and why not for those that are not permitted.
     pub verdicts: Vec<(CommandKind, Result<(), Refusal>)>,
     pub vendor: VendorStatus,
+    pub seller: Option<Seller>,
     /// The state of each invited partner's referral, in the order of the invitations.
     pub partners: Vec<Option<State>>,
     pub locations: Vec<Location>,
@@ -97,9 +98,11 @@ pub async fn view(
     let partner = |invitation: &crate::domain::deal::Invitation| {
         others.iter().find(|other| other.org == invitation.partner).map(|other| other.state.clone())
     };
+    let vendor = vendor_seen(app, vendors);
     Ok(DealView {
+        seller: seller(vendors, &vendor),
         verdicts: lifecycle::verdicts(&deal, By::Actor(actor), now, &app.programme),
-        vendor: vendor_seen(app, vendors),
+        vendor,
         partners: deal.invitations.iter().map(partner).collect(),
         deal,
         locations,

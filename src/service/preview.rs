@@ -5,7 +5,7 @@ use crate::domain::access::Actor;
 use crate::domain::deal::{Deal, Party};
 use crate::domain::id::ReferralId;
 use crate::domain::person::Person;
-use crate::domain::vendor::{VendorStatus, seller_visible};
+use crate::domain::vendor::{self, VendorStatus};
 use crate::store;
 
 #[derive(Clone, Debug)]
@@ -26,7 +26,6 @@ pub async fn preview(app: &App, actor: &Actor, id: &ReferralId) -> Result<Previe
     let others = store::deals::other_parties(&mut read, &viewer, id).await?;
     let vendors = others.into_iter().find(|other| other.party == Party::Vendor);
     let status = deals::vendor_seen(app, vendors.as_ref());
-    let seller =
-        vendors.filter(|_| seller_visible(&status)).and_then(|vendors| vendors.team.into_iter().next());
+    let seller = vendor::seller(vendors.as_ref(), &status).and_then(|seller| seller.team.into_iter().next());
     Ok(Preview { deal, vendor: Some(status), seller })
 }

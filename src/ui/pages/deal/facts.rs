@@ -116,7 +116,7 @@ pub fn team(words: Words, view: &DealView) -> AnyView {
     view! { <Card title=words.text("deal-team") action=action>{nobody}{people}</Card> }.into_any()
 }
 
-fn people(people: &[Person]) -> AnyView {
+pub(super) fn people(people: &[Person]) -> AnyView {
     let people = people
         .iter()
         .map(|person| {

@@ -7,7 +7,7 @@ use crate::api::deals::DealView;
 use crate::domain::deal::{Help, Party};
 use crate::domain::lifecycle::CommandKind;
 use crate::domain::programme::Programme;
-use crate::domain::vendor::{ReasonShown, VendorStatus};
+use crate::domain::vendor::{ReasonShown, Seller, VendorStatus};
 use crate::ui::pages::deals_list::look;
 use crate::ui::widgets::{Button, Card, KeyValue, KeyValues, StatusPill};
 use crate::words::{Words, args};
@@ -22,11 +22,13 @@ pub fn card(words: Words, view: &DealView, programme: &Programme) -> Option<AnyV
     let declined = declined(words, &view.vendor, programme);
     let (sentence, help, share) = (sentence(words, view), help(words, view), share(words, view));
     let ask = super::facts::ask_help(words, view);
+    let seller = view.seller.as_ref().map(|seller| takes_part(words, seller));
     let card = view! {
         <Card title=words.text("vendor-card") id="vendor">
             {pill}
             <p>{sentence}</p>
             {declined}
+            {seller}
             {help}
             {share}
             {ask}
@@ -65,6 +67,16 @@ fn declined(words: Words, status: &VendorStatus, programme: &Programme) -> Optio
     let why = why.map(|why| view! { <p>{why}</p> });
     let remedy = status.remedy().map(|_| words.text("vendor-remedy-recreate"));
     remedy.map(|remedy| view! { {why} <p>{remedy}</p> }.into_any())
+}
+
+/// Whom to call at the vendor's, and what to call the deal there.
+fn takes_part(words: Words, seller: &Seller) -> AnyView {
+    let people = (!seller.team.is_empty()).then(|| super::facts::people(&seller.team));
+    let crm_id = seller.crm_id.as_ref().map(|id| {
+        let rows = vec![KeyValue::new(words.text("vendor-crm-id"), view! { <bdi>{id.clone()}</bdi> })];
+        view! { <KeyValues rows/> }
+    });
+    view! { {people} {crm_id} }.into_any()
 }
 
 fn help(words: Words, view: &DealView) -> Option<AnyView> {
