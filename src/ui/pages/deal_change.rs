@@ -39,7 +39,6 @@ fn page(open: &OpenChange, programme: &Programme, part: Part, checked: bool) -> 
         .iter()
         .map(|problem| (format!("#{}", FieldId::new(&problem.field).control()), fields.message(problem)))
         .collect::<Vec<_>>();
-    let contact = |wanted: bool| wanted.then(|| fields.person("contact", false));
     let questions = match part {
         Part::Team => team::team_rows(&fields),
         Part::Contact => fields.person("contact", false),
@@ -48,9 +47,11 @@ fn page(open: &OpenChange, programme: &Programme, part: Part, checked: bool) -> 
             view! { {solution::solution_rows(&fields)} {services} }.into_any()
         }
         Part::Help => {
-            let asks_contact = open.draft.answers.asks_contact(&open.deal);
+            let contact = open.draft.answers.asks_contact(&open.deal).then(|| {
+                view! { <h2>{words.text("deal-contact")}</h2> {fields.person("contact", false)} }
+            });
             let services = open.deal.sells_services().then(|| solution::services(&fields));
-            view! { {solution::help_asked(&fields)} {services} {contact(asks_contact)} }.into_any()
+            view! { {solution::help_asked(&fields)} {services} {contact} }.into_any()
         }
         Part::Partner => {
             view! { <div id="partners-rows">{team::invitations(&fields, false)}</div> }.into_any()
