@@ -48,7 +48,8 @@ pub async fn statements_of_request(id: &str) -> Vec<String> {
         known = now;
     }
     let mut run = REQUESTS.lock().unwrap().get_or_insert_default().remove(id).unwrap_or_default();
-    run.retain(|statement| !statement.starts_with("PRAGMA"));
+    // What a fresh connection says before its first question.
+    run.retain(|statement| !statement.starts_with("PRAGMA") && !statement.starts_with("SET "));
     run
 }
 
