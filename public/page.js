@@ -146,6 +146,9 @@ addEventListener('submit', async (event) => {
     heart.name = marked ? 'unmark' : 'mark';
     heart.setAttribute('aria-pressed', marked);
     heart.title = heart.dataset[heart.name];
+    const count = document.querySelector('.tabs a[href*="tab=favorites"] .count');
+    // Nothing is counted in thousands here.
+    if (/^\d+$/.test(count?.textContent)) count.textContent = Number(count.textContent) + (marked ? 1 : -1);
   } catch {
     // In sight wherever the list is scrolled to, and it moves nothing.
     const said = Object.assign(document.createElement('div'), { id: 'not-marked', role: 'alert', className: 'toasts' });

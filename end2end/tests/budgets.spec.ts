@@ -105,7 +105,9 @@ async function pages(page: Page, as: (person: Person) => Promise<Page>): Promise
   const deal = await newDeal(page, unique('Weighed'));
   const here = await as('admin');
   const draft = await begin(here).then((step) => step.replace(/\/customer$/, ''));
-  const [keptDeal, keptStep] = [await conflictOfDeal(page, deal), await conflictOfStep(page, here, draft)];
+  const keptDeal = await conflictOfDeal(page, `${deal}/edit`, 'Deal name');
+  const keptPart = await conflictOfDeal(page, `${deal}/change/team`, 'First name');
+  const keptStep = await conflictOfStep(page, here, draft);
   const accounts = await as('accountAdmin');
   const name = unique('Weighed');
   const welcome = new URL(await invite(accounts, name)).pathname;
@@ -135,6 +137,7 @@ async function pages(page: Page, as: (person: Person) => Promise<Page>): Promise
       ...['team', 'contact', 'solutions', 'help'].map((part) => ({ address: `${deal}/change/${part}` })),
       { address: `${deal}/change/partner`, island: true },
     ],
+    '/deals/:id/change/:part/kept/:stash': plain(keptPart),
     '/deals/:id/kept/:stash': plain(keptDeal),
     '/deals/:id/:act': ['won', 'lost', 'error'].map((act) => ({ address: `${deal}/${act}` })),
     '/drafts': plain('/drafts'),
@@ -151,11 +154,11 @@ async function pages(page: Page, as: (person: Person) => Promise<Page>): Promise
 }
 
 /** The address where what one typed into a deal is held against what another window saved. */
-async function conflictOfDeal(page: Page, deal: string): Promise<string> {
+async function conflictOfDeal(page: Page, form: string, field: string): Promise<string> {
   const other = await page.context().newPage();
-  for (const window of [page, other]) await window.goto(`${deal}/edit`);
+  for (const window of [page, other]) await window.goto(form);
   for (const window of [page, other]) {
-    await window.getByLabel('Deal name').fill(unique('Weighed'));
+    await window.getByLabel(field).first().fill(unique('Weighed'));
     await window.getByRole('button', { name: 'Save changes' }).click();
   }
   await other.waitForURL('**/kept/*');

@@ -536,6 +536,18 @@ test.describe('with page.js', () => {
     }
   });
 
+  test('the favorites are counted as they are marked', async ({ page }) => {
+    const name = unique('Clam dredges');
+    await newDeal(page, name);
+    await page.goto(`${WHOLE}&q=${name}`);
+    const tab = page.getByRole('link', { name: /^Favorites/ });
+    await expect(tab).toHaveText(/0$/);
+    await heart(page, name).click();
+    await expect(tab).toHaveText(/1$/);
+    await heart(page, name).click();
+    await expect(tab).toHaveText(/0$/);
+  });
+
   test('a heart does not say what was not kept', async ({ page, context, watch }) => {
     watch.expectFailedRequests();
     watch.expectStatus(401);
