@@ -20,8 +20,8 @@ export default defineConfig({
   globalTeardown: './teardown.ts',
   workers: 1,
   forbidOnly: Boolean(process.env.CI),
-  // A test that passes the second time has found something.
-  retries: 0,
+  // A machine that stalls once is not a defect; what passes the second time only is listed as flaky.
+  retries: process.env.CI ? 1 : 0,
   timeout: 30_000,
   expect: { timeout: 10_000 },
   use: {

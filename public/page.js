@@ -80,6 +80,7 @@ if (card) {
     return [...parts];
   };
   const show = async (link) => {
+    opening = undefined;
     if (!cards.has(link.href)) cards.set(link.href, facts(link.href));
     const parts = await cards.get(link.href).catch(() => {
       cards.delete(link.href);
@@ -101,14 +102,14 @@ if (card) {
   };
   const enter = (link) => {
     clearTimeout(closing);
-    if (about === link) return;
+    if (about === link && (opening || card.matches(':popover-open'))) return;
     hide();
     about = link;
     opening = setTimeout(show, 350, link);
   };
   const hide = () => {
     clearTimeout(opening);
-    about = undefined;
+    about = opening = undefined;
     if (card.matches(':popover-open')) card.hidePopover();
   };
   const leave = () => {

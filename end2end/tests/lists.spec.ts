@@ -410,9 +410,10 @@ test.describe('with page.js', () => {
       await route.continue();
     });
     await page.goto(WHOLE);
-    const place = page.getByRole('complementary', { name: 'Beside the list' });
+    // By its id: while it is hidden it has no role.
+    const place = page.locator('#panel');
     await link(page, 'Filter').click();
-    await expect(place).toHaveAttribute('aria-busy', 'true');
+    await expect(page.getByRole('complementary', { name: 'Beside the list' })).toHaveAttribute('aria-busy', 'true');
     await expect(place).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(place).not.toHaveAttribute('aria-busy');

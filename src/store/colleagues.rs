@@ -190,13 +190,14 @@ pub struct Person {
 
 /// None when the company has no such person.
 pub async fn one(connection: &mut Connection, org: &OrgId, id: &UserId) -> Result<Option<Person>> {
+    // The others are counted once, not for each grant: nothing in there is of the row.
     let sql = concat!(
         "SELECT u.id, u.name, u.email, ",
         standing!(),
         " AS standing, u.created_at, u.last_seen_at, g.role, g.location_id, l.token_hash, l.expires_at, \
-         (SELECT COUNT(*) FROM users o WHERE o.org_id = u.org_id AND o.id <> u.id AND o.deactivated_at IS NULL \
-         AND o.password_hash IS NOT NULL AND EXISTS (SELECT 1 FROM grants a WHERE a.user_id = o.id \
-         AND a.role = $1)) AS other_admins FROM users u LEFT JOIN sign_in_links l ON l.user_id = u.id \
+         (SELECT COUNT(*) FROM users o WHERE o.org_id = $3 AND o.id <> $2 AND o.deactivated_at IS NULL \
+         AND o.password_hash IS NOT NULL AND o.id IN (SELECT a.user_id FROM grants a WHERE a.role = $1)) \
+         AS other_admins FROM users u LEFT JOIN sign_in_links l ON l.user_id = u.id \
          LEFT JOIN grants g ON g.user_id = u.id WHERE u.id = $2 AND u.org_id = $3 ORDER BY g.id"
     );
     let query = sqlx::query(sql).bind(Role::AccountAdmin.code()).bind(id.as_str()).bind(org.as_str());
