@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 
 // The release build serves a database of its own, filled with the demo data.
@@ -17,7 +18,7 @@ const chromium = [process.env.TANDEM_CHROMIUM, '/usr/bin/chromium', '/usr/bin/go
 export default defineConfig({
   testDir: './tests',
   reporter: process.env.CI ? 'line' : 'list',
-  globalTeardown: './teardown.ts',
+  globalTeardown: fileURLToPath(new URL('teardown.ts', import.meta.url)),
   workers: 1,
   forbidOnly: Boolean(process.env.CI),
   // A machine that stalls once is not a defect; what passes the second time only is listed as flaky.
