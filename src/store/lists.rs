@@ -308,7 +308,7 @@ fn push_found(sql: &mut Sql, dialect: Dialect, asker: Asker<'_>, question: &Matc
     // Crossed: what the words find is looked up in the other, never the other way round.
     sql.push(" FROM referral_search CROSS JOIN referrals r WHERE r.seq = ").push(dialect.search_seq());
     sql.push(" AND ");
-    dialect.push_search(sql, dialect.expression(question));
+    dialect.push_search(sql, question);
     sql.push(" AND ");
     asker.viewer.sees(sql);
 }
@@ -388,20 +388,23 @@ impl std::ops::Add for Count {
     }
 }
 
-/// How many referrals are behind each tab and group of a view.
+/// How many referrals are behind each tab of a view and behind each group of its own tab.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Counts(Vec<(Tab, Group, Count)>);
+pub struct Counts(Vec<(Tab, Option<Group>, Count)>);
 
 impl Counts {
-    /// Of one tab, in one group or all.
+    /// Of one tab, in one group or all. Groups of other tabs than the view's own may not be counted.
     pub fn of(&self, tab: Tab, group: Option<Group>) -> Count {
-        let counted = |(t, g, _): &&(Tab, Group, Count)| *t == tab && group.is_none_or(|group| *g == group);
+        let counted =
+            |(t, g, _): &&(Tab, Option<Group>, Count)| *t == tab && (group.is_none() || *g == group);
         self.0.iter().filter(counted).map(|(.., count)| *count).fold(Count::default(), |a, b| a + b)
     }
 }
 
 /// As far as what is looked up is counted.
 const COUNTED: usize = 1_000;
+/// In place of a group's status.
+const ALL: &str = "";
 
 /// All tabs and groups of what a view asks for, in one query.
 pub async fn counts(connection: &mut Connection, asker: Asker<'_>, view: &View) -> Result<Counts> {
@@ -423,29 +426,32 @@ pub async fn counts(connection: &mut Connection, asker: Asker<'_>, view: &View) 
     }
     // A page's `limit` would cut the one by which a longer list is told.
     let one_more = i64::try_from(COUNTED + 1).expect("the bound fits");
-    let looked_up = Tab::ALL.iter().filter(|_| !all_are_counted);
-    for (at, tab) in looked_up.enumerate() {
-        for (of_tab, group) in Group::ALL.iter().enumerate() {
-            if at + of_tab > 0 {
-                sql.push(" UNION ALL ");
-            }
-            sql.push("SELECT ").bind(tab.code()).push(" AS tab, ").bind(group.status());
-            sql.push(" AS status, COUNT(*) AS referrals FROM (SELECT 1 AS one");
-            let view = View { tab: *tab, ..view.clone() };
-            if asker.viewer.sees_all() && view.filters.are_words() {
-                // The words say it all.
-                sql.push(" FROM referral_search WHERE ");
-                dialect.push_search(&mut sql, dialect.expression(&question(asker, &view, Some(*group))));
-            } else {
-                push_matching(&mut sql, dialect, asker, &view, Some(*group));
-            }
-            sql.push(" LIMIT ").bind(one_more).push(") AS counted");
+    let of_tab = |tab: &Tab| match *tab == view.tab {
+        true => Group::ALL.iter().map(|group| (*tab, Some(*group))).collect(),
+        false => vec![(*tab, None)],
+    };
+    let looked_up = Tab::ALL.iter().filter(|_| !all_are_counted).flat_map(of_tab);
+    for (at, (tab, group)) in looked_up.enumerate() {
+        sql.push(if at > 0 { " UNION ALL SELECT " } else { "SELECT " }).bind(tab.code()).push(" AS tab, ");
+        sql.bind(group.map_or(ALL, Group::status))
+            .push(" AS status, COUNT(*) AS referrals FROM (SELECT 1 AS one");
+        let view = View { tab, ..view.clone() };
+        if asker.viewer.sees_all() && view.filters.are_words() {
+            // The words say it all.
+            sql.push(" FROM referral_search WHERE ");
+            dialect.push_search(&mut sql, &question(asker, &view, group));
+        } else {
+            push_matching(&mut sql, dialect, asker, &view, group);
         }
+        sql.push(" LIMIT ").bind(one_more).push(") AS counted");
     }
     let rows = sql.query().fetch_all(connection).await?;
     let count = |row: &AnyRow| {
         let (tab, status): (Tab, String) = (row.parsed("tab")?, row.text("status")?);
-        let group = Group::of_status(&status).ok_or(StoreError::Unreadable("status"))?;
+        let group = match status.as_str() {
+            ALL => None,
+            status => Some(Group::of_status(status).ok_or(StoreError::Unreadable("status"))?),
+        };
         let referrals = row.count("referrals")?;
         let is_cut = referrals > COUNTED && !all_are_counted;
         let count = Count { referrals: if is_cut { COUNTED } else { referrals }, or_more: is_cut };

@@ -9,7 +9,7 @@ use std::collections::HashSet;
 use crate::domain::deal::{Deal, Direction, Substatus};
 use crate::domain::id::{LocationId, OrgId, UserId};
 use crate::domain::values::EmailAddress;
-use crate::domain::view::{Filters, Group, Search, View, search};
+use crate::domain::view::{FEWEST_LETTERS, Filters, Group, Search, View, search};
 
 use super::fold::{is_joint, words};
 
@@ -128,8 +128,25 @@ pub(super) fn words_of(deal: &Deal, vendors: Option<Substatus>, marked_by: &[Use
     all.join(" ")
 }
 
+/// In front of the words of a customer's name.
+const CUSTOMER_WORD: &str = "k_";
+
 fn customer_word(word: &str) -> String {
-    format!("k_{word}")
+    format!("{CUSTOMER_WORD}{word}")
+}
+
+/// The longest beginning of a word that SQLite's index holds as it holds words (`prefix`).
+const SHORT: usize = 4;
+
+pub(super) fn is_short(word: &str) -> bool {
+    word.chars().count() <= SHORT
+}
+
+/// Those of a deal's words that are looked for by longer beginnings: all of its texts and of its
+/// customer's name. Of the others only ids are, of which each is another.
+pub(super) fn looked_for(words: &str) -> impl Iterator<Item = &str> {
+    let is_text = |word: &str| word.starts_with(CUSTOMER_WORD) || !word.contains('_');
+    words.split(' ').filter(move |word| !is_short(word) && is_text(word))
 }
 
 /// As ids are typed or pasted.
@@ -190,14 +207,32 @@ fn filtered(filters: &Filters, email: &EmailAddress) -> Vec<Match> {
     any(solutions.iter().map(|solution| word('p', solution.as_str())).collect());
     any(locations.iter().map(|at| location(at.as_ref())).collect());
     any(mine.then(|| member(&email.key())).into_iter().collect());
-    let names = words(customer).into_iter().take(MOST_WORDS);
-    all.extend(names.map(|word| Match::Prefix(customer_word(&word))));
+    all.extend(names(customer));
     all
+}
+
+/// The words of a customer's name.
+fn names(text: &str) -> impl Iterator<Item = Match> {
+    words(text).into_iter().take(MOST_WORDS).map(|word| match is_beginning(&word) {
+        true => Match::Prefix(customer_word(&word)),
+        false => Match::Word(customer_word(&word)),
+    })
+}
+
+/// A shorter word is looked for whole: too much begins so.
+fn is_beginning(word: &str) -> bool {
+    word.chars().count() >= FEWEST_LETTERS
+}
+
+/// Whether what was looked for finds a word.
+fn finds(wanted: &str, word: &str) -> bool {
+    if is_beginning(wanted) { word.starts_with(wanted) } else { word == wanted }
 }
 
 /// All words, or one that looks like the beginning of an id.
 fn searched(text: &str) -> Option<Match> {
-    let words: Vec<_> = words(text).into_iter().take(MOST_WORDS).map(Match::Prefix).collect();
+    let word = |word: String| if is_beginning(&word) { Match::Prefix(word) } else { Match::Word(word) };
+    let words: Vec<_> = words(text).into_iter().take(MOST_WORDS).map(word).collect();
     let words = (!words.is_empty()).then_some(Match::All(words));
     let id = id_prefix(text).map(|id| Match::Prefix(facet('i', &id)));
     Match::any(words.into_iter().chain(id).collect())
@@ -213,8 +248,7 @@ pub(super) fn anywhere(text: &str) -> Option<Match> {
 
 /// What finds the deals of customers by their names.
 pub(super) fn of_customer(text: &str) -> Option<Match> {
-    let names = words(text).into_iter().take(MOST_WORDS);
-    let names: Vec<_> = names.map(|word| Match::Prefix(customer_word(&word))).collect();
+    let names: Vec<_> = names(text).collect();
     (matches!(search(text), Search::Text(_)) && !names.is_empty()).then_some(Match::All(names))
 }
 
@@ -249,7 +283,7 @@ impl Hits {
     /// Which of the words the texts have.
     pub fn of<'a>(&self, texts: impl IntoIterator<Item = &'a str>) -> HashSet<&str> {
         let found: Vec<String> = texts.into_iter().flat_map(words).collect();
-        let has = |wanted: &&String| found.iter().any(|word| word.starts_with(wanted.as_str()));
+        let has = |wanted: &&String| found.iter().any(|word| finds(wanted, word));
         self.words.iter().filter(has).map(String::as_str).collect()
     }
 

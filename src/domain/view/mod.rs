@@ -210,11 +210,13 @@ pub enum Search<'a> {
     Text(&'a str),
 }
 
-const FEWEST_LETTERS: usize = 3;
+/// Of a search, and of a word that is looked for by its beginning.
+pub const FEWEST_LETTERS: usize = 3;
 /// Characters; what is longer is cut off.
 const LONGEST_SEARCH: usize = 200;
 
-/// What a search finds has all its words, as beginnings of words.
+/// What a search finds has all its words: those of [`FEWEST_LETTERS`] and more as beginnings of words,
+/// shorter ones whole.
 pub fn search(typed: &str) -> Search<'_> {
     match typed.chars().filter(|c| c.is_alphanumeric()).count() {
         0 => Search::Nothing,
