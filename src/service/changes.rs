@@ -1,11 +1,11 @@
-//! Changing a part of a deal after its creation: its team, contact, solutions, the vendor's help,
-//! one more partner. Asked with the wizard's questions; until it is saved, what was typed is kept
+//! Changing a part of a deal after its creation: its details, team, contact, solutions, the vendor's
+//! help, one more partner. Asked with the wizard's questions; until it is saved, what was typed is kept
 //! aside, so that rows can be added without scripts and nothing is lost to a mistake.
 //!
 //! A save names the answers that its page had read. Where somebody else changed the part since,
 //! both changes are kept if they touch different things; otherwise the person chooses.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
@@ -17,7 +17,7 @@ use super::{App, Error, partners};
 use crate::domain::access::Actor;
 use crate::domain::deal::Deal;
 use crate::domain::draft::{self, Draft, Intent, Met, Part, Rows};
-use crate::domain::edit::Fields;
+use crate::domain::edit::{Fields, compare};
 use crate::domain::id::{DraftId, OrgId, ReferralId, UserId};
 use crate::domain::lifecycle::{self, By, Refusal};
 use crate::store::{self, Connection, Transaction};
@@ -308,8 +308,8 @@ pub async fn kept(
     Ok(KeptChange { deal, base, mine, theirs, shown, named })
 }
 
-/// Saves the chosen side of each field (`choose.{path}` is `mine` or `theirs`); `shown` is what the
-/// page had as theirs.
+/// Saves the chosen side of each field (`choose.{path}` is `mine` or `theirs`), and of the fields that
+/// were not asked about whichever was changed; `shown` is what the page had as theirs.
 pub async fn resolve(
     app: &App,
     actor: &Actor,
@@ -324,14 +324,16 @@ pub async fn resolve(
     permitted(app, actor, &deal, part)?;
     let (base, mut draft) = typed(&mut tx, actor, &deal, part, stash).await?;
     let (shown, _) = over(shown, &deal, part);
-    let [_, mine, theirs] = draft::align(part, [&base, &draft.part_fields(part), &shown]);
-    let paths: BTreeSet<&String> = mine.keys().chain(theirs.keys()).collect();
-    let picked = paths.into_iter().map(|path| {
-        let is_theirs = choices.get(&format!("choose.{path}")).is_some_and(|side| side == "theirs");
-        let side = if is_theirs { &theirs } else { &mine };
-        (path.clone(), side.get(path).cloned().unwrap_or_default())
-    });
-    let picked = picked.collect();
+    let [base, mine, theirs] = draft::align(part, [&base, &draft.part_fields(part), &shown]);
+    let compared = compare(&base, &mine, &theirs);
+    let mut picked = compared.preselected().clone();
+    for diff in compared.fields {
+        match choices.get(&format!("choose.{}", diff.field)).map(String::as_str) {
+            Some("mine") => picked.insert(diff.field, diff.mine),
+            Some("theirs") => picked.insert(diff.field, diff.theirs),
+            _ => None,
+        };
+    }
     draft.put_part(part, &picked);
     Save { part, deal, base: shown, draft }.carry_out(app, actor, tx, Some(stash)).await
 }
