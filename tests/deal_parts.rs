@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 
 use chrono::Duration;
 use companies::{NORTHWIND, SWEDEN, Visit, World, new_deal, person};
-use page::Page;
+use page::{read, send};
 use support::PASSWORD;
 use tandem::domain::deal::Deal;
 use tandem::domain::draft::NewDeal;
@@ -34,12 +34,6 @@ async fn shared(world: &World) -> Deal {
     world.deal(ADA, new).await.remove(0)
 }
 
-async fn read(visit: &Visit<'_>, address: &str) -> Page {
-    let page = Page::of(visit.get(address).await).await;
-    assert_eq!(page.status, 200, "{address}");
-    page
-}
-
 async fn form(visit: &Visit<'_>, deal: &Deal, part: &str) -> Form {
     read(visit, &format!("/deals/{}/change/{part}", deal.id)).await.form(CHANGE)
 }
@@ -55,8 +49,7 @@ async fn press(
     let mut form = form.clone();
     form.extend(fields.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())));
     form.insert("intent".into(), intent.into());
-    let form: Vec<(&str, &str)> = form.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
-    visit.send(action, &form).await
+    send(visit, action, &form).await
 }
 
 async fn save(visit: &Visit<'_>, form: &Form, fields: &[(&str, &str)]) -> String {

@@ -16,7 +16,7 @@ use chrono::Duration;
 use companies::{
     POLAND, SWEDEN, Visit, World, actor, assessment, co_sell, created, leads_to, new_deal, person, vendors,
 };
-use page::{Page, read};
+use page::{Page, read, send};
 use support::PASSWORD;
 use tandem::domain::closing::Act;
 use tandem::domain::deal::{Deal, DealType, Details, ErrorReason, VendorDeclineReason};
@@ -34,12 +34,6 @@ const VERA: &str = "vera@vendor.example";
 
 async fn deal_page(visit: &Visit<'_>, deal: &Deal) -> Page {
     read(visit, &format!("/deals/{}", deal.id)).await
-}
-
-/// Sends a form as it is filled in.
-async fn send(visit: &Visit<'_>, action: &str, form: &BTreeMap<String, String>) -> String {
-    let form: Vec<(&str, &str)> = form.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-    visit.send(action, &form).await
 }
 
 async fn mark(visit: &Visit<'_>, deal: &Deal, stage: &str) -> String {

@@ -36,27 +36,19 @@ pub async fn close_deal(
 ) -> Result<(), ApiError> {
     use crate::domain::closing::{Act, Closing};
     use crate::service::closing;
-    use crate::service::sessions::Visitor;
     let act: Act = act.parse().map_err(|()| ApiError::Malformed)?;
     let (app, id) = (super::app()?, crate::domain::id::ReferralId::new(deal));
     let filled = Closing { reason, notes };
     let question =
         |stash| format!("/deals/{}/{}?kept={stash}", super::session::encode(id.as_str()), act.code());
-    match super::visitor()? {
-        Visitor::SignedIn(session) => match filled.command(act, &app.programme.limits) {
-            Ok(command) => return run(id.as_str(), &command).await,
-            Err(_) => {
-                let stash = closing::keep_incomplete(&app, &session.actor, &id, act, &filled).await?;
-                crate::api::go(&question(stash));
-            }
-        },
-        Visitor::Expired { user, org } => {
-            let stash = closing::keep(&app, (&user, &org), &id, act, &filled).await?;
-            super::session::sign_in_again(&question(stash));
-        }
-        Visitor::Anonymous => return Err(ApiError::NotSignedIn),
-    }
-    Ok(())
+    let keep = async |author: (&_, &_)| Ok(question(closing::keep(&app, author, &id, act, &filled).await?));
+    let Some(session) = super::session_or_kept(keep).await? else { return Ok(()) };
+    let Ok(command) = filled.command(act, &app.programme.limits) else {
+        let stash = closing::keep_incomplete(&app, &session.actor, &id, act, &filled).await?;
+        crate::api::go(&question(stash));
+        return Ok(());
+    };
+    run(id.as_str(), &command).await
 }
 
 /// Saves a part of a deal: its details, team, contact, solutions, help or one more partner. For people
@@ -72,20 +64,15 @@ pub async fn change_deal(
 ) -> Result<(), ApiError> {
     use crate::domain::draft::{Intent, Part};
     use crate::service::changes::{self, Sent};
-    use crate::service::sessions::Visitor;
     let app = super::app()?;
     let part: Part = part.parse().map_err(|()| ApiError::Malformed)?;
     let id = crate::domain::id::ReferralId::new(deal);
-    let session = match super::visitor()? {
-        Visitor::SignedIn(session) => session,
-        Visitor::Expired { user, org } => {
-            let stash = changes::keep(&app, (&user, &org), &id, part, &base, fields).await?;
-            let place = super::session::encode(id.as_str());
-            super::session::sign_in_again(&format!("/deals/{place}/change/{}?kept={stash}", part.code()));
-            return Ok(());
-        }
-        Visitor::Anonymous => return Err(ApiError::NotSignedIn),
+    let keep = async |author: (&_, &_)| {
+        let stash = changes::keep(&app, author, &id, part, &base, fields.clone()).await?;
+        let place = super::session::encode(id.as_str());
+        Ok(format!("/deals/{place}/change/{}?kept={stash}", part.code()))
     };
+    let Some(session) = super::session_or_kept(keep).await? else { return Ok(()) };
     let kept = Some(kept.as_str()).filter(|kept| !kept.is_empty());
     let sent = Sent { base: &base, kept, intent: &Intent::parse(&intent), fields: &fields };
     let changed = changes::change(&app, &session.actor, &id, part, &sent).await;

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::aside::{self, Place};
+use super::aside::{self, Place, json};
 use super::deals::carry_out;
 use super::drafts::{OFFERED, OpenDraft, facts};
 use super::named::{Named, named};
@@ -137,11 +137,10 @@ fn now(deal: &Deal, part: Part) -> Fields {
     Draft::of(deal, part).part_fields(part)
 }
 
-/// The part's answers as they were when the base was read. What cannot be read counts as nothing:
-/// then every answer differs and the person chooses.
+/// The part's answers as they were when the base was read.
 fn over(base: &str, deal: &Deal, part: Part) -> (Fields, Draft) {
     let mut draft = Draft::of(deal, part);
-    draft.put_part(part, &serde_json::from_str(base).unwrap_or_default());
+    draft.put_part(part, &aside::fields(base));
     (draft.part_fields(part), draft)
 }
 
@@ -178,7 +177,7 @@ pub async fn keep(
 ) -> Result<String, Error> {
     let target = target(id, part);
     let place = Place { kind: KIND, target: &target };
-    let kept = Kept { base: serde_json::from_str(base).unwrap_or_default(), input: Input::Sent(sent) };
+    let kept = Kept { base: aside::fields(base), input: Input::Sent(sent) };
     let mut tx = app.store.write().await?;
     let stash = aside::keep(&mut tx, app, author, &place, &kept).await?;
     tx.commit().await?;
@@ -351,8 +350,4 @@ pub async fn discard(
     aside::discard(&mut tx, &actor.user, &Place { kind: KIND, target: &target }, stash).await?;
     tx.commit().await?;
     Ok(())
-}
-
-fn json(value: &impl Serialize) -> Result<String, Error> {
-    serde_json::to_string(value).map_err(Error::unreadable)
 }

@@ -48,8 +48,7 @@ pub async fn view(
     let (mut read, viewer, now) = (app.store.read().await?, app.viewer(actor), app.clock.now());
     let deal = store::deals::load(&mut read, &viewer, id).await?;
     let others = store::deals::other_parties(&mut read, &viewer, id).await?;
-    // PostgreSQL takes no NUL.
-    let before = before.filter(|before| !before.contains('\0'));
+    let before = before.and_then(super::askable);
     let mut timeline = store::events::list(&mut read, &viewer, id, before, TIMELINE + 1).await?;
     let has_older = timeline.len() > TIMELINE;
     timeline.truncate(TIMELINE);

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use super::super::deal::{Deal, Details, Help, coded};
 use super::super::lifecycle::{Command, CommandKind};
 use super::super::programme::Programme;
-use super::answers::{DetailsAnswers, Draft, HelpAnswers, PersonAnswers, SolutionAnswers};
+use super::answers::{DetailsAnswers, Draft, HelpAnswers, SolutionAnswers};
 use super::check::{Check, Facts, Problem};
 use super::intent::Rows;
 use super::step::Step;
@@ -193,13 +193,6 @@ pub fn change(
 
 impl Check<'_> {
     fn required_contact(&mut self) -> Option<super::super::person::Person> {
-        let typed = &self.draft.contact;
-        let person = PersonAnswers {
-            first_name: typed.first_name.clone(),
-            last_name: typed.last_name.clone(),
-            phone: typed.phone.clone(),
-            email: typed.email.clone(),
-        };
-        self.person("contact", &person)
+        self.person("contact", &self.draft.contact.person())
     }
 }

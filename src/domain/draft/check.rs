@@ -292,12 +292,7 @@ impl Check<'_> {
     pub(super) fn contact(&mut self) -> (Option<Person>, String) {
         let typed = &self.draft.contact;
         let required = self.is_assessment() || self.asks_help();
-        let person = PersonAnswers {
-            first_name: typed.first_name.clone(),
-            last_name: typed.last_name.clone(),
-            phone: typed.phone.clone(),
-            email: typed.email.clone(),
-        };
+        let person = typed.person();
         let contact = (required || !person.is_blank()).then(|| self.person("contact", &person)).flatten();
         let notes = clean_text(&typed.notes);
         if self.is_assessment() {
