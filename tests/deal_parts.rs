@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 
 use chrono::Duration;
 use companies::{NORTHWIND, SWEDEN, Visit, World, new_deal, person};
-use page::Page;
+use page::{read, send};
 use support::PASSWORD;
 use tandem::domain::deal::Deal;
 use tandem::domain::draft::NewDeal;
@@ -34,12 +34,6 @@ async fn shared(world: &World) -> Deal {
     world.deal(ADA, new).await.remove(0)
 }
 
-async fn read(visit: &Visit<'_>, address: &str) -> Page {
-    let page = Page::of(visit.get(address).await).await;
-    assert_eq!(page.status, 200, "{address}");
-    page
-}
-
 async fn form(visit: &Visit<'_>, deal: &Deal, part: &str) -> Form {
     read(visit, &format!("/deals/{}/change/{part}", deal.id)).await.form(CHANGE)
 }
@@ -55,8 +49,7 @@ async fn press(
     let mut form = form.clone();
     form.extend(fields.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())));
     form.insert("intent".into(), intent.into());
-    let form: Vec<(&str, &str)> = form.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
-    visit.send(action, &form).await
+    send(visit, action, &form).await
 }
 
 async fn save(visit: &Visit<'_>, form: &Form, fields: &[(&str, &str)]) -> String {
@@ -126,13 +119,12 @@ async fn two_changes_of_one_person_are_for_the_second_to_choose_from() {
     assert_eq!(world.stored(ADA, &deal.id).await.team[0].phone, "+46850001111", "not overwritten");
 
     let page = read(&ada, &to).await;
-    assert_eq!(page.texts(".comparison-field legend"), ["Person 1: Last name", "Person 1: Phone"]);
+    assert_eq!(page.texts(".comparison-field legend"), ["Person 1: Phone"], "which both changed");
     let shown = page.text(".comparison");
-    for text in ["+4681234567", "+46850001111", "+46850002222", "Nyström", "Testare"] {
+    for text in ["+4681234567", "+46850001111", "+46850002222"] {
         assert!(shown.contains(text), "{text} in {shown}");
     }
     let choice = page.form(RESOLVE);
-    assert_eq!(choice["choose.team.0.last_name"], "mine");
     let theirs = [("choose.team.0.phone", "theirs")];
     assert_eq!(press(&ada, RESOLVE, &choice, &theirs, "save").await, saved(&deal));
     let team = world.stored(ADA, &deal.id).await.team;

@@ -16,7 +16,7 @@ use chrono::Duration;
 use companies::{
     POLAND, SWEDEN, Visit, World, actor, assessment, co_sell, created, leads_to, new_deal, person, vendors,
 };
-use page::{Page, read};
+use page::{Page, read, send};
 use support::PASSWORD;
 use tandem::domain::closing::Act;
 use tandem::domain::deal::{Deal, DealType, Details, ErrorReason, VendorDeclineReason};
@@ -34,12 +34,6 @@ const VERA: &str = "vera@vendor.example";
 
 async fn deal_page(visit: &Visit<'_>, deal: &Deal) -> Page {
     read(visit, &format!("/deals/{}", deal.id)).await
-}
-
-/// Sends a form as it is filled in.
-async fn send(visit: &Visit<'_>, action: &str, form: &BTreeMap<String, String>) -> String {
-    let form: Vec<(&str, &str)> = form.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-    visit.send(action, &form).await
 }
 
 async fn mark(visit: &Visit<'_>, deal: &Deal, stage: &str) -> String {
@@ -216,7 +210,7 @@ async fn f49_no_act_is_left(world: &World, ada: &Visit<'_>, deal: &Deal) {
     assert_eq!(mark(ada, deal, "qualified").await, refused);
     assert_eq!(ada.send("/api/deals/share", &[("deal", id)]).await, refused);
     assert_eq!(
-        ada.send("/api/deals/edit", &[("deal", id), ("base", "{}"), ("details.name", "New")]).await,
+        ada.send(EDIT, &[("deal", id), DETAILS, ("base", "{}"), ("details.name", "New")]).await,
         refused
     );
     for act in [("won", ""), ("lost", "budget"), ("error", "test")] {
@@ -227,7 +221,7 @@ async fn f49_no_act_is_left(world: &World, ada: &Visit<'_>, deal: &Deal) {
     }
     let told = read(ada, &refused).await;
     assert!(banners(&told).contains("Nothing can be changed any more"));
-    assert_eq!(ada.get(&format!("{}/edit", place(deal))).await.status(), 409);
+    assert_eq!(ada.get(&edit_page(deal)).await.status(), 409);
     assert_eq!(world.dump().await, before);
 }
 
@@ -305,9 +299,17 @@ async fn f47_an_assessment_is_not_won_before_its_four_stages() {
     assert_eq!(world.stored(ADA, &deal.id).await.state.percent(), Some(100));
 }
 
+const EDIT: &str = "/api/deals/change";
+const DETAILS: (&str, &str) = ("part", "details");
+const RESOLVE: &str = "/api/deals/resolve_change";
+
+fn edit_page(deal: &Deal) -> String {
+    format!("{}/change/details", place(deal))
+}
+
 /// The edit form as a page of this person's browser holds it.
 async fn edit_form(visit: &Visit<'_>, deal: &Deal) -> BTreeMap<String, String> {
-    read(visit, &format!("{}/edit", place(deal))).await.form("/api/deals/edit")
+    read(visit, &edit_page(deal)).await.form(EDIT)
 }
 
 #[tokio::test]
@@ -319,7 +321,7 @@ async fn an_edit_is_saved_and_told() {
     form.insert("details.name".into(), "Ledger, two sites".into());
     form.insert("details.value".into(), "1 250 000,50".into());
     form.insert("details.currency".into(), "SEK".into());
-    let to = send(&ada, "/api/deals/edit", &form).await;
+    let to = send(&ada, EDIT, &form).await;
     assert_eq!(to, format!("{}?saved=1", place(&deal)));
     let page = read(&ada, &to).await;
     assert_eq!(page.text("h1"), "Ledger, two sites");
@@ -330,7 +332,7 @@ async fn an_edit_is_saved_and_told() {
     assert_eq!(stored.version, 2);
 
     let same = edit_form(&ada, &deal).await;
-    assert_eq!(send(&ada, "/api/deals/edit", &same).await, to);
+    assert_eq!(send(&ada, EDIT, &same).await, to);
     assert_eq!(world.stored(ADA, &deal.id).await.version, 2, "nothing was changed");
 }
 
@@ -350,9 +352,9 @@ async fn an_edit_with_mistakes_keeps_what_was_typed() {
         ("details.crm_id", "مرحبا 👋 </textarea><script>"),
     ];
     form.extend(typed.map(|(name, text)| (name.to_owned(), text.to_owned())));
-    let to = send(&ada, "/api/deals/edit", &form).await;
+    let to = send(&ada, EDIT, &form).await;
     let page = read(&ada, &to).await;
-    let kept = page.form("/api/deals/edit");
+    let kept = page.form(EDIT);
     for (name, text) in typed {
         // A list offers known currencies only; the mistake is told beside it.
         if name != "details.currency" {
@@ -376,11 +378,11 @@ async fn conflict<'a>(world: &World, ada: &Visit<'a>, sven: &Visit<'a>) -> (Deal
     let (mut hers, mut his) = (edit_form(ada, &deal).await, edit_form(sven, &deal).await);
     his.insert("details.name".into(), "Sven's ledger".into());
     his.insert("details.crm_id".into(), "CRM-7".into());
-    assert!(send(sven, "/api/deals/edit", &his).await.ends_with("?saved=1"));
+    assert!(send(sven, EDIT, &his).await.ends_with("?saved=1"));
     hers.insert("details.name".into(), "Ada's ledger".into());
     hers.insert("details.notes".into(), "Ada's notes".into());
-    let to = send(ada, "/api/deals/edit", &hers).await;
-    assert!(to.starts_with(&format!("{}/kept/", place(&deal))), "{to}");
+    let to = send(ada, EDIT, &hers).await;
+    assert!(to.starts_with(&format!("{}/kept/", edit_page(&deal))), "{to}");
     (deal, to)
 }
 
@@ -392,17 +394,16 @@ async fn two_edits_meet_and_the_person_chooses_field_by_field() {
     assert_eq!(world.stored(ADA, &deal.id).await.details.name, "Sven's ledger", "not overwritten");
 
     let page = read(&ada, &kept).await;
-    assert_eq!(page.texts(".comparison-field legend"), ["CRM ID", "Deal name", "Notes"]);
+    assert_eq!(page.texts(".comparison-field legend"), ["Deal name"], "which both touched");
     let shown = page.text(".comparison");
-    for text in ["Ledger", "Ada's ledger", "Sven's ledger", "Ada's notes", "CRM-7"] {
+    for text in ["Ledger", "Ada's ledger", "Sven's ledger"] {
         assert!(shown.contains(text), "{text} in {shown}");
     }
-    let mut choice = page.form("/api/deals/resolve");
-    assert_eq!(choice["choose.name"], "mine");
-    assert_eq!(choice["choose.crm_id"], "theirs", "which only the other one touched");
-    choice.insert("choose.name".into(), "theirs".into());
+    let mut choice = page.form(RESOLVE);
+    assert_eq!(choice["choose.details.name"], "mine");
+    choice.insert("choose.details.name".into(), "theirs".into());
     choice.insert("intent".into(), "save".into());
-    assert_eq!(send(&ada, "/api/deals/resolve", &choice).await, format!("{}?saved=1", place(&deal)));
+    assert_eq!(send(&ada, RESOLVE, &choice).await, format!("{}?saved=1", place(&deal)));
     let details = world.stored(ADA, &deal.id).await.details;
     assert_eq!(
         (details.name.as_str(), details.notes.as_str(), details.crm_id.as_deref()),
@@ -415,12 +416,12 @@ async fn a_choice_that_is_overtaken_is_asked_again() {
     let world = World::new().await;
     let (ada, sven) = (world.sign_in(ADA).await, world.sign_in(SVEN).await);
     let (deal, kept) = conflict(&world, &ada, &sven).await;
-    let choice = read(&ada, &kept).await.form("/api/deals/resolve");
+    let choice = read(&ada, &kept).await.form(RESOLVE);
     let mut his = edit_form(&sven, &deal).await;
     his.insert("details.name".into(), "Sven once more".into());
-    send(&sven, "/api/deals/edit", &his).await;
-    let again = send(&ada, "/api/deals/resolve", &choice).await;
-    assert!(again.starts_with(&format!("{}/kept/", place(&deal))) && again != kept, "{again}");
+    send(&sven, EDIT, &his).await;
+    let again = send(&ada, RESOLVE, &choice).await;
+    assert!(again.starts_with(&format!("{}/kept/", edit_page(&deal))) && again != kept, "{again}");
     let shown = read(&ada, &again).await.text(".comparison");
     assert!(shown.contains("Ada's ledger") && shown.contains("Sven once more"), "{shown}");
     assert_eq!(world.stored(ADA, &deal.id).await.details.name, "Sven once more");
@@ -431,9 +432,9 @@ async fn who_keeps_the_others_values_changes_nothing() {
     let world = World::new().await;
     let (ada, sven) = (world.sign_in(ADA).await, world.sign_in(SVEN).await);
     let (deal, kept) = conflict(&world, &ada, &sven).await;
-    let mut choice = read(&ada, &kept).await.form("/api/deals/resolve");
+    let mut choice = read(&ada, &kept).await.form(RESOLVE);
     choice.insert("intent".into(), "discard".into());
-    assert_eq!(send(&ada, "/api/deals/resolve", &choice).await, place(&deal));
+    assert_eq!(send(&ada, RESOLVE, &choice).await, place(&deal));
     assert_eq!(world.stored(ADA, &deal.id).await.details.name, "Sven's ledger");
 }
 
@@ -446,7 +447,7 @@ async fn a_form_that_was_not_touched_leaves_what_a_colleague_saved() {
     let (idle, mut busy) = (edit_form(&ada, &deal).await, edit_form(&sven, &deal).await);
     busy.insert("details.name".into(), "Sven's name".into());
     for (visit, form) in [(&sven, &busy), (&ada, &idle)] {
-        assert_eq!(send(visit, "/api/deals/edit", form).await, format!("{}?saved=1", place(&deal)));
+        assert_eq!(send(visit, EDIT, form).await, format!("{}?saved=1", place(&deal)));
     }
     assert_eq!(world.stored(ADA, &deal.id).await.details.name, "Sven's name");
 }
@@ -459,15 +460,45 @@ async fn a_corrected_mistake_still_meets_what_a_colleague_saved_meanwhile() {
     let deal = created(&world, new).await;
     let mut mine = edit_form(&ada, &deal).await;
     mine.insert("details.value".into(), "much".into());
-    let to = send(&ada, "/api/deals/edit", &mine).await;
+    let to = send(&ada, EDIT, &mine).await;
     let mut theirs = edit_form(&sven, &deal).await;
     theirs.insert("details.name".into(), "Sven's name".into());
-    assert_eq!(send(&sven, "/api/deals/edit", &theirs).await, format!("{}?saved=1", place(&deal)));
-    let mut corrected = read(&ada, &to).await.form("/api/deals/edit");
+    assert_eq!(send(&sven, EDIT, &theirs).await, format!("{}?saved=1", place(&deal)));
+    let mut corrected = read(&ada, &to).await.form(EDIT);
     corrected.insert("details.value".into(), "9000".into());
-    let to = send(&ada, "/api/deals/edit", &corrected).await;
-    assert!(to.starts_with(&format!("{}/kept/", place(&deal))), "{to}");
-    assert_eq!(world.stored(ADA, &deal.id).await.details.name, "Sven's name", "nothing is overwritten");
+    assert_eq!(send(&ada, EDIT, &corrected).await, format!("{}?saved=1", place(&deal)));
+    let details = world.stored(ADA, &deal.id).await.details;
+    assert_eq!((details.name.as_str(), details.value.minor()), ("Sven's name", 900_000), "both are kept");
+}
+
+#[tokio::test]
+async fn an_amount_and_its_currency_are_never_of_two_people() {
+    let world = World::new().await;
+    let (ada, sven) = (world.sign_in(ADA).await, world.sign_in(SVEN).await);
+    let new = NewDeal { location: Some(LocationId::new(SWEDEN)), ..new_deal("Ledger") };
+    let deal = created(&world, new).await;
+    let (mut hers, mut his) = (edit_form(&ada, &deal).await, edit_form(&sven, &deal).await);
+    his.insert("details.currency".into(), "SEK".into());
+    hers.insert("details.value".into(), "9000".into());
+    hers.insert("details.notes".into(), "Ada's notes".into());
+    send(&sven, EDIT, &his).await;
+    let kept = send(&ada, EDIT, &hers).await;
+    let page = read(&ada, &kept).await;
+    assert_eq!(page.texts(".comparison-field legend"), ["Currency", "Estimated value"]);
+    let choice = page.form(RESOLVE);
+    assert_eq!(send(&ada, RESOLVE, &choice).await, format!("{}?saved=1", place(&deal)));
+    let details = world.stored(ADA, &deal.id).await.details;
+    assert_eq!((details.value.to_input().as_str(), details.notes.as_str()), ("9000", "Ada's notes"));
+    assert_eq!(details.value.currency(), deal.details.value.currency());
+}
+
+/// Bookmarks stay good.
+#[tokio::test]
+async fn the_details_are_found_where_they_once_were() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    let deal = created(&world, new_deal("Ledger")).await;
+    assert_eq!(leads_to(&ada.get(&format!("{}/edit", place(&deal))).await), edit_page(&deal));
 }
 
 /// Signs in where a late save was sent; the address that it leads back to.
@@ -492,12 +523,12 @@ async fn what_is_typed_after_the_sign_in_has_expired_waits_for_its_author() {
     let lost = [("act.reason", "budget"), ("act.notes", "No money & no time")];
     world.server.later(Duration::hours(1));
 
-    let to = send(&ada, "/api/deals/edit", &edit).await;
+    let to = send(&ada, EDIT, &edit).await;
     let back = sign_in_again(&ada, &to).await;
     assert_eq!(sven.get(&back).await.status(), 302, "whose session has ended, too");
-    let form = read(&ada, &back).await.form("/api/deals/edit");
+    let form = read(&ada, &back).await.form(EDIT);
     assert_eq!(form["details.notes"], "Typed over lunch");
-    assert_eq!(send(&ada, "/api/deals/edit", &form).await, format!("{}?saved=1", place(&deal)));
+    assert_eq!(send(&ada, EDIT, &form).await, format!("{}?saved=1", place(&deal)));
 
     world.server.later(Duration::hours(1));
     let back = sign_in_again(&ada, &send(&ada, "/api/deals/change", &contact).await).await;
@@ -642,8 +673,8 @@ async fn f42_an_admin_of_one_location_sees_all_and_changes_only_theirs() {
         assert_eq!(mark(&sven, deal, "qualified").await, refused);
         assert_eq!(close(&sven, deal, "won", &[]).await, refused);
         assert_eq!(sven.send("/api/deals/share", &[id]).await, refused);
-        let typed = [id, ("base", "{}"), ("details.name", "Mine now")];
-        assert_eq!(sven.send("/api/deals/edit", &typed).await, refused);
+        let typed = [id, DETAILS, ("base", "{}"), ("details.name", "Mine now")];
+        assert_eq!(sven.send(EDIT, &typed).await, refused);
         assert_eq!(world.dump().await, before);
         assert!(banners(&read(&sven, &refused).await).contains(why));
     }
@@ -659,7 +690,7 @@ async fn f42_the_location_is_fixed_for_good() {
     assert!(!form.keys().any(|name| name.contains("location")), "{form:?}");
     form.insert("details.location".into(), POLAND.into());
     form.insert("details.name".into(), "Ledger, moved?".into());
-    send(&ada, "/api/deals/edit", &form).await;
+    send(&ada, EDIT, &form).await;
     assert_eq!(world.stored(ADA, &deal.id).await.location, Some(LocationId::new(SWEDEN)));
 }
 
@@ -677,7 +708,7 @@ async fn f02_a_referrals_admin_reads_and_writes_the_whole_workspace() {
         assert_eq!(mark(&ada, &deal, "qualified").await, place(&deal));
         let mut form = edit_form(&ada, &deal).await;
         form.insert("details.crm_id".into(), "CRM-1".into());
-        assert!(send(&ada, "/api/deals/edit", &form).await.ends_with("?saved=1"));
+        assert!(send(&ada, EDIT, &form).await.ends_with("?saved=1"));
         assert_eq!(close(&ada, &deal, "won", &[]).await, place(&deal));
     }
     assert!(ada.send("/api/drafts/start", &[]).await.ends_with("/customer"));

@@ -105,7 +105,7 @@ async function pages(page: Page, as: (person: Person) => Promise<Page>): Promise
   const deal = await newDeal(page, unique('Weighed'));
   const here = await as('admin');
   const draft = await begin(here).then((step) => step.replace(/\/customer$/, ''));
-  const keptDeal = await conflictOfDeal(page, `${deal}/edit`, 'Deal name');
+  const keptDeal = await conflictOfDeal(page, `${deal}/change/details`, 'Deal name');
   const keptPart = await conflictOfDeal(page, `${deal}/change/team`, 'First name');
   const keptStep = await conflictOfStep(page, here, draft);
   const accounts = await as('accountAdmin');
@@ -134,11 +134,10 @@ async function pages(page: Page, as: (person: Person) => Promise<Page>): Promise
     '/deals/:id/preview': plain(`${deal}/preview`),
     '/deals/:id/edit': plain(`${deal}/edit`),
     '/deals/:id/change/:part': [
-      ...['team', 'contact', 'solutions', 'help'].map((part) => ({ address: `${deal}/change/${part}` })),
+      ...['details', 'team', 'contact', 'solutions', 'help'].map((part) => ({ address: `${deal}/change/${part}` })),
       { address: `${deal}/change/partner`, island: true },
     ],
-    '/deals/:id/change/:part/kept/:stash': plain(keptPart),
-    '/deals/:id/kept/:stash': plain(keptDeal),
+    '/deals/:id/change/:part/kept/:stash': [keptDeal, keptPart].map((address) => ({ address })),
     '/deals/:id/:act': ['won', 'lost', 'error'].map((act) => ({ address: `${deal}/${act}` })),
     '/drafts': plain('/drafts'),
     '/drafts/:id/delete': plain(`${draft}/delete`),

@@ -28,7 +28,7 @@ async function isClosed(page: Page, state: string) {
   await expect(page.getByRole('main').getByRole('button', { name: /^(?!Favorite)/ })).toHaveCount(0);
   await expect(page.getByRole('link', { name: /Edit|Invite|Ask/ })).toHaveCount(0);
   const address = new URL(page.url()).pathname;
-  for (const path of ['edit', 'change/team', 'change/help']) {
+  for (const path of ['change/details', 'change/team', 'change/help']) {
     const answer = await page.request.get(`${address}/${path}`);
     expect(answer.status(), path).toBe(409);
   }
@@ -213,7 +213,7 @@ withAndWithoutScripts(() => {
   test('an edit that is wrong is told and kept', async ({ page, javaScriptEnabled }) => {
     const deal = await newDeal(page, unique('Edited'));
     await page.getByRole('link', { name: 'Edit', exact: true }).first().click();
-    await expect(page).toHaveURL(`${deal}/edit`);
+    await expect(page).toHaveURL(`${deal}/change/details`);
     await expect(page.getByText('The location is fixed for good')).toBeVisible();
     await page.getByLabel('Deal name').fill('');
     await page.getByLabel('Estimated close date').fill('yesterday');
@@ -232,7 +232,7 @@ test('what another company may not see does not exist', async ({ page, as, watch
   watch.expectStatus(404);
   for (const person of ['partner', 'seller', 'user'] as const) {
     const other = await as(person);
-    for (const path of ['', '/edit', '/won', '/change/team']) {
+    for (const path of ['', '/change/details', '/won', '/change/team']) {
       expect((await other.goto(deal + path))?.status(), `${person} ${path}`).toBe(404);
       await expect(other.getByRole('heading', { level: 1 })).toHaveText('This page does not exist');
     }

@@ -65,7 +65,7 @@ test('a stored script stays text everywhere', async ({ page }) => {
   await isText(page, 'deal', SCRIPT, IMAGE, LINK);
   await page.goto('/deals?tab=outbound');
   await isText(page, 'list', SCRIPT);
-  await page.goto(`${deal}/edit`);
+  await page.goto(`${deal}/change/details`);
   await isText(page, 'edit', SCRIPT, LINK);
   await fill(page, { 'Deal name': `${IMAGE} renamed`, 'CRM ID': `${LINK};2` });
   await page.getByRole('button', { name: 'Save changes' }).click();

@@ -89,6 +89,8 @@ deal-partner-invited = Invited with { $value }, to close by { $date }
 
 deal-edit = Edit
 deal-share = Share with { $vendor }
+deal-change-details = Edit deal
+    .lead = The location is fixed for good when a deal is created.
 deal-change-team = Edit team
     .lead = At least one person of your company, with all four fields.
 deal-change-contact = Edit the customer's contact
@@ -99,11 +101,9 @@ deal-change-help = Ask { $vendor } for help
     .lead = The deal becomes co-sell, and that cannot be taken back. Asking is no guarantee that a seller takes part.
 deal-change-partner = Invite a partner
     .lead = The partner gets its own copy of the deal. You cannot change an invitation afterwards.
-deal-edit-title = Edit deal
 deal-edit-save = Save changes
 deal-edit-cancel = Cancel
 deal-edit-saved = Your changes are saved.
-deal-edit-location = The location is fixed for good when a deal is created.
 
 ## The vendor's card (SPEC §8, F11 to F16)
 

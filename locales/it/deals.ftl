@@ -89,6 +89,8 @@ deal-partner-invited = Invitato con { $value }, chiusura: { $date }
 
 deal-edit = Modifica
 deal-share = Condividi con { $vendor }
+deal-change-details = Modifica la trattativa
+    .lead = La sede si sceglie alla creazione della trattativa e non si può più cambiare.
 deal-change-team = Modifica il team
     .lead = Almeno una persona della propria azienda, con tutti e quattro i campi.
 deal-change-contact = Modifica il referente del cliente
@@ -99,11 +101,9 @@ deal-change-help = Chiedi supporto a { $vendor }
     .lead = La trattativa passa in co-selling e non si può tornare indietro. La richiesta non garantisce la partecipazione di un venditore.
 deal-change-partner = Invita un partner
     .lead = Il partner riceve una propria copia della trattativa. L’invito non si può modificare in seguito.
-deal-edit-title = Modifica la trattativa
 deal-edit-save = Salva le modifiche
 deal-edit-cancel = Annulla
 deal-edit-saved = Modifiche salvate.
-deal-edit-location = La sede si sceglie alla creazione della trattativa e non si può più cambiare.
 
 ## The vendor's card (SPEC §8, F11 to F16)
 

@@ -91,6 +91,8 @@ deal-partner-invited = W zaproszeniu: wartość { $value }, zamknięcie { $date 
 
 deal-edit = Edytuj
 deal-share = Udostępnij firmie { $vendor }
+deal-change-details = Edycja transakcji
+    .lead = Lokalizację ustala się na stałe przy tworzeniu transakcji.
 deal-change-team = Edytuj zespół
     .lead = Co najmniej jedna osoba z twojej firmy, z wypełnionymi czterema polami.
 deal-change-contact = Edytuj osobę kontaktową klienta
@@ -101,11 +103,9 @@ deal-change-help = Poproś firmę { $vendor } o pomoc
     .lead = Transakcja stanie się wspólną sprzedażą i nie będzie można tego cofnąć. Prośba nie gwarantuje udziału handlowca.
 deal-change-partner = Zaproś partnera
     .lead = Partner otrzyma własną kopię transakcji. Zaproszenia nie można później zmienić.
-deal-edit-title = Edycja transakcji
 deal-edit-save = Zapisz zmiany
 deal-edit-cancel = Anuluj
 deal-edit-saved = Zmiany zostały zapisane.
-deal-edit-location = Lokalizację ustala się na stałe przy tworzeniu transakcji.
 
 ## The vendor's card (SPEC §8, F11 to F16)
 

@@ -89,6 +89,8 @@ deal-partner-invited = Inbjuden med { $value }, beräknat avslut { $date }
 
 deal-edit = Ändra
 deal-share = Dela med { $vendor }
+deal-change-details = Ändra affären
+    .lead = Arbetsstället bestäms när affären skapas och kan inte ändras.
 deal-change-team = Ändra teamet
     .lead = Minst en person på ditt företag, med alla fyra fälten ifyllda.
 deal-change-contact = Ändra kundens kontaktperson
@@ -99,11 +101,9 @@ deal-change-help = Be { $vendor } om hjälp
     .lead = Affären blir en samförsäljning, och det går inte att ångra. En förfrågan är ingen garanti för att en säljare deltar.
 deal-change-partner = Bjud in en partner
     .lead = Partnern får ett eget exemplar av affären. Du kan inte ändra inbjudan efteråt.
-deal-edit-title = Ändra affären
 deal-edit-save = Spara ändringar
 deal-edit-cancel = Avbryt
 deal-edit-saved = Dina ändringar är sparade.
-deal-edit-location = Arbetsstället bestäms när affären skapas och kan inte ändras.
 
 ## The vendor's card (SPEC §8, F11 to F16)
 

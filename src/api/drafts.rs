@@ -45,32 +45,26 @@ pub async fn save_draft(
 ) -> Result<(), ApiError> {
     use crate::domain::draft::{Intent, Step};
     use crate::service::drafts::{self, Landing, Sent};
-    use crate::service::sessions::Visitor;
     let app = super::app()?;
     let step: Step = step.parse().map_err(|()| ApiError::Malformed)?;
     let id = crate::domain::id::DraftId::new(draft);
     let sent = Sent { step, base, editor, fields };
-    let to = match super::visitor()? {
-        Visitor::SignedIn(session) => {
-            match drafts::save(&app, &session.actor, &id, sent, &Intent::parse(&intent)).await {
-                Ok(Landing::Step(step)) => step_path(id.as_str(), step),
-                Ok(Landing::Place(step, place)) => format!("{}#{place}", step_path(id.as_str(), step)),
-                Ok(Landing::More) => format!("{}?more=1#customer-results", step_path(id.as_str(), step)),
-                Ok(Landing::Problems(step)) => format!("{}?check=1", step_path(id.as_str(), step)),
-                Ok(Landing::List) => "/drafts".to_owned(),
-                Ok(Landing::Conflict(stash)) => format!("/drafts/{id}/{}/kept/{stash}", step.code()),
-                Ok(Landing::Deal(deal)) => format!("/deals/{deal}?created=1"),
-                // The gate closed meanwhile: the draft stays, and the list says what closed it.
-                Err(crate::service::Error::Gate) => "/drafts".to_owned(),
-                Err(error) => return Err(error.into()),
-            }
-        }
-        Visitor::Expired { user, org, .. } => {
-            let stash = drafts::keep_aside(&app, &user, &org, &id, &sent).await?;
-            super::session::sign_in_again(&format!("/drafts/{id}/{}/kept/{stash}", step.code()));
-            return Ok(());
-        }
-        Visitor::Anonymous => return Err(ApiError::NotSignedIn),
+    let keep = async |(user, org): (&_, &_)| {
+        let stash = drafts::keep_aside(&app, user, org, &id, &sent).await?;
+        Ok(format!("/drafts/{id}/{}/kept/{stash}", step.code()))
+    };
+    let Some(session) = super::session_or_kept(keep).await? else { return Ok(()) };
+    let to = match drafts::save(&app, &session.actor, &id, sent, &Intent::parse(&intent)).await {
+        Ok(Landing::Step(step)) => step_path(id.as_str(), step),
+        Ok(Landing::Place(step, place)) => format!("{}#{place}", step_path(id.as_str(), step)),
+        Ok(Landing::More) => format!("{}?more=1#customer-results", step_path(id.as_str(), step)),
+        Ok(Landing::Problems(step)) => format!("{}?check=1", step_path(id.as_str(), step)),
+        Ok(Landing::List) => "/drafts".to_owned(),
+        Ok(Landing::Conflict(stash)) => format!("/drafts/{id}/{}/kept/{stash}", step.code()),
+        Ok(Landing::Deal(deal)) => format!("/deals/{deal}?created=1"),
+        // The gate closed meanwhile: the draft stays, and the list says what closed it.
+        Err(crate::service::Error::Gate) => "/drafts".to_owned(),
+        Err(error) => return Err(error.into()),
     };
     crate::api::go(&to);
     Ok(())

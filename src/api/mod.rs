@@ -23,7 +23,7 @@ pub use crate::service::request::RequestId;
 #[cfg(feature = "ssr")]
 pub use crate::service::sessions::{Session, Visitor};
 #[cfg(feature = "ssr")]
-pub use context::{app, programme, session, visitor};
+pub use context::{app, programme, session, session_or_kept, visitor};
 pub use error::ApiError;
 #[cfg(feature = "ssr")]
 pub use session::go;

@@ -9,17 +9,12 @@ use super::ApiError;
 #[server(endpoint = "people/invite")]
 pub async fn invite_person(name: String, email: String) -> Result<(), ApiError> {
     use crate::service::people::{self, NotInvited};
-    use crate::service::sessions::Visitor;
     let app = super::app()?;
-    let session = match super::visitor()? {
-        Visitor::SignedIn(session) => session,
-        Visitor::Expired { .. } => {
-            keep_typed(&app, TYPED, &[&name, &email]);
-            super::session::sign_in_again("/people/new?problem=form");
-            return Ok(());
-        }
-        Visitor::Anonymous => return Err(ApiError::NotSignedIn),
+    let keep = async |_: (&_, &_)| {
+        keep_typed(&app, TYPED, &[&name, &email]);
+        Ok("/people/new?problem=form".to_owned())
     };
+    let Some(session) = super::session_or_kept(keep).await? else { return Ok(()) };
     let problem = match people::invite(&app, &session.actor, &name, &email).await {
         Ok(linked) => {
             show_link(&app, &linked, "invited");

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::aside::{self, Place};
+use super::aside::{self, Place, json};
 use super::gate;
 use super::named::{Named, named};
 use super::{App, Error, customers, partners};
@@ -265,7 +265,7 @@ pub async fn keep_aside(
     let mut mine = mine.fields(sent.step);
     // What the page did not ask must not look like an answer that was emptied.
     mine.retain(|path, _| sent.step == Step::Consent || was_sent(path, &sent.fields));
-    let stash = Stash { step: sent.step, base: parse_fields(&sent.base), mine, after_expiry: true };
+    let stash = Stash { step: sent.step, base: aside::fields(&sent.base), mine, after_expiry: true };
     let mut tx = app.store.write().await?;
     let key = aside::keep(&mut tx, app, (user, org), &aside(id), &stash).await?;
     tx.commit().await?;
@@ -297,7 +297,7 @@ pub async fn resolve(
     let row = store::drafts::load_for_update(&mut tx, &actor.user, id).await?;
     let mut draft = row.draft;
     let theirs = draft.fields(kept.step);
-    let shown = picks.get("theirs").map(|json| parse_fields(json));
+    let shown = picks.get("theirs").map(|json| aside::fields(json));
     if shown.is_some_and(|shown| shown != theirs) {
         return Ok(Resolved::Again(kept.step));
     }
@@ -321,7 +321,7 @@ pub async fn resolve(
 /// since the window read it, and not to the same.
 fn take(draft: &mut Draft, sent: &Sent) -> Result<(), Box<Stash>> {
     let step = sent.step;
-    let (theirs, base) = (draft.fields(step), parse_fields(&sent.base));
+    let (theirs, base) = (draft.fields(step), aside::fields(&sent.base));
     let mut taken = draft.clone();
     taken.take(step, &sent.fields);
     if theirs != base && draft.editors.get(&step) != Some(&sent.editor) {
@@ -562,13 +562,4 @@ async fn created(tx: &mut Connection, actor: &Actor, id: &DraftId) -> Result<Ref
 
 fn aside(draft: &DraftId) -> Place<'_> {
     Place { kind: "draft", target: draft.as_str() }
-}
-
-fn json(value: &impl Serialize) -> Result<String, Error> {
-    serde_json::to_string(value).map_err(Error::unreadable)
-}
-
-/// What cannot be read counts as nothing: then every answer differs and the person chooses.
-fn parse_fields(json: &str) -> BTreeMap<String, String> {
-    serde_json::from_str(json).unwrap_or_default()
 }

@@ -107,3 +107,8 @@ impl App {
         Viewer::new(actor, access::visibility(actor, &self.programme))
     }
 }
+
+/// An id of an address, as a database may be asked for it: PostgreSQL takes no NUL.
+fn askable(id: &str) -> Option<&str> {
+    Some(id).filter(|id| !id.contains('\0'))
+}

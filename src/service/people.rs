@@ -180,8 +180,7 @@ pub async fn person(
         }
         None => None,
     };
-    // PostgreSQL takes no NUL.
-    let before = before.filter(|before| !before.contains('\0'));
+    let before = before.and_then(super::askable);
     let history = store::people_events::of(&mut read, org, id, before, HISTORY).await?;
     let locations = store::orgs::locations(&mut read, org).await?;
     let refusal = |command| decide(&command, &found, actor, &[]).err();

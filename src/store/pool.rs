@@ -139,12 +139,6 @@ impl Store {
         Ok(())
     }
 
-    /// Whether the database answers.
-    pub async fn ping(&self) -> Result<()> {
-        self.reader.acquire().await?.execute("SELECT 1").await?;
-        Ok(())
-    }
-
     /// Whether the database answers and has the schema of this version; the words of `Refused` say
     /// what is missing.
     pub async fn check_ready(&self) -> Result<()> {

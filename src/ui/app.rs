@@ -9,8 +9,8 @@ use crate::domain::draft::{Part, Step};
 
 use super::pages::{
     Account, ConflictPage, DealAct, DealChange, DealEdit, DealPage, DealPreview, DealsColumns, DealsFilter,
-    DealsList, DealsViews, DraftDelete, DraftsList, Home, InvitePerson, KeptDeal, KeptPart, NotFound,
-    PeopleList, PersonEnd, PersonPage, Search, SignIn, Welcome, Widgets,
+    DealsList, DealsViews, DraftDelete, DraftsList, Home, InvitePerson, KeptPart, NotFound, PeopleList,
+    PersonEnd, PersonPage, Search, SignIn, Welcome, Widgets,
 };
 use super::reader::provide_reader;
 use super::wizard::WizardPage;
@@ -38,7 +38,6 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/deals/:id/edit") view=DealEdit ssr=SsrMode::Async/>
                 <Route path=path!("/deals/:id/change/:part") view=DealChange ssr=SsrMode::Async/>
                 <Route path=path!("/deals/:id/change/:part/kept/:stash") view=KeptPart ssr=SsrMode::Async/>
-                <Route path=path!("/deals/:id/kept/:stash") view=KeptDeal ssr=SsrMode::Async/>
                 <Route path=path!("/deals/:id/:act") view=DealAct ssr=SsrMode::Async/>
                 <Route path=path!("/drafts") view=DraftsList ssr=SsrMode::Async/>
                 <Route path=path!("/drafts/:id/delete") view=DraftDelete ssr=SsrMode::Async/>

@@ -7,6 +7,7 @@ mod frame;
 mod markup;
 mod page;
 mod pages;
+mod places;
 mod reader;
 mod shell;
 pub mod widgets;

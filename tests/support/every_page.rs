@@ -39,8 +39,8 @@ pub async fn full(rows: usize) -> Full {
     let draft = drafts(&world, rows).await;
     own(&world, rows).await;
     let ada = world.sign_in("ada@fabrikam.example").await;
-    let typed = [("deal", deal.id.as_str()), ("base", "{}"), ("details.name", "Typed")];
-    let deal_stash = kept(&ada.send("/api/deals/edit", &typed).await);
+    let typed = [("deal", deal.id.as_str()), ("part", "details"), ("base", "{}"), ("details.name", "Typed")];
+    let deal_stash = kept(&ada.send("/api/deals/change", &typed).await);
     let typed = [
         ("deal", deal.id.as_str()),
         ("part", "team"),
@@ -219,24 +219,22 @@ pub fn pages(full: &Full) -> Vec<(&'static str, &'static str, Vec<String>)> {
         ("/search", uma, vec!["/search?q=deal".to_owned()]),
         ("/deals/{id}", ada, vec![format!("/deals/{deal}"), format!("/deals/{}", id::fresh())]),
         ("/deals/{id}", uma, vec![format!("/deals/{deal}")]),
-        (
-            "/deals/{id}/edit",
-            ada,
-            vec![format!("/deals/{deal}/edit"), format!("/deals/{deal}/edit?kept={}", full.deal_stash)],
-        ),
+        ("/deals/{id}/edit", ada, vec![format!("/deals/{deal}/edit")]),
         (
             "/deals/{id}/change/{part}",
             ada,
-            ["team", "contact", "solutions", "help", "partner"]
+            ["details", "team", "contact", "solutions", "help", "partner"]
                 .map(|part| format!("/deals/{deal}/change/{part}"))
                 .into(),
         ),
         (
             "/deals/{id}/change/{part}/kept/{stash}",
             ada,
-            vec![format!("/deals/{deal}/change/team/kept/{}", full.part_stash)],
+            vec![
+                format!("/deals/{deal}/change/details/kept/{}", full.deal_stash),
+                format!("/deals/{deal}/change/team/kept/{}", full.part_stash),
+            ],
         ),
-        ("/deals/{id}/kept/{stash}", ada, vec![format!("/deals/{deal}/kept/{}", full.deal_stash)]),
         (
             "/deals/{id}/{act}",
             ada,

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::super::customer::Customer;
+use super::super::customer::{Address, Customer};
 use super::super::deal::HelpType;
 use super::super::edit::check_value;
 use super::super::values::{clean_line, parse_duns, parse_vendor_account_id};
@@ -78,6 +78,17 @@ answers! {
 }
 
 impl CustomerAnswers {
+    /// As it was typed.
+    pub fn address(&self) -> Address {
+        Address {
+            line1: self.line1.clone(),
+            line2: self.line2.clone(),
+            city: self.city.clone(),
+            state: self.state.clone(),
+            postal_code: self.postal_code.clone(),
+        }
+    }
+
     /// Whether the account that was chosen is still the one that is looked for: who types another
     /// number, name or country after choosing wants another account (F38).
     pub fn fits(&self, account: &Customer) -> bool {
@@ -95,6 +106,18 @@ impl CustomerAnswers {
                 account.name.to_lowercase().contains(&name)
                     && (country.is_empty() || country.parse() == Ok(account.country))
             }
+        }
+    }
+}
+
+impl ContactAnswers {
+    /// The four fields that every person has.
+    pub(super) fn person(&self) -> PersonAnswers {
+        PersonAnswers {
+            first_name: self.first_name.clone(),
+            last_name: self.last_name.clone(),
+            phone: self.phone.clone(),
+            email: self.email.clone(),
         }
     }
 }

@@ -1,12 +1,12 @@
-//! Parts of a deal that are changed after its creation (SPEC §5.4 to §5.7 "After"), asked with the
+//! Parts of a deal that are changed after its creation (SPEC §5.3 to §5.7 "After"), asked with the
 //! wizard's questions and judged by its rules.
 
 use chrono::NaiveDate;
 
-use super::super::deal::{Deal, Help, coded};
+use super::super::deal::{Deal, Details, Help, coded};
 use super::super::lifecycle::{Command, CommandKind};
 use super::super::programme::Programme;
-use super::answers::{Draft, HelpAnswers, PersonAnswers, SolutionAnswers};
+use super::answers::{DetailsAnswers, Draft, HelpAnswers, SolutionAnswers};
 use super::check::{Check, Facts, Problem};
 use super::intent::Rows;
 use super::step::Step;
@@ -14,6 +14,8 @@ use super::step::Step;
 coded! {
     /// Also the last part of the address of its page.
     Part {
+        /// All but the location, which is fixed for good (F42).
+        Details = "details",
         Team = "team",
         Contact = "contact",
         Solutions = "solutions",
@@ -24,10 +26,14 @@ coded! {
     }
 }
 
+/// The one answer of the details' step that cannot be changed.
+pub(super) const LOCATION: &str = "details.location";
+
 impl Part {
     /// The wizard's step that asks the same.
     pub const fn step(self) -> Step {
         match self {
+            Self::Details => Step::Details,
             Self::Team | Self::Partner => Step::Team,
             Self::Contact => Step::Contact,
             Self::Solutions | Self::Help => Step::Solution,
@@ -36,6 +42,7 @@ impl Part {
 
     pub const fn command(self) -> CommandKind {
         match self {
+            Self::Details => CommandKind::Edit,
             Self::Team => CommandKind::ChangeTeam,
             Self::Contact => CommandKind::SetContact,
             Self::Solutions => CommandKind::ChangeSolutions,
@@ -51,6 +58,7 @@ impl Part {
     pub fn asks(self, field: &str, deal: &Deal) -> bool {
         let at = field.split('.').next().unwrap_or_default();
         match self {
+            Self::Details => at == "details" && field != LOCATION,
             Self::Team => at == "team",
             Self::Contact => at == "contact",
             Self::Solutions => at == "solution" || (at == "services" && deal.lacks_services()),
@@ -73,10 +81,7 @@ impl Draft {
             draft.contact.phone.clone_from(&contact.phone);
             contact.email.as_str().clone_into(&mut draft.contact.email);
         }
-        let money = deal.details.value;
-        draft.details.value = money.to_input();
-        money.currency().code().clone_into(&mut draft.details.currency);
-        draft.details.close_date = deal.details.close_date.to_string();
+        draft.details = details(&deal.details);
         draft.solutions = deal.solutions.iter().map(solution).collect();
         if let Help::Asked { help, notes } = &deal.help {
             let kind = help.code().to_owned();
@@ -106,6 +111,20 @@ impl Draft {
     }
 }
 
+fn details(details: &Details) -> DetailsAnswers {
+    DetailsAnswers {
+        name: details.name.clone(),
+        location: String::new(),
+        value: details.value.to_input(),
+        currency: details.value.currency().code().to_owned(),
+        close_date: details.close_date.to_string(),
+        crm_id: details.crm_id.clone().unwrap_or_default(),
+        campaign_id: details.campaign_id.clone().unwrap_or_default(),
+        notes: details.notes.clone(),
+        intent: details.purchase_intent.code().to_owned(),
+    }
+}
+
 fn solution(solution: &super::super::solution::DealSolution) -> SolutionAnswers {
     SolutionAnswers {
         id: solution.id.as_str().to_owned(),
@@ -126,6 +145,14 @@ pub fn change(
 ) -> Result<Command, Vec<Problem>> {
     let mut check = Check { draft, facts, programme, today, problems: Vec::new() };
     let command = match part {
+        Part::Details => {
+            let details = check.details(Some(&deal.details));
+            let intent = details.as_ref().map(|details| details.purchase_intent);
+            if intent.is_some_and(|intent| deal.would_lack_incentive(intent, &deal.solutions)) {
+                check.problems.push(Problem::new("details.intent", "no-incentive"));
+            }
+            details.map(|details| Command::Edit(Box::new(details)))
+        }
         Part::Team => Some(Command::ChangeTeam(check.team())),
         Part::Contact => check.required_contact().map(Command::SetContact),
         Part::Solutions => {
@@ -166,13 +193,6 @@ pub fn change(
 
 impl Check<'_> {
     fn required_contact(&mut self) -> Option<super::super::person::Person> {
-        let typed = &self.draft.contact;
-        let person = PersonAnswers {
-            first_name: typed.first_name.clone(),
-            last_name: typed.last_name.clone(),
-            phone: typed.phone.clone(),
-            email: typed.email.clone(),
-        };
-        self.person("contact", &person)
+        self.person("contact", &self.draft.contact.person())
     }
 }

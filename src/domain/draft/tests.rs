@@ -8,9 +8,10 @@ use proptest::prelude::*;
 use super::super::access::testing::{actor, everywhere};
 use super::super::access::{Creatable, OrgKind, Role};
 use super::super::customer::{Address, Category, Customer};
-use super::super::deal::{DealType, Direction, Help, HelpType, Party, State};
+use super::super::deal::{Deal, DealType, Details, Direction, Help, HelpType, Party, State};
 use super::super::event::Event;
 use super::super::id::{CustomerId, EngagementId, LocationId, OrgId, ReferralId, SolutionId};
+use super::super::lifecycle::Command;
 use super::super::programme::Programme;
 use super::super::solution::{Incentive, Solution, SolutionKind};
 use super::super::stage::{Progress, Track};
@@ -180,8 +181,8 @@ fn an_empty_draft_says_all_that_is_missing_in_the_order_of_the_pages() {
             "details.value missing",
             "details.currency missing",
             "details.close_date missing",
-            "details.notes missing",
             "details.intent missing",
+            "details.notes missing",
             "team.rows none",
             "solution.0.id none",
             "help.share missing",
@@ -325,6 +326,11 @@ fn f41_each_detail_is_mandatory_or_not() {
     for name in ["location", "name", "value", "currency", "close_date", "notes", "intent"] {
         let path = format!("details.{name}");
         says(&set(&private(), &path, ""), &[&format!("{path} missing")]);
+    }
+    for (name, most) in [("crm_id", 100), ("campaign_id", 100), ("notes", 4_000)] {
+        let of = |length| set(&private(), &format!("details.{name}"), &"å".repeat(length));
+        deal(&of(most));
+        says(&of(most + 1), &[&format!("details.{name} too-long")]);
     }
     let new = deal(&set(&set(&private(), "details.crm_id", " "), "details.campaign_id", ""));
     assert_eq!((new.details.crm_id, new.details.campaign_id), (None, None));
@@ -764,6 +770,46 @@ fn f46_an_invited_partner_of_an_assessment_gets_no_assessment() {
     assert_eq!((copy.deal_type, copy.solutions[0].id.as_str()), (DealType::CoSell, "routes"));
 }
 
+// ---- changes -----------------------------------------------------------------------------------
+
+/// What comes of the page of a deal's details when one answer is changed.
+fn edited(deal: &Deal, path: &str, text: &str) -> Result<Command, Vec<Problem>> {
+    let draft = set(&Draft::of(deal, Part::Details), path, text);
+    change(Part::Details, &draft, deal, &facts(), &Programme::default(), today())
+}
+
+#[test]
+fn a_close_date_that_has_gone_by_may_stay_but_not_move_in_the_past() {
+    let mut late = created(&private()).remove(0).deal;
+    late.details.close_date = NaiveDate::from_ymd_opt(2020, 1, 1).unwrap();
+    let renamed = Details { name: "Renamed".into(), ..late.details.clone() };
+    assert_eq!(edited(&late, "details.name", "Renamed"), Ok(Command::Edit(Box::new(renamed))));
+    let past = vec![Problem::new("details.close_date", "in-the-past")];
+    assert_eq!(edited(&late, "details.close_date", "2020-01-02"), Err(past));
+    says(&set(&private(), "details.close_date", "2020-01-01"), &["details.close_date in-the-past"]);
+}
+
+#[test]
+fn an_intent_to_buy_needs_an_incentive_among_what_the_deal_has() {
+    let unpaid = created(&set(&private(), "solution.0.id", "portal")).remove(0).deal;
+    let problems = vec![Problem::new("details.intent", "no-incentive")];
+    assert_eq!(edited(&unpaid, "details.intent", "yes"), Err(problems));
+    assert!(edited(&created(&private()).remove(0).deal, "details.intent", "yes").is_ok());
+}
+
+#[test]
+fn f42_a_page_of_a_deal_takes_no_location() {
+    let deal = created(&private()).remove(0).deal;
+    let mut draft = Draft::of(&deal, Part::Details);
+    let sent = [("details.location", "oslo"), ("details.notes", "Moved?"), ("team.0.email", "x@y.example")];
+    let sent = sent.map(|(path, text)| (path.to_owned(), text.to_owned()));
+    draft.take_part(Part::Details, &deal, &sent.into());
+    assert_eq!(draft, set(&Draft::of(&deal, Part::Details), "details.notes", "Moved?"));
+    draft.put_part(Part::Details, &BTreeMap::from([("details.location".into(), "oslo".into())]));
+    assert_eq!(draft.details, DetailsAnswers::default());
+    assert!(!draft.part_fields(Part::Details).contains_key("details.location"));
+}
+
 // ---- answers -----------------------------------------------------------------------------------
 
 /// Every field of the wizard, with two rows of each group.
@@ -1122,6 +1168,21 @@ proptest! {
             prop_assert_eq!(once.len(), 1 + usize::from(deal.deal_type.shared_with_vendor()) + deal.invitations.len());
         }
         let _ = step_states(&draft, &problems);
+    }
+
+    #[test]
+    fn a_page_of_a_deal_says_what_the_deal_is(
+        minor in 1_i64..9_000_000_000,
+        at in 0..Currency::ALL.len(),
+        days in 0_i64..3_652,
+        crm_id in proptest::option::of("[a-z0-9]{1,20}"),
+    ) {
+        let mut deal = created(&private()).remove(0).deal;
+        deal.details.value = Money::new(minor, Currency::ALL[at]);
+        deal.details.close_date = today() + Duration::days(days);
+        deal.details.crm_id = crm_id;
+        let same = Command::Edit(Box::new(deal.details.clone()));
+        prop_assert_eq!(edited(&deal, "details.location", ""), Ok(same));
     }
 
     #[test]

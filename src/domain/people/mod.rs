@@ -23,16 +23,6 @@ coded! {
     }
 }
 
-impl Standing {
-    pub const fn of(has_password: bool, deactivated: bool) -> Self {
-        match (deactivated, has_password) {
-            (true, _) => Self::Deactivated,
-            (false, true) => Self::Active,
-            (false, false) => Self::Invited,
-        }
-    }
-}
-
 /// What is done to a person of one's company.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Command {

@@ -76,14 +76,6 @@ fn what_is_done_already_is_not_done_again() {
 }
 
 #[test]
-fn an_account_stands_by_its_password_and_its_end() {
-    assert_eq!(Standing::of(true, false), Standing::Active);
-    assert_eq!(Standing::of(false, false), Standing::Invited);
-    assert_eq!(Standing::of(true, true), Standing::Deactivated);
-    assert_eq!(Standing::of(false, true), Standing::Deactivated);
-}
-
-#[test]
 fn an_invitation_wants_a_name_and_an_address() {
     let parse = |name: &str, email: &str| Invitee::parse(name, email, &Programme::default());
     let invitee = parse("  Iris\tLund ", " Iris@Fabrikam.Example ").expect("both are given");

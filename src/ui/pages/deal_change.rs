@@ -13,7 +13,7 @@ use crate::ui::page::{Crumbs, PageTitle, ask_in_workspace, failure, title_of};
 use crate::ui::reader::{query, words};
 use crate::ui::widgets::{Button, ButtonKind, ErrorSummary, FieldId, LinkButton};
 use crate::ui::wizard::fields::Fields;
-use crate::ui::wizard::{solution, team};
+use crate::ui::wizard::{details, solution, team};
 
 #[component]
 pub fn DealChange() -> impl IntoView {
@@ -31,6 +31,13 @@ pub fn DealChange() -> impl IntoView {
     ask_in_workspace(question, move |(open, programme)| page(&open, &programme, part, checked))
 }
 
+/// The details' page by the address that it once had.
+#[component]
+pub fn DealEdit() -> impl IntoView {
+    let id = use_params_map().read_untracked().get("id").unwrap_or_default();
+    api::go(&format!("/deals/{}/change/{}", api::session::encode(&id), Part::Details.code()));
+}
+
 fn page(open: &OpenChange, programme: &Programme, part: Part, checked: bool) -> AnyView {
     let words = words();
     let problems = if checked { open.draft.problems.clone() } else { Vec::new() };
@@ -40,6 +47,7 @@ fn page(open: &OpenChange, programme: &Programme, part: Part, checked: bool) -> 
         .map(|problem| (format!("#{}", FieldId::new(&problem.field).control()), fields.message(problem)))
         .collect::<Vec<_>>();
     let questions = match part {
+        Part::Details => details::asked(&fields, None),
         Part::Team => team::team_rows(&fields),
         Part::Contact => fields.person("contact", false),
         Part::Solutions => {

@@ -6,7 +6,7 @@ mod aside;
 mod consent;
 pub(super) mod contact;
 mod customer;
-mod details;
+pub(super) mod details;
 pub(super) mod fields;
 pub(super) mod said;
 pub(super) mod solution;

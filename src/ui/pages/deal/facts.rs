@@ -10,6 +10,7 @@ use crate::domain::lifecycle::CommandKind;
 use crate::domain::person::Person;
 use crate::domain::solution::DealSolution;
 use crate::ui::pages::deals_list::look;
+use crate::ui::places::location_name;
 use crate::ui::widgets::{Avatar, Card, KeyValue, KeyValues, Label, LinkButton, StatusPill};
 use crate::words::{Words, args};
 
@@ -47,13 +48,7 @@ pub fn details(words: Words, view: &DealView) -> AnyView {
     let (deal, details) = (&view.deal, &view.deal.details);
     let location = deal.location.as_ref().map_or_else(
         || words.text("deal-location-all"),
-        |id| {
-            view.locations
-                .iter()
-                .find(|known| known.id == *id)
-                .map(|known| known.name.clone())
-                .unwrap_or_default()
-        },
+        |id| location_name(&view.locations, id).unwrap_or_default(),
     );
     let created = words.date_time(deal.created_at);
     let mut rows = vec![
@@ -81,11 +76,8 @@ pub fn details(words: Words, view: &DealView) -> AnyView {
 
 pub fn customer(words: Words, deal: &Deal) -> AnyView {
     let customer = &deal.customer;
-    let address = &customer.address;
     let country = words.country(customer.country);
-    let lines =
-        [&address.line1, &address.line2, &address.postal_code, &address.city, &address.state, &country];
-    let lines: Vec<&str> = lines.into_iter().map(String::as_str).filter(|line| !line.is_empty()).collect();
+    let lines: Vec<&str> = customer.address.lines().chain([country.as_str()]).collect();
     let mut rows = vec![
         row(words, "deals-column-customer", &customer.name),
         row(words, "deal-address", &lines.join(", ")),
@@ -177,7 +169,7 @@ fn solution_row(words: Words, view: &DealView, solution: &DealSolution) -> AnyVi
         (view.deal.party == Party::Creator).then(|| view! { {words.solution_kind(solution.kind)} " · " });
     // Of another company the locations are not known by name.
     let location = solution.assessment_location.as_ref().and_then(|id| {
-        let name = view.locations.iter().find(|known| known.id == *id)?.name.clone();
+        let name = location_name(&view.locations, id)?;
         Some(view! { <span class="quiet">{words.text("deal-assessment-location")} " " {name}</span> })
     });
     view! {
