@@ -131,7 +131,7 @@ preview-person = { $name }, { $email }
 ## From anywhere
 
 search-everything = Search deals, customers, people and pages
-search-hint = Search deals, customers, people
+search-hint = Deals, customers, people
 search-title = Search
 search-title-of = Search: { $text }
 search-nothing-typed = Type what you look for: a name, a customer, a word of the notes, an ID.

@@ -131,7 +131,7 @@ preview-person = { $name }, { $email }
 ## From anywhere
 
 search-everything = Cerca trattative, clienti, persone e pagine
-search-hint = Cerca trattative, clienti, persone
+search-hint = Trattative, clienti, persone
 search-title = Ricerca
 search-title-of = Ricerca: { $text }
 search-nothing-typed = Digitare che cosa cercare: un nome, un cliente, una parola delle note, un ID.

@@ -67,7 +67,7 @@ found-in-campaign = ID kampanii marketingowej
 found-in-id = ID
 
 view-tab = Kierunek
-view-group = Etap
+view-group = Grupa
 view-q = Wyszukiwanie
 view-sort = Sortowanie
 view-rows = Wiersze na stronie
@@ -76,7 +76,7 @@ view-country = Kraj klienta
 view-type = Typ transakcji
 view-partners = Między partnerami
 view-status = Status
-view-vendor = Status firmy { $vendor }
+view-vendor = Status w firmie { $vendor }
 view-solution = Rozwiązanie
 view-location = Lokalizacja
 view-mine = Moje transakcje
@@ -131,12 +131,12 @@ preview-person = { $name }, { $email }
 ## From anywhere
 
 search-everything = Szukaj transakcji, klientów, osób i stron
-search-hint = Szukaj transakcji, klientów, osób
+search-hint = Transakcje, klienci, osoby
 search-title = Wyszukiwanie
 search-title-of = Wyszukiwanie: { $text }
 search-nothing-typed = Wpisz, czego szukasz: nazwy, klienta, słowa z uwag lub ID.
 search-none-title = Nic nie znaleziono
-search-none = Tych słów nie ma w żadnej dostępnej transakcji ani w nazwach klientów, osób z Twojej firmy i stron.
+search-none = Tych słów nie ma w żadnej dostępnej transakcji ani w nazwach klientów, osób z twojej firmy i stron.
 search-deals = Transakcje
 search-customers = Klienci
 search-people = Osoby

@@ -58,7 +58,7 @@ deal-ends = Завершить сделку
 deal-ends-lead = Каждое из этих действий закрывает сделку навсегда.
 deal-closes = Закрытие: { $date }
 deal-closed-note = Сделка закрыта { $date }.
-deal-closed-because = Сделка закрыта { $date }. Причина: { $reason }.
+deal-closed-because = Сделка закрыта { $date }. Причина: «{ $reason }».
 deal-created-note = Сделка создана
 
 deal-id = ID реферала

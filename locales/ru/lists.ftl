@@ -100,7 +100,7 @@ filter-span-closes = Ожидаемая дата закрытия
 filter-span-created = Создана
 filter-any-currency = Любая валюта
 filter-problem-amount = Введите сумму числом, например 25000.
-filter-problem-date = Введите дату, например 2027-03-01.
+filter-problem-date = Введите дату вида 2027-03-01.
 filter-apply = Применить
 filter-reset = Сбросить
 

@@ -131,7 +131,7 @@ preview-person = { $name }, { $email }
 ## From anywhere
 
 search-everything = Sök affärer, kunder, personer och sidor
-search-hint = Sök affärer, kunder, personer
+search-hint = Affärer, kunder, personer
 search-title = Sökning
 search-title-of = Sökning: { $text }
 search-nothing-typed = Skriv det du söker: ett namn, en kund, ett ord ur anteckningarna eller ett ID.
