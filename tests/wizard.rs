@@ -1156,6 +1156,32 @@ async fn autosave(page: &Page<'_>, answers: Answers<'_>) -> String {
 }
 
 #[tokio::test]
+async fn a_save_that_comes_late_does_not_undo_a_later_one() {
+    let world = known_world().await;
+    let ada = world.sign_in(ADA).await;
+    let walk = Walk::start(&ada).await;
+    let page = walk.page("details").await;
+    let saved = async |page: &Page<'_>, number: &str, name: &str| {
+        let answer = autosave(page, &[("save", number), ("details.name", name)]).await;
+        assert_eq!(answer, "\"Saved\"");
+        walk.page("details").await.value("details.name")
+    };
+    assert_eq!(saved(&page, "2", "Second").await, "Second");
+    assert_eq!(saved(&page, "1", "First").await, "Second");
+    assert_eq!(saved(&page, "2", "Second once more").await, "Second");
+    assert_eq!(saved(&page, "3", "Third").await, "Third");
+    page.send(&[("save", "5"), ("details.name", "By a button")], "next").await;
+    assert_eq!(saved(&page, "4", "Fourth").await, "By a button");
+    // Back in the browser: the same page counts on.
+    assert_eq!(saved(&page, "6", "Sixth").await, "Sixth");
+    // Without scripts nothing is counted, and a button's save always counts.
+    page.send(&[("details.name", "Uncounted")], "next").await;
+    assert_eq!(saved(&page, "6", "Sixth").await, "Uncounted");
+    let other = walk.page("details").await;
+    assert_eq!(saved(&other, "1", "First of another window").await, "First of another window");
+}
+
+#[tokio::test]
 async fn typing_is_saved_unless_another_window_was_there_first() {
     let world = known_world().await;
     let ada = world.sign_in(ADA).await;

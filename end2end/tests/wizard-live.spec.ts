@@ -131,6 +131,51 @@ test('what is typed is saved without a button', async ({ page }) => {
   await expect(page.getByLabel('Notes')).toHaveValue('and on and on');
 });
 
+test('an autosave that comes late does not undo a later one', async ({ page }) => {
+  const [wizard, name] = [new Wizard(page, true), unique('Late')];
+  await wizard.begin();
+  await wizard.go('details');
+  let saves = 0;
+  await page.route('**/api/drafts/autosave*', async (route) => {
+    saves += 1;
+    if (saves === 1) await new Promise((done) => setTimeout(done, 3500));
+    await route.continue();
+  });
+  const field = page.getByLabel('Deal name');
+  await field.fill(name);
+  await expect.poll(() => saves).toBe(1);
+  await field.fill(`${name} and on`);
+  await expect(page.getByText('Saving…', { exact: true })).toBeVisible();
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  await page.reload();
+  await wizard.at('details');
+  await expect(field).toHaveValue(`${name} and on`);
+});
+
+test('what is typed last is saved when the page is left at once', async ({ page }) => {
+  const wizard = new Wizard(page, true);
+  await wizard.begin();
+  await wizard.go('details');
+  const { address } = wizard;
+  const field = page.getByLabel('Deal name');
+  const ways: Record<string, () => Promise<unknown>> = {
+    rail: () => page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Deals' }).click(),
+    back: () => page.goBack(),
+    reload: () => page.reload(),
+  };
+  for (const [way, leave] of Object.entries(ways)) {
+    const name = unique(`Left by ${way}`);
+    await field.fill(name);
+    await expect(page.getByText('Saved', { exact: true })).toBeHidden();
+    await leave();
+    // It is sent while the next page is asked for.
+    await expect(async () => {
+      await wizard.open(address, 'details');
+      await expect(field, way).toHaveValue(name, { timeout: 500 });
+    }).toPass();
+  }
+});
+
 test('the steps and what is missing follow what is typed', async ({ page }) => {
   const wizard = new Wizard(page, true);
   await wizard.complete(unique('Followed'));

@@ -86,6 +86,8 @@ fn wizard(draft: OpenDraft, programme: &Programme, step: Step, checked: bool) ->
                     <input type="hidden" name="step" value=step.code()/>
                     <input type="hidden" name="base" value=draft.base.clone()/>
                     <input type="hidden" name="editor" value=draft.editor.clone()/>
+                    // The browser must not bring an old number back.
+                    <input type="hidden" name="save" value="" autocomplete="off"/>
                     <ErrorSummary title=words.text("problems-title") items=summary/>
                     <header class="question-head">
                         <p>{count}</p>
