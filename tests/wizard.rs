@@ -1156,6 +1156,55 @@ async fn autosave(page: &Page<'_>, answers: Answers<'_>) -> String {
 }
 
 #[tokio::test]
+async fn a_save_that_comes_late_does_not_undo_a_later_one() {
+    let world = known_world().await;
+    let ada = world.sign_in(ADA).await;
+    let walk = Walk::start(&ada).await;
+    let page = walk.page("details").await;
+    let saved = async |page: &Page<'_>, number: &str, name: &str| {
+        let answer = autosave(page, &[("save", number), ("details.name", name)]).await;
+        assert_eq!(answer, "\"Saved\"");
+        walk.page("details").await.value("details.name")
+    };
+    assert_eq!(saved(&page, "2", "Second").await, "Second");
+    assert_eq!(saved(&page, "1", "First").await, "Second");
+    assert_eq!(saved(&page, "2", "Second once more").await, "Second");
+    assert_eq!(saved(&page, "3", "Third").await, "Third");
+    page.send(&[("save", "5"), ("details.name", "By a button")], "next").await;
+    assert_eq!(saved(&page, "4", "Fourth").await, "By a button");
+    // Back in the browser: the same page counts on.
+    assert_eq!(saved(&page, "6", "Sixth").await, "Sixth");
+    // Without scripts nothing is counted, and a button's save always counts.
+    page.send(&[("details.name", "Uncounted")], "next").await;
+    assert_eq!(saved(&page, "6", "Sixth").await, "Uncounted");
+    let other = walk.page("details").await;
+    assert_eq!(saved(&other, "1", "First of another window").await, "First of another window");
+}
+
+#[tokio::test]
+async fn a_script_comes_with_what_needs_it_alone() {
+    let world = known_world().await;
+    let (ada, nora) = (world.sign_in(ADA).await, world.sign_in("nora@fabrikam.example").await);
+    let walk = Walk::start(&ada).await;
+    begin(&walk, CONTACT).await;
+    let step = walk.path("details");
+    let module = "script[type=module][src^='/islands.js'][data-program][data-module][nonce]";
+    for (visit, path, status, alive) in [
+        (&ada, step.as_str(), 200, true),
+        (&ada, "/drafts/nowhere/details", 404, false),
+        (&nora, step.as_str(), 403, false),
+        (&ada, "/deals/nowhere/change/partner", 404, false),
+        (&nora, "/deals/nowhere/change/partner", 403, false),
+        (&ada, "/deals/nowhere", 404, false),
+        (&nora, "/deals/nowhere", 403, false),
+    ] {
+        let page = ReadPage::of(visit.get(path).await).await;
+        assert_eq!((page.status, page.has(module)), (status, alive), "{path}");
+        assert!(!page.has("script[src^='/dialogue.js']"), "{path}");
+    }
+}
+
+#[tokio::test]
 async fn typing_is_saved_unless_another_window_was_there_first() {
     let world = known_world().await;
     let ada = world.sign_in(ADA).await;

@@ -102,6 +102,7 @@ field-customer-state = State or region
 field-customer-postal_code = Postal code
 customer-suggestions = Customers that fit
 customer-suggestions-none = No customer of this name there. Try fewer letters, another location, or enter it by hand.
+customer-suggestions-country-first = Choose the customer’s location first.
 customer-results = { $count ->
     [one] One account fits
    *[other] { $count } accounts fit. Pick the exact one.

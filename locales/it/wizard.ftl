@@ -102,6 +102,7 @@ field-customer-state = Provincia o regione
 field-customer-postal_code = Codice postale
 customer-suggestions = Clienti corrispondenti
 customer-suggestions-none = Nessun cliente con questo nome in quel Paese. Provare con meno lettere o con un altro Paese, oppure passare all’inserimento manuale.
+customer-suggestions-country-first = Scegliere prima il Paese del cliente.
 customer-results = { $count ->
     [one] Un account corrisponde
    *[other] { $count } account corrispondono. Scegliere quello esatto.

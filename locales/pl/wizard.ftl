@@ -106,6 +106,7 @@ field-customer-state = Województwo, stan lub region
 field-customer-postal_code = Kod pocztowy
 customer-suggestions = Pasujący klienci
 customer-suggestions-none = Nie ma tam klienta o tej nazwie. Wpisz mniej liter, wybierz inny kraj albo wpisz klienta ręcznie.
+customer-suggestions-country-first = Najpierw wybierz kraj lub region klienta.
 customer-results = { $count ->
     [one] Pasuje jedno konto
     [few] Pasują { $count } konta. Wybierz właściwe.

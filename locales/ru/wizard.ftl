@@ -106,6 +106,7 @@ field-customer-state = Область или регион
 field-customer-postal_code = Почтовый индекс
 customer-suggestions = Подходящие клиенты
 customer-suggestions-none = Клиента с таким названием там нет. Введите меньше букв, выберите другую страну или введите клиента вручную.
+customer-suggestions-country-first = Сначала выберите страну клиента.
 customer-results = { $count ->
     [one] Подходит { $count } организация
     [few] Подходят { $count } организации. Выберите нужную.

@@ -102,6 +102,7 @@ field-customer-state = Delstat eller region
 field-customer-postal_code = Postnummer
 customer-suggestions = Kundförslag
 customer-suggestions-none = Ingen kund med det namnet finns där. Pröva färre bokstäver eller ett annat land, eller fyll i kunden för hand.
+customer-suggestions-country-first = Välj kundens land först.
 customer-results = { $count ->
     [one] Ett konto hittades
    *[other] { $count } konton hittades. Välj exakt rätt konto.

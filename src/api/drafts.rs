@@ -40,6 +40,7 @@ pub async fn save_draft(
     step: String,
     base: String,
     editor: String,
+    #[server(default)] save: String,
     #[server(default)] intent: String,
     #[server(flatten)] fields: BTreeMap<String, String>,
 ) -> Result<(), ApiError> {
@@ -48,7 +49,7 @@ pub async fn save_draft(
     let app = super::app()?;
     let step: Step = step.parse().map_err(|()| ApiError::Malformed)?;
     let id = crate::domain::id::DraftId::new(draft);
-    let sent = Sent { step, base, editor, fields };
+    let sent = Sent { step, base, editor, number: save.parse().ok(), fields };
     let keep = async |(user, org): (&_, &_)| {
         let stash = drafts::keep_aside(&app, user, org, &id, &sent).await?;
         Ok(format!("/drafts/{id}/{}/kept/{stash}", step.code()))
@@ -70,13 +71,15 @@ pub async fn save_draft(
     Ok(())
 }
 
-/// Saves while one types; changes nothing else. For the draft's owner.
+/// Saves while one types; changes nothing else. `save` counts the page's saves from 1, so that one that
+/// comes late does not undo a later one. For the draft's owner.
 #[server(endpoint = "drafts/autosave")]
 pub async fn autosave_draft(
     draft: String,
     step: String,
     base: String,
     editor: String,
+    #[server(default)] save: String,
     #[server(flatten)] fields: BTreeMap<String, String>,
 ) -> Result<Autosaved, ApiError> {
     use crate::service::drafts::{self, Sent};
@@ -84,7 +87,8 @@ pub async fn autosave_draft(
     let Ok(session) = super::session() else { return Ok(Autosaved::SignedOut) };
     let step = step.parse().map_err(|()| ApiError::Malformed)?;
     let id = crate::domain::id::DraftId::new(draft);
-    let kept = drafts::autosave(&app, &session.actor, &id, Sent { step, base, editor, fields }).await?;
+    let sent = Sent { step, base, editor, number: save.parse().ok(), fields };
+    let kept = drafts::autosave(&app, &session.actor, &id, sent).await?;
     Ok(if kept { Autosaved::Saved } else { Autosaved::ChangedElsewhere })
 }
 

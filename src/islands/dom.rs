@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use leptos::prelude::document;
+use leptos::prelude::{document, window};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, FormData, HtmlFormElement};
+use web_sys::{Element, FormData, HtmlFormElement, UrlSearchParams};
 
 pub fn by_id<T: JsCast>(id: &str) -> Option<T> {
     document().get_element_by_id(id)?.dyn_into().ok()
@@ -29,6 +29,15 @@ pub fn fields(form: &HtmlFormElement) -> BTreeMap<String, String> {
             Some((pair.get(0).as_string()?, pair.get(1).as_string()?))
         })
         .collect()
+}
+
+/// Posts a form that arrives even if the page is gone by then.
+pub fn send(path: &str, fields: impl Iterator<Item = (String, String)>) {
+    let Ok(body) = UrlSearchParams::new() else { return };
+    for (name, text) in fields {
+        body.append(&name, &text);
+    }
+    let _ = window().navigator().send_beacon_with_opt_url_search_params(path, Some(&body));
 }
 
 /// The name of the form control that an event came from.

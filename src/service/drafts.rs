@@ -38,6 +38,8 @@ pub struct Sent {
     pub base: String,
     /// Names the window.
     pub editor: String,
+    /// Counts the window's saves from 1; none where it has no scripts.
+    pub number: Option<u32>,
     pub fields: BTreeMap<String, String>,
 }
 
@@ -237,11 +239,15 @@ pub async fn save(
     Ok(landing)
 }
 
-/// False when another window changed the same step: then nothing is written.
+/// False when another window changed the same step: then nothing is written. Neither is what a later
+/// save of the same window has overtaken.
 pub async fn autosave(app: &App, actor: &Actor, id: &DraftId, sent: Sent) -> Result<bool, Error> {
     let mut tx = app.store.write().await?;
     let row = store::drafts::load_for_update(&mut tx, &actor.user, id).await?;
     let mut draft = row.draft;
+    if sent.number.is_some_and(|number| number <= last_number(&draft, &sent)) {
+        return Ok(true);
+    }
     if take(&mut draft, &sent).is_err() {
         return Ok(false);
     }
@@ -334,9 +340,17 @@ fn take(draft: &mut Draft, sent: &Sent) -> Result<(), Box<Stash>> {
             return Err(Box::new(Stash { step, base, mine, after_expiry: false }));
         }
     }
+    let number = sent.number.unwrap_or_default().max(last_number(draft, sent));
+    taken.saves.insert(step, number);
     taken.editors.insert(step, sent.editor.clone());
     *draft = taken;
     Ok(())
+}
+
+/// Of the saves that were taken from the same window; 0 when another one changed the step last.
+fn last_number(draft: &Draft, sent: &Sent) -> u32 {
+    let same = draft.editors.get(&sent.step) == Some(&sent.editor);
+    draft.saves.get(&sent.step).copied().filter(|_| same).unwrap_or_default()
 }
 
 /// A set of boxes is sent as one field for each that is ticked.

@@ -171,6 +171,8 @@ pub struct Draft {
     pub account: Option<Customer>,
     /// The window that last changed each step. No form can set it.
     pub editors: BTreeMap<Step, String>,
+    /// The number of that window's last save, where it counts them. No form can set it.
+    pub saves: BTreeMap<Step, u32>,
 }
 
 /// More rows than any limit of the programme; what a forged form could ask for is cut here.

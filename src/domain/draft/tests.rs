@@ -875,6 +875,7 @@ fn paths_of_no_field_are_ignored() {
         "account",
         "seen",
         "editors",
+        "saves",
         "account.name",
         "help.kinds",
         "\0",
