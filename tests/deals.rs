@@ -14,12 +14,14 @@ use std::collections::BTreeMap;
 
 use chrono::Duration;
 use companies::{
-    POLAND, SWEDEN, Visit, World, actor, assessment, co_sell, created, leads_to, new_deal, person, vendors,
+    POLAND, SWEDEN, Visit, World, actor, assessment, co_sell, created, invited, leads_to, new_deal, person,
+    vendors,
 };
 use page::{Page, read};
 use support::PASSWORD;
+use tandem::domain::access::Role;
 use tandem::domain::closing::Act;
-use tandem::domain::deal::{Deal, DealType, Details, ErrorReason, VendorDeclineReason};
+use tandem::domain::deal::{Deal, DealType, Details, ErrorReason, Party, State, VendorDeclineReason};
 use tandem::domain::draft::NewDeal;
 use tandem::domain::id::LocationId;
 use tandem::domain::lifecycle::{Acceptance, Command};
@@ -30,6 +32,7 @@ use tandem::service::deals;
 const ADA: &str = "ada@fabrikam.example";
 const SVEN: &str = "sven@fabrikam.example";
 const UMA: &str = "uma@fabrikam.example";
+const NILS: &str = "nils@northwind.example";
 const VERA: &str = "vera@vendor.example";
 
 async fn deal_page(visit: &Visit<'_>, deal: &Deal) -> Page {
@@ -748,6 +751,61 @@ async fn f01_who_has_no_role_is_told_who_can_help() {
             assert!(!page.html.contains("Nothing of this is shown"));
             assert_eq!(page.html.contains("You are an account admin of"), is_admin, "{email}");
         }
+    }
+    world.server.grant("nora@fabrikam.example", Role::AccountAdmin).await;
+    let amir = world.sign_in("amir@fabrikam.example").await;
+    let page = Page::of(amir.get("/deals").await).await;
+    assert_eq!(page.text("main h2"), "Who can help");
+    assert_eq!(page.texts(".people a"), ["nora@fabrikam.example"], "the others");
+}
+
+/// SPEC §6.2 T3 to T5, for the vendor's people and for an invited partner's.
+#[tokio::test]
+async fn a_deal_that_waits_for_an_answer_says_until_when_and_whose() {
+    let world = World::new().await;
+    let deals = world.deal(ADA, invited("Ledger")).await;
+    let of = |party: Party| deals.iter().find(|deal| deal.party == party).unwrap();
+    let said = async |email: &str, deal: &Deal| {
+        let visit = world.sign_in(email).await;
+        let page = deal_page(&visit, deal).await;
+        assert!(!page.has(".deal-next form, .deal-next a, .deal-next button"), "no act is promised");
+        page.texts(".deal-next p")
+    };
+    for (email, party, who) in [
+        (VERA, Party::Vendor, "Who can answer: Seller."),
+        (NILS, Party::Partner, "Who can answer: Referrals admin, Referrals user."),
+    ] {
+        let told = said(email, of(party)).await;
+        let State::New { expires_at } = of(party).state else { panic!("{:?}", of(party).state) };
+        let day = expires_at.format("%-d %b %Y, %H:%M UTC");
+        let until = format!("This deal can be accepted or declined until {day} (in 14 days).");
+        assert!(told[0].contains(&until), "{told:?}");
+        assert_eq!(told[1], who);
+    }
+    world.server.later(Duration::days(15));
+    let told = said(VERA, of(Party::Vendor)).await;
+    assert!(told.len() == 1 && told[0].starts_with("The time to answer ended on "), "{told:?}");
+}
+
+#[tokio::test]
+async fn each_edit_says_what_it_edits() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    let deal = created(&world, new_deal("Ledger")).await;
+    let page = deal_page(&ada, &deal).await;
+    let names = page.texts(".card-head .button .visually-hidden");
+    assert_eq!(names, ["Edit deal details", "Edit solutions", "Edit team", "Edit the customer's contact"]);
+    let seen = page.texts(".card-head .button [aria-hidden]:not(svg)");
+    assert_eq!(seen, ["Edit"; 4]);
+    // Who speaks to the page says what is in sight (WCAG 2.5.3).
+    for language in ["it", "pl", "ru", "sv"] {
+        let asked = ada.browser.get(world.server.address(&place(&deal))).header("accept-language", language);
+        let page = Page::of(asked.send().await.unwrap()).await;
+        let seen = page.texts(".card-head .button [aria-hidden]:not(svg)");
+        let names = page.texts(".card-head .button .visually-hidden");
+        assert_eq!((seen.len(), names.len()), (4, 4), "{language}");
+        assert!(seen.iter().zip(&names).all(|(seen, name)| name.starts_with(seen)), "{seen:?} {names:?}");
+        assert!(names.iter().enumerate().all(|(at, name)| !names[..at].contains(name)), "{names:?}");
     }
 }
 

@@ -40,6 +40,9 @@ deal-progress-closed = Closed
 deal-progress-done = done
 deal-progress-now = now
 deal-progress-open = still to come
+deal-waits = Your company has not answered yet. This deal can be accepted or declined until { $date } ({ $left }). Without an answer it expires.
+deal-waits-who = Who can answer: { $roles }.
+deal-waits-over = The time to answer ended on { $date }.
 deal-stages-optional = Marking stages is optional, and helps { $vendor } to help at the right moment.
 deal-stages-mandatory = All four stages have to be marked before the assessment can be won.
 
@@ -88,6 +91,7 @@ deal-solution-play = Solution play
 deal-partner-invited = Invited with { $value }, to close by { $date }
 
 deal-edit = Edit
+deal-edit-details = Edit deal details
 deal-share = Share with { $vendor }
 deal-change-team = Edit team
     .lead = At least one person of your company, with all four fields.

@@ -40,6 +40,9 @@ deal-progress-closed = Chiusa
 deal-progress-done = completata
 deal-progress-now = in corso
 deal-progress-open = da completare
+deal-waits = L’azienda non ha ancora risposto. La trattativa si può accettare o rifiutare fino al { $date } ({ $left }). Senza risposta scade.
+deal-waits-who = Chi può rispondere: { $roles }.
+deal-waits-over = Il termine per rispondere è scaduto il { $date }.
 deal-stages-optional = Segnare le fasi è facoltativo e permette a { $vendor } di dare supporto al momento giusto.
 deal-stages-mandatory = L’assessment può essere segnato come vinto solo dopo tutte e quattro le fasi.
 
@@ -88,6 +91,7 @@ deal-solution-play = Solution play
 deal-partner-invited = Invitato con { $value }, chiusura: { $date }
 
 deal-edit = Modifica
+deal-edit-details = Modifica i dettagli della trattativa
 deal-share = Condividi con { $vendor }
 deal-change-team = Modifica il team
     .lead = Almeno una persona della propria azienda, con tutti e quattro i campi.
