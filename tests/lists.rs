@@ -18,6 +18,7 @@ use tandem::domain::deal::Deal;
 use tandem::domain::draft::NewDeal;
 use tandem::domain::id::LocationId;
 use tandem::domain::lifecycle::{Acceptance, Command};
+use tandem::domain::services::{PartnerRole, Services, Topic};
 
 const ADA: &str = "ada@fabrikam.example";
 const OTTO: &str = "otto@fabrikam.example";
@@ -211,6 +212,33 @@ async fn columns_beyond_the_most_are_named_with_the_way_to_choose() {
     assert_eq!(page.texts("thead th").len(), 9);
     let panel = page.attribute(".banner a[data-panel]", "href").unwrap();
     assert!(read(&ada, &panel).await.has("input[name=column][value=created]"));
+}
+
+/// SPEC §10.3; of deals that sell a services offer (§5.3).
+#[tokio::test]
+async fn the_partners_role_is_a_column_to_choose() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    let topic = |code: &str| Topic { code: code.into(), name: code.into() };
+    let (area, play) = (topic("modern-work"), topic("adoption"));
+    let services = Some(Services { role: PartnerRole::Managed, area, play });
+    let of_help = world.deal(ADA, NewDeal { services, ..co_sell("Run for them") }).await;
+    created(&world, new_deal("Sold to them")).await;
+    let panel = read(&ada, "/deals/columns?tab=outbound").await;
+    assert!(panel.texts(".checks label").contains(&"Partner role".to_owned()));
+    assert!(!read(&ada, "/deals?tab=outbound").await.texts("thead th").contains(&"Partner role".to_owned()));
+    for address in ["/deals?tab=outbound&column=role", "/deals?tab=outbound&column=role&q=them"] {
+        let page = read(&ada, address).await;
+        assert_eq!(page.texts("thead th").last().unwrap(), "Partner role");
+        let roles = page.texts("tbody td[data-label='Partner role']");
+        assert_eq!(names(&page), ["Sold to them", "Run for them"], "{address}");
+        assert_eq!(roles, ["–", "Managed services"], "{address}");
+        assert!(!page.has(".found"), "{address}");
+    }
+    let vera = world.sign_in(VERA).await;
+    let page = read(&vera, "/deals?tab=inbound&column=role").await;
+    let shared = vendors(&of_help).services.as_ref().map_or("–", |_| "Managed services");
+    assert_eq!(page.texts("tbody td[data-label='Partner role']"), [shared], "as its page says");
 }
 
 #[tokio::test]

@@ -11,6 +11,7 @@ deals-or-more = { $number }+
 deals-column-country = Country
 deals-column-location = Location
 deals-column-created = Created on
+deals-column-role = Partner role
 deals-column-crm = CRM ID
 deals-column-referral = Referral ID
 

@@ -11,6 +11,7 @@ deals-or-more = { $number }+
 deals-column-country = Paese
 deals-column-location = Sede
 deals-column-created = Creata
+deals-column-role = Ruolo del partner
 deals-column-crm = ID CRM
 deals-column-referral = ID segnalazione
 

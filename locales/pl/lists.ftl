@@ -11,6 +11,7 @@ deals-or-more = { $number }+
 deals-column-country = Kraj
 deals-column-location = Lokalizacja
 deals-column-created = Utworzono
+deals-column-role = Rola partnera
 deals-column-crm = ID w CRM
 deals-column-referral = ID polecenia
 

@@ -11,6 +11,7 @@ deals-or-more = { $number }+
 deals-column-country = Страна
 deals-column-location = Офис
 deals-column-created = Создана
+deals-column-role = Роль партнёра
 deals-column-crm = ID в CRM
 deals-column-referral = ID реферала
 

@@ -11,6 +11,7 @@ deals-or-more = { $number }+
 deals-column-country = Land
 deals-column-location = Arbetsställe
 deals-column-created = Skapad
+deals-column-role = Partnerns roll
 deals-column-crm = CRM-ID
 deals-column-referral = Hänvisnings-ID
 
