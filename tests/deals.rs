@@ -333,8 +333,30 @@ async fn an_edit_is_saved_and_told() {
     assert_eq!(stored.version, 2);
 
     let same = edit_form(&ada, &deal).await;
+    assert_eq!(same["details.value"], "1,250,000.50");
     assert_eq!(send(&ada, "/api/deals/edit", &same).await, to);
     assert_eq!(world.stored(ADA, &deal.id).await.version, 2, "nothing was changed");
+}
+
+#[tokio::test]
+async fn an_amount_is_shown_as_the_reader_writes_it_and_saved_as_it_is() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    let deal = created(&world, new_deal("Ledger")).await;
+    let edit = format!("{}/edit", place(&deal));
+    for (language, shown) in
+        [("it", "25.000,00"), ("pl", "25\u{a0}000,00"), ("ru", "25\u{a0}000,00"), ("sv", "25\u{a0}000,00")]
+    {
+        let asked = ada.browser.get(world.server.address(&edit)).header("accept-language", language);
+        let form = Page::of(asked.send().await.unwrap()).await.form("/api/deals/edit");
+        assert_eq!(form["details.value"], shown, "{language}");
+        assert!(send(&ada, "/api/deals/edit", &form).await.ends_with("?saved=1"));
+        assert_eq!(world.stored(ADA, &deal.id).await.version, 1, "{language}: nothing was changed");
+        let mistaken = [("details.name".to_owned(), String::new())];
+        let wrong = form.into_iter().chain(mistaken).collect();
+        let kept = read(&ada, &send(&ada, "/api/deals/edit", &wrong).await).await;
+        assert_eq!(kept.form("/api/deals/edit")["details.value"], shown, "as it was sent");
+    }
 }
 
 #[tokio::test]

@@ -79,6 +79,19 @@ impl EditForm {
         .collect()
     }
 
+    /// The same form, with its amount as `base` writes it where that is the same amount: a page shows
+    /// it as the reader's language has it, which is no change of theirs.
+    #[must_use]
+    pub fn written_as(self, base: &Fields) -> Self {
+        let was = |name: &str| base.get(name).map(String::as_str).unwrap_or_default();
+        let amount = check_value(&self.value, &self.currency);
+        let value = match check_value(was("value"), was("currency")) {
+            Ok(before) if amount == Ok(before) => was("value").to_owned(),
+            _ => self.value,
+        };
+        Self { value, ..self }
+    }
+
     /// Puts text into the control of that name; false when there is none.
     pub fn set(&mut self, name: &str, text: String) -> bool {
         let slot = match name {
@@ -232,6 +245,20 @@ mod tests {
                 ("purchase_intent", "missing"),
             ]
         );
+    }
+
+    #[test]
+    fn an_amount_in_another_writing_is_no_change() {
+        let base = EditForm::of(&details()).fields();
+        let typed = |value: &str, currency: &str| {
+            let form =
+                EditForm { value: value.into(), currency: currency.into(), ..EditForm::of(&details()) };
+            form.written_as(&base).fields() == base
+        };
+        assert!(typed("24\u{a0}999,99", "USD") && typed("24.999,99", "USD") && typed("24999.99", "USD"));
+        assert!(!typed("24,999.98", "USD") && !typed("24,999.99", "EUR") && !typed("much", "USD"));
+        let kept = EditForm { value: "much".into(), ..EditForm::of(&details()) };
+        assert_eq!(kept.clone().written_as(&base), kept);
     }
 
     #[test]

@@ -224,13 +224,14 @@ pub async fn edit(
     actor: &Actor,
     id: &ReferralId,
     (base, kept): (&str, Option<&str>),
-    form: EditForm,
+    typed: EditForm,
 ) -> Result<Edited, Error> {
     let mut tx = app.store.write().await?;
     let deal = store::deals::load_for_update(&mut tx, &app.viewer(actor), id).await?;
     // Who may not edit at all has nothing to be kept for another try.
     lifecycle::verdict(&deal, CommandKind::Edit, By::Actor(actor), app.clock.now(), &app.programme)?;
     let base: Fields = serde_json::from_str(base).unwrap_or_default();
+    let form = typed.clone().written_as(&base);
     let theirs = EditForm::of(&deal.details).fields();
     let parsed = parsed(app, &deal, &form);
     let compared = compare(&base, &form.fields(), &theirs);
@@ -239,7 +240,7 @@ pub async fn edit(
     }
     let met = theirs != base && theirs != form.fields();
     if met || parsed.is_err() {
-        let input = Stash { base, mine: form };
+        let input = Stash { base, mine: if met { form } else { typed } };
         let stash = aside::keep(&mut tx, app, (&actor.user, &actor.org), &aside(id), &input).await?;
         tx.commit().await?;
         return Ok(if met { Edited::Conflict(stash) } else { Edited::Problems(stash) });

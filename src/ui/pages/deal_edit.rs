@@ -9,6 +9,7 @@ use crate::api;
 use crate::api::deals::OpenEdit;
 use crate::domain::deal::PurchaseIntent;
 use crate::domain::draft::Problem;
+use crate::domain::edit::EditForm;
 use crate::domain::programme::Programme;
 use crate::ui::frame::{Frame, Place};
 use crate::ui::page::{Crumbs, PageTitle, ask_in_workspace, title_of};
@@ -67,6 +68,10 @@ fn page(edit: &OpenEdit, programme: &Programme, kept: String) -> AnyView {
         .collect();
     let hint = words.with("field-details-close_date-hint", args! { "example" => example.as_str() });
     let place = format!("/deals/{}", edit.deal.id);
+    // What is stored is shown as the language writes it, what was typed as it was typed.
+    let stored = EditForm::of(&edit.deal.details);
+    let is_stored = form.value == stored.value && form.currency == stored.currency;
+    let value = if is_stored { words.amount_input(edit.deal.details.value) } else { form.value.clone() };
     let (form, base, id) = (form.clone(), edit.base.clone(), edit.deal.id.as_str().to_owned());
     let heading = words.text("deal-edit-title");
     let (deal, name) = (edit.deal.id.clone(), edit.deal.details.name.clone());
@@ -87,7 +92,7 @@ fn page(edit: &OpenEdit, programme: &Programme, kept: String) -> AnyView {
                     <TextField
                         name="details.value"
                         label=label("value")
-                        value=form.value.clone()
+                        value=value
                         error=error("details.value")
                         inputmode="decimal"
                     />
