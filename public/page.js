@@ -54,7 +54,7 @@ const open = async (link) => {
     if (mine !== asked) return;
     place.removeAttribute('aria-busy');
     place.replaceChildren(panel);
-    panel.querySelector('h1').focus();
+    (panel.querySelector('.error-summary') ?? panel.querySelector('h1')).focus();
     panel.scrollIntoView({ block: 'nearest' });
   } catch {
     if (mine === asked) location.assign(link.href);

@@ -165,6 +165,22 @@ async fn u12_times_are_told_in_the_readers_zone_and_kept_in_utc() {
     assert_eq!(seen(&ada).await, (vec!["21 Sept 2026, 14:13 UTC".to_owned()], utc));
 }
 
+#[tokio::test]
+async fn zones_are_listed_by_area_in_the_readers_language() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    for (language, first, europe) in
+        [("en", "Africa", "Europe"), ("pl", "Afryka", "Europa"), ("ru", "Австралия", "Европа")]
+    {
+        ada.send("/api/account/preferences", &[("language", language), ("theme", "system")]).await;
+        let page = account(&ada, "").await;
+        assert_eq!(page.attribute("#zone optgroup", "label").as_deref(), Some(first), "{language}");
+        let warsaw = format!("#zone optgroup[label='{europe}'] option[value='Europe/Warsaw']");
+        assert_eq!(page.texts(&warsaw), ["Warsaw"], "{language}");
+        assert_eq!(page.texts("#zone > option"), ["UTC"], "{language}");
+    }
+}
+
 /// SECURITY D2, D7, D8.
 #[tokio::test]
 async fn a_password_is_changed_by_who_knows_it_and_ends_the_other_sessions() {

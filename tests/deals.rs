@@ -14,12 +14,14 @@ use std::collections::BTreeMap;
 
 use chrono::Duration;
 use companies::{
-    POLAND, SWEDEN, Visit, World, actor, assessment, co_sell, created, leads_to, new_deal, person, vendors,
+    POLAND, SWEDEN, Visit, World, actor, assessment, co_sell, created, invited, leads_to, new_deal, person,
+    vendors,
 };
 use page::{Page, read, send};
 use support::PASSWORD;
+use tandem::domain::access::Role;
 use tandem::domain::closing::Act;
-use tandem::domain::deal::{Deal, DealType, Details, ErrorReason, VendorDeclineReason};
+use tandem::domain::deal::{Deal, DealType, Details, ErrorReason, Party, State, VendorDeclineReason};
 use tandem::domain::draft::NewDeal;
 use tandem::domain::id::LocationId;
 use tandem::domain::lifecycle::{Acceptance, Command};
@@ -30,6 +32,7 @@ use tandem::service::deals;
 const ADA: &str = "ada@fabrikam.example";
 const SVEN: &str = "sven@fabrikam.example";
 const UMA: &str = "uma@fabrikam.example";
+const NILS: &str = "nils@northwind.example";
 const VERA: &str = "vera@vendor.example";
 
 async fn deal_page(visit: &Visit<'_>, deal: &Deal) -> Page {
@@ -332,8 +335,30 @@ async fn an_edit_is_saved_and_told() {
     assert_eq!(stored.version, 2);
 
     let same = edit_form(&ada, &deal).await;
+    assert_eq!(same["details.value"], "1,250,000.50");
     assert_eq!(send(&ada, EDIT, &same).await, to);
     assert_eq!(world.stored(ADA, &deal.id).await.version, 2, "nothing was changed");
+}
+
+#[tokio::test]
+async fn an_amount_is_shown_as_the_reader_writes_it_and_saved_as_it_is() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    let deal = created(&world, new_deal("Ledger")).await;
+    let edit = format!("{}/change/details", place(&deal));
+    for (language, shown) in
+        [("it", "25.000,00"), ("pl", "25\u{a0}000,00"), ("ru", "25\u{a0}000,00"), ("sv", "25\u{a0}000,00")]
+    {
+        let asked = ada.browser.get(world.server.address(&edit)).header("accept-language", language);
+        let form = Page::of(asked.send().await.unwrap()).await.form(EDIT);
+        assert_eq!(form["details.value"], shown, "{language}");
+        assert!(send(&ada, EDIT, &form).await.ends_with("?saved=1"));
+        assert_eq!(world.stored(ADA, &deal.id).await.version, 1, "{language}: nothing was changed");
+        let mistaken = [("details.name".to_owned(), String::new())];
+        let wrong = form.into_iter().chain(mistaken).collect();
+        let kept = read(&ada, &send(&ada, EDIT, &wrong).await).await;
+        assert_eq!(kept.form(EDIT)["details.value"], shown, "as it was sent");
+    }
 }
 
 #[tokio::test]
@@ -498,7 +523,7 @@ async fn the_details_are_found_where_they_once_were() {
     let world = World::new().await;
     let ada = world.sign_in(ADA).await;
     let deal = created(&world, new_deal("Ledger")).await;
-    assert_eq!(leads_to(&ada.get(&format!("{}/edit", place(&deal))).await), edit_page(&deal));
+    assert_eq!(leads_to(&ada.get(&format!("{}/change/details", place(&deal))).await), edit_page(&deal));
 }
 
 /// Signs in where a late save was sent; the address that it leads back to.
@@ -769,14 +794,71 @@ async fn f01_who_has_no_role_is_told_who_can_help() {
             let page = Page::of(visit.get(address).await).await;
             assert_eq!(page.status, 403, "{email} {address}");
             assert_eq!(page.text("h1"), "You have no access yet");
-            assert_eq!(page.texts(".people a"), ["amir@fabrikam.example"]);
-            assert!(page.text(".people").contains("Amir Haddad"));
+            let who: &[&str] = if is_admin { &[] } else { &["amir@fabrikam.example"] };
+            assert_eq!(page.texts(".people a"), who, "nobody is sent to themselves");
+            assert_eq!(page.has("main h2"), !is_admin, "{email}: who can help");
+            assert_eq!(page.text("main").contains("Amir Haddad"), !is_admin, "{email}");
             assert!(page.has(&format!("main a.button[href='{address}']")), "to try again");
             assert_eq!(page.has("main a.button[href='/people']"), is_admin, "{email} manages people");
             assert!(page.has("main form[action='/api/session/sign_out'] button"));
             assert!(!page.html.contains("Nothing of this is shown"));
             assert_eq!(page.html.contains("You are an account admin of"), is_admin, "{email}");
         }
+    }
+    world.server.grant("nora@fabrikam.example", Role::AccountAdmin).await;
+    let amir = world.sign_in("amir@fabrikam.example").await;
+    let page = Page::of(amir.get("/deals").await).await;
+    assert_eq!(page.text("main h2"), "Who can help");
+    assert_eq!(page.texts(".people a"), ["nora@fabrikam.example"], "the others");
+}
+
+/// SPEC §6.2 T3 to T5, for the vendor's people and for an invited partner's.
+#[tokio::test]
+async fn a_deal_that_waits_for_an_answer_says_until_when_and_whose() {
+    let world = World::new().await;
+    let deals = world.deal(ADA, invited("Ledger")).await;
+    let of = |party: Party| deals.iter().find(|deal| deal.party == party).unwrap();
+    let said = async |email: &str, deal: &Deal| {
+        let visit = world.sign_in(email).await;
+        let page = deal_page(&visit, deal).await;
+        assert!(!page.has(".deal-next form, .deal-next a, .deal-next button"), "no act is promised");
+        page.texts(".deal-next p")
+    };
+    for (email, party, who) in [
+        (VERA, Party::Vendor, "Who can answer: Seller."),
+        (NILS, Party::Partner, "Who can answer: Referrals admin, Referrals user."),
+    ] {
+        let told = said(email, of(party)).await;
+        let State::New { expires_at } = of(party).state else { panic!("{:?}", of(party).state) };
+        let day = expires_at.format("%-d %b %Y, %H:%M UTC");
+        let until = format!("This deal can be accepted or declined until {day} (in 14 days).");
+        assert!(told[0].contains(&until), "{told:?}");
+        assert_eq!(told[1], who);
+    }
+    world.server.later(Duration::days(15));
+    let told = said(VERA, of(Party::Vendor)).await;
+    assert!(told.len() == 1 && told[0].starts_with("The time to answer ended on "), "{told:?}");
+}
+
+#[tokio::test]
+async fn each_edit_says_what_it_edits() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    let deal = created(&world, new_deal("Ledger")).await;
+    let page = deal_page(&ada, &deal).await;
+    let names = page.texts(".card-head .button .visually-hidden");
+    assert_eq!(names, ["Edit deal details", "Edit solutions", "Edit team", "Edit the customer's contact"]);
+    let seen = page.texts(".card-head .button [aria-hidden]:not(svg)");
+    assert_eq!(seen, ["Edit"; 4]);
+    // Who speaks to the page says what is in sight (WCAG 2.5.3).
+    for language in ["it", "pl", "ru", "sv"] {
+        let asked = ada.browser.get(world.server.address(&place(&deal))).header("accept-language", language);
+        let page = Page::of(asked.send().await.unwrap()).await;
+        let seen = page.texts(".card-head .button [aria-hidden]:not(svg)");
+        let names = page.texts(".card-head .button .visually-hidden");
+        assert_eq!((seen.len(), names.len()), (4, 4), "{language}");
+        assert!(seen.iter().zip(&names).all(|(seen, name)| name.starts_with(seen)), "{seen:?} {names:?}");
+        assert!(names.iter().enumerate().all(|(at, name)| !names[..at].contains(name)), "{names:?}");
     }
 }
 

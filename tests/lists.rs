@@ -18,6 +18,7 @@ use tandem::domain::deal::Deal;
 use tandem::domain::draft::NewDeal;
 use tandem::domain::id::LocationId;
 use tandem::domain::lifecycle::{Acceptance, Command};
+use tandem::domain::services::{PartnerRole, Services, Topic};
 
 const ADA: &str = "ada@fabrikam.example";
 const OTTO: &str = "otto@fabrikam.example";
@@ -138,13 +139,62 @@ async fn what_an_address_says_wrong_is_named_and_not_applied() {
         read(&ada, "/deals?tab=outbound&closes_from=31%20February&country=Atlantis&mine=yes&utm=x").await;
     assert_eq!(
         page.text(".banner h2"),
-        "These filters could not be read and are not applied: Closes from, Customer country."
+        "These filters could not be read and are not applied: Customer country."
     );
+    let date = "In “Closes from”, type a date, such as 2027-03-01.";
+    assert_eq!(page.texts(".error-summary li"), [date]);
+    assert_eq!(names(&page), ["One"]);
     let panel = page.attribute(".list-acts a", "href").unwrap();
     let form = read(&ada, &panel).await;
     assert_eq!(form.form("/deals")["closes_from"], "31 February", "what was typed is still there");
-    assert_eq!(form.text("#closes_from-error"), "Type a date, such as 2027-03-01.");
+    assert_eq!(form.text("#closes_from-error"), date);
     assert_eq!(form.form("/deals")["mine"], "yes");
+}
+
+#[tokio::test]
+async fn what_cannot_be_read_is_summed_up_with_a_way_to_its_fields_and_all_that_was_typed_is_kept() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    let typed = [
+        ("customer", "Con  toso"),
+        ("value_from", "much"),
+        ("value_to", "25 000"),
+        ("closes_from", "2027-03-01"),
+        ("created_to", "soon"),
+    ];
+    let query = typed.iter().map(|(name, text)| format!("&{name}={}", text.replace(' ', "%20")));
+    let query: String = query.collect();
+    let list = read(&ada, &format!("/deals?tab=outbound{query}")).await;
+    assert!(list.text("title").starts_with("Error: "), "{}", list.text("title"));
+    assert_eq!(list.text(".error-summary h2"), "Some filters could not be read and are not applied");
+    assert_eq!(
+        list.texts(".error-summary li"),
+        [
+            "In “Value from”, type an amount, such as 25000.",
+            "In “Created until”, type a date, such as 2027-03-01."
+        ]
+    );
+    assert!(!list.has(".banner"), "each is told of once");
+    let to_field = list.attribute(".error-summary li:last-child a", "href").unwrap();
+    assert!(to_field.starts_with("/deals/filter?") && to_field.ends_with("#created_to"), "{to_field}");
+    let direct = format!("/deals/filter?tab=outbound{query}");
+    for address in [to_field.split('#').next().unwrap(), &direct] {
+        let form = read(&ada, address).await;
+        assert!(form.text("title").starts_with("Error: Filter"), "{}", form.text("title"));
+        assert_eq!(form.texts(".error-summary li"), list.texts(".error-summary li"), "{address}");
+        assert_eq!(form.attribute(".error-summary li:first-child a", "href").unwrap(), "#value_from");
+        for (at, name) in [(0, "value_from"), (1, "created_to")] {
+            let beside = form.text(&format!("#{name}-error"));
+            assert_eq!(form.texts(".error-summary li")[at], beside, "the same words beside it");
+            assert_eq!(form.attribute(&format!("#{name}"), "aria-invalid").unwrap(), "true");
+        }
+        for (name, text) in typed {
+            assert_eq!(form.form("/deals")[name], text, "{name} at {address}");
+        }
+        assert!(!form.has("#value_to[aria-invalid]"));
+    }
+    let mended = read(&ada, "/deals/filter?tab=outbound&value_to=25%20000").await;
+    assert!(!mended.has(".error-summary") && mended.form("/deals")["value_to"] == "25000");
 }
 
 #[tokio::test]
@@ -162,6 +212,33 @@ async fn columns_beyond_the_most_are_named_with_the_way_to_choose() {
     assert_eq!(page.texts("thead th").len(), 9);
     let panel = page.attribute(".banner a[data-panel]", "href").unwrap();
     assert!(read(&ada, &panel).await.has("input[name=column][value=created]"));
+}
+
+/// SPEC §10.3; of deals that sell a services offer (§5.3).
+#[tokio::test]
+async fn the_partners_role_is_a_column_to_choose() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    let topic = |code: &str| Topic { code: code.into(), name: code.into() };
+    let (area, play) = (topic("modern-work"), topic("adoption"));
+    let services = Some(Services { role: PartnerRole::Managed, area, play });
+    let of_help = world.deal(ADA, NewDeal { services, ..co_sell("Run for them") }).await;
+    created(&world, new_deal("Sold to them")).await;
+    let panel = read(&ada, "/deals/columns?tab=outbound").await;
+    assert!(panel.texts(".checks label").contains(&"Partner role".to_owned()));
+    assert!(!read(&ada, "/deals?tab=outbound").await.texts("thead th").contains(&"Partner role".to_owned()));
+    for address in ["/deals?tab=outbound&column=role", "/deals?tab=outbound&column=role&q=them"] {
+        let page = read(&ada, address).await;
+        assert_eq!(page.texts("thead th").last().unwrap(), "Partner role");
+        let roles = page.texts("tbody td[data-label='Partner role']");
+        assert_eq!(names(&page), ["Sold to them", "Run for them"], "{address}");
+        assert_eq!(roles, ["–", "Managed services"], "{address}");
+        assert!(!page.has(".found"), "{address}");
+    }
+    let vera = world.sign_in(VERA).await;
+    let page = read(&vera, "/deals?tab=inbound&column=role").await;
+    let shared = vendors(&of_help).services.as_ref().map_or("–", |_| "Managed services");
+    assert_eq!(page.texts("tbody td[data-label='Partner role']"), [shared], "as its page says");
 }
 
 #[tokio::test]

@@ -95,6 +95,11 @@ async fn f05_an_account_admin_finds_the_people_and_nobody_else_does() {
     let no_deals = read(&amir, "/deals").await;
     assert_eq!(no_deals.status, 403);
     assert_eq!(no_deals.attribute(".message .button", "href").as_deref(), Some("/people"));
+    for below in ["/people/uma", "/people/new"] {
+        let page = read(&amir, below).await;
+        assert_eq!(page.texts(".crumbs a"), ["People"], "{below}");
+        assert_eq!(page.attribute(".crumbs a", "href").as_deref(), Some("/people"), "{below}");
+    }
     for email in [ADA, UMA, "sol@fabrikam.example", NORA, NILS, VERA] {
         let visit = world.sign_in(email).await;
         for address in ["/people", "/people/new", "/people/uma", "/people/uma/deactivate"] {

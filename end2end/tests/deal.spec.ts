@@ -212,7 +212,7 @@ withAndWithoutScripts(() => {
 
   test('an edit that is wrong is told and kept', async ({ page, javaScriptEnabled }) => {
     const deal = await newDeal(page, unique('Edited'));
-    await page.getByRole('link', { name: 'Edit', exact: true }).first().click();
+    await page.getByRole('link', { name: 'Edit deal details', exact: true }).click();
     await expect(page).toHaveURL(`${deal}/change/details`);
     await expect(page.getByText('The location is fixed for good')).toBeVisible();
     await page.getByLabel('Deal name').fill('');
@@ -253,5 +253,5 @@ test('F42 an admin of another location reads and does not change', async ({ page
     await expect(button(reader, act)).toBeDisabled();
     await expect(button(reader, act)).toHaveAccessibleDescription(/a location that your role does not cover/);
   }
-  await expect(reader.getByRole('link', { name: 'Edit', exact: true }).first()).toHaveAttribute('aria-disabled', 'true');
+  await expect(reader.getByRole('link', { name: 'Edit deal details', exact: true })).toHaveAttribute('aria-disabled', 'true');
 });

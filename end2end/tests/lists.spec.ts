@@ -60,7 +60,8 @@ async function open(page: Page, opener: Locator, heading: string, beside: boolea
   await expect(panel.getByRole('heading', { level: 1 })).toHaveText(heading);
   if (beside) {
     await expect(page.getByRole('complementary', { name: 'Beside the list' }).getByRole('region')).toHaveCount(1);
-    await expect(panel.getByRole('heading', { level: 1 })).toBeFocused();
+    // Or the summary of what is wrong in it, where there is one.
+    await expect(panel.locator('h1, .error-summary').last()).toBeFocused();
     expect(page.url()).toBe(list);
   } else {
     await expect(page).not.toHaveURL(list);
@@ -126,9 +127,14 @@ function journeys() {
 
   test('a filter that cannot be read is named, and what was typed can be mended', async ({ page, beside }) => {
     await page.goto(`${WHOLE}&closes_from=31 February&mine=yes`);
-    await expect(page.getByText('These filters could not be read and are not applied: Closes from.')).toBeVisible();
+    const unread = page.getByRole('alert', { name: 'Some filters could not be read and are not applied' });
+    await expect(unread).toBeFocused();
     await expect(chips(page)).toHaveText(['My deals', 'Clear all']);
+    await unread.getByRole('link', { name: /Closes from/ }).click();
+    await expect(page.getByRole('textbox', { name: 'Closes from' })).toBeFocused();
+    await page.goBack();
     const filter = await open(page, link(page, 'Filter (1)'), 'Filter', beside);
+    await expect(filter.getByRole('alert').getByRole('link')).toHaveText([/Closes from/]);
     await expect(filter.getByLabel('Only deals on whose team I am')).toBeChecked();
     await expect.soft(filter.getByLabel('Closes from'), 'U8').toHaveValue('31 February', { timeout: 1000 });
     await filter.getByLabel('Closes from').fill('2026-02-28');

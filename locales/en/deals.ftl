@@ -40,6 +40,9 @@ deal-progress-closed = Closed
 deal-progress-done = done
 deal-progress-now = now
 deal-progress-open = still to come
+deal-waits = Your company has not answered yet. This deal can be accepted or declined until { $date } ({ $left }). Without an answer it expires.
+deal-waits-who = Who can answer: { $roles }.
+deal-waits-over = The time to answer ended on { $date }.
 deal-stages-optional = Marking stages is optional, and helps { $vendor } to help at the right moment.
 deal-stages-mandatory = All four stages have to be marked before the assessment can be won.
 
@@ -89,7 +92,7 @@ deal-partner-invited = Invited with { $value }, to close by { $date }
 
 deal-edit = Edit
 deal-share = Share with { $vendor }
-deal-change-details = Edit deal
+deal-change-details = Edit deal details
     .lead = The location is fixed for good when a deal is created.
 deal-change-team = Edit team
     .lead = At least one person of your company, with all four fields.

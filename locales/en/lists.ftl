@@ -11,6 +11,7 @@ deals-or-more = { $number }+
 deals-column-country = Country
 deals-column-location = Location
 deals-column-created = Created on
+deals-column-role = Partner role
 deals-column-crm = CRM ID
 deals-column-referral = Referral ID
 
@@ -57,6 +58,7 @@ deals-chip = { $name }: { $value }
 deals-chip-search = Search: { $text }
 deals-chip-remove = Remove the filter { $filter }
 deals-ignored = These filters could not be read and are not applied: { $names }.
+deals-unread = Some filters could not be read and are not applied
 deals-left-out = Up to { $most } columns fit. Left out: { $names }.
 
 found-in-notes = Notes
@@ -99,8 +101,8 @@ filter-span-value = Estimated value
 filter-span-closes = Estimated close date
 filter-span-created = Created on
 filter-any-currency = Any currency
-filter-problem-amount = Type an amount, such as 25000.
-filter-problem-date = Type a date, such as 2027-03-01.
+filter-problem-amount = In “{ $field }”, type an amount, such as 25000.
+filter-problem-date = In “{ $field }”, type a date, such as 2027-03-01.
 filter-apply = Apply
 filter-reset = Reset
 

@@ -40,6 +40,9 @@ deal-progress-closed = Chiusa
 deal-progress-done = completata
 deal-progress-now = in corso
 deal-progress-open = da completare
+deal-waits = L’azienda non ha ancora risposto. La trattativa si può accettare o rifiutare fino al { $date } ({ $left }). Senza risposta scade.
+deal-waits-who = Chi può rispondere: { $roles }.
+deal-waits-over = Il termine per rispondere è scaduto il { $date }.
 deal-stages-optional = Segnare le fasi è facoltativo e permette a { $vendor } di dare supporto al momento giusto.
 deal-stages-mandatory = L’assessment può essere segnato come vinto solo dopo tutte e quattro le fasi.
 
@@ -89,7 +92,7 @@ deal-partner-invited = Invitato con { $value }, chiusura: { $date }
 
 deal-edit = Modifica
 deal-share = Condividi con { $vendor }
-deal-change-details = Modifica la trattativa
+deal-change-details = Modifica i dettagli della trattativa
     .lead = La sede si sceglie alla creazione della trattativa e non si può più cambiare.
 deal-change-team = Modifica il team
     .lead = Almeno una persona della propria azienda, con tutti e quattro i campi.

@@ -11,6 +11,7 @@ deals-or-more = { $number }+
 deals-column-country = Paese
 deals-column-location = Sede
 deals-column-created = Creata
+deals-column-role = Ruolo del partner
 deals-column-crm = ID CRM
 deals-column-referral = ID segnalazione
 
@@ -57,6 +58,7 @@ deals-chip = { $name }: { $value }
 deals-chip-search = Ricerca: { $text }
 deals-chip-remove = Rimuovi il filtro “{ $filter }”
 deals-ignored = Questi filtri risultano illeggibili e non sono applicati: { $names }.
+deals-unread = Alcuni filtri risultano illeggibili e non sono applicati
 deals-left-out = Ci stanno al massimo { $most } colonne. Tralasciate: { $names }.
 
 found-in-notes = Note
@@ -99,8 +101,8 @@ filter-span-value = Valore stimato
 filter-span-closes = Data di chiusura prevista
 filter-span-created = Creata
 filter-any-currency = Qualsiasi valuta
-filter-problem-amount = Inserire un importo in cifre, ad esempio 25000.
-filter-problem-date = Inserire una data, ad esempio 2027-03-01.
+filter-problem-amount = In “{ $field }” inserire un importo in cifre, ad esempio 25000.
+filter-problem-date = In “{ $field }” inserire una data, ad esempio 2027-03-01.
 filter-apply = Applica
 filter-reset = Azzera
 

@@ -42,6 +42,9 @@ deal-progress-closed = Zamknięta
 deal-progress-done = ukończone
 deal-progress-now = teraz
 deal-progress-open = do zrobienia
+deal-waits = Twoja firma jeszcze nie odpowiedziała. Transakcję można przyjąć lub odrzucić do { $date } ({ $left }). Bez odpowiedzi wygaśnie.
+deal-waits-who = Kto może odpowiedzieć: { $roles }.
+deal-waits-over = Czas na odpowiedź minął { $date }.
 deal-stages-optional = Oznaczanie etapów jest opcjonalne, ale ułatwia firmie { $vendor } pomoc we właściwym momencie.
 deal-stages-mandatory = Ocenę można wygrać dopiero po oznaczeniu wszystkich czterech etapów.
 
@@ -91,7 +94,7 @@ deal-partner-invited = W zaproszeniu: wartość { $value }, zamknięcie { $date 
 
 deal-edit = Edytuj
 deal-share = Udostępnij firmie { $vendor }
-deal-change-details = Edycja transakcji
+deal-change-details = Edytuj szczegóły transakcji
     .lead = Lokalizację ustala się na stałe przy tworzeniu transakcji.
 deal-change-team = Edytuj zespół
     .lead = Co najmniej jedna osoba z twojej firmy, z wypełnionymi czterema polami.

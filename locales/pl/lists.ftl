@@ -11,6 +11,7 @@ deals-or-more = { $number }+
 deals-column-country = Kraj
 deals-column-location = Lokalizacja
 deals-column-created = Utworzono
+deals-column-role = Rola partnera
 deals-column-crm = ID w CRM
 deals-column-referral = ID polecenia
 
@@ -57,6 +58,7 @@ deals-chip = { $name }: { $value }
 deals-chip-search = Wyszukiwanie: { $text }
 deals-chip-remove = Usuń filtr „{ $filter }”
 deals-ignored = Tych filtrów nie udało się odczytać, więc nie zostały zastosowane: { $names }.
+deals-unread = Niektórych filtrów nie udało się odczytać, więc nie zostały zastosowane
 deals-left-out = Mieści się najwyżej { $most } kolumn. Pominięte: { $names }.
 
 found-in-notes = Uwagi
@@ -99,8 +101,8 @@ filter-span-value = Szacowana wartość
 filter-span-closes = Przewidywana data zamknięcia
 filter-span-created = Utworzono
 filter-any-currency = Dowolna waluta
-filter-problem-amount = Wpisz kwotę jako liczbę, np. 25000.
-filter-problem-date = Wpisz datę, np. 2027-03-01.
+filter-problem-amount = W polu „{ $field }” wpisz kwotę jako liczbę, np. 25000.
+filter-problem-date = W polu „{ $field }” wpisz datę, np. 2027-03-01.
 filter-apply = Zastosuj
 filter-reset = Wyczyść
 

@@ -42,6 +42,9 @@ deal-progress-closed = Закрыта
 deal-progress-done = пройдено
 deal-progress-now = сейчас
 deal-progress-open = впереди
+deal-waits = Ваша компания ещё не ответила. Сделку можно принять или отклонить до { $date } ({ $left }). Без ответа она истечёт.
+deal-waits-who = Кто может ответить: { $roles }.
+deal-waits-over = Срок ответа истёк { $date }.
 deal-stages-optional = Отмечать этапы необязательно, но так { $vendor } сможет помочь вовремя.
 deal-stages-mandatory = Закрыть оценку как выигранную можно, только когда отмечены все четыре этапа.
 
@@ -91,7 +94,7 @@ deal-partner-invited = Приглашение: { $value }, закрытие до
 
 deal-edit = Изменить
 deal-share = Показать компании { $vendor }
-deal-change-details = Изменение сделки
+deal-change-details = Изменить сведения о сделке
     .lead = Офис задаётся при создании сделки и больше не меняется.
 deal-change-team = Изменить команду
     .lead = Нужен хотя бы один сотрудник вашей компании, у которого заполнены все четыре поля.

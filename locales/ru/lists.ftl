@@ -11,6 +11,7 @@ deals-or-more = { $number }+
 deals-column-country = Страна
 deals-column-location = Офис
 deals-column-created = Создана
+deals-column-role = Роль партнёра
 deals-column-crm = ID в CRM
 deals-column-referral = ID реферала
 
@@ -57,6 +58,7 @@ deals-chip = { $name }: { $value }
 deals-chip-search = Поиск: { $text }
 deals-chip-remove = Убрать фильтр «{ $filter }»
 deals-ignored = Эти фильтры не удалось прочитать, и они не применены: { $names }.
+deals-unread = Некоторые фильтры не удалось прочитать, и они не применены
 deals-left-out = Помещается не больше { $most } столбцов. Не показаны: { $names }.
 
 found-in-notes = Заметки
@@ -99,8 +101,8 @@ filter-span-value = Ожидаемая сумма
 filter-span-closes = Ожидаемая дата закрытия
 filter-span-created = Создана
 filter-any-currency = Любая валюта
-filter-problem-amount = Введите сумму числом, например 25000.
-filter-problem-date = Введите дату вида 2027-03-01.
+filter-problem-amount = В поле «{ $field }» введите сумму числом, например 25000.
+filter-problem-date = В поле «{ $field }» введите дату, например 2027-03-01.
 filter-apply = Применить
 filter-reset = Сбросить
 

@@ -40,6 +40,9 @@ deal-progress-closed = Stängd
 deal-progress-done = klart
 deal-progress-now = pågår
 deal-progress-open = återstår
+deal-waits = Ditt företag har inte svarat ännu. Affären kan accepteras eller avböjas till { $date } ({ $left }). Utan svar går den ut.
+deal-waits-who = De som kan svara: { $roles }.
+deal-waits-over = Svarstiden gick ut { $date }.
 deal-stages-optional = Det är frivilligt att markera faser, men då kan { $vendor } hjälpa till i rätt läge.
 deal-stages-mandatory = Alla fyra faserna måste markeras innan utvärderingen kan markeras som vunnen.
 
@@ -89,7 +92,7 @@ deal-partner-invited = Inbjuden med { $value }, beräknat avslut { $date }
 
 deal-edit = Ändra
 deal-share = Dela med { $vendor }
-deal-change-details = Ändra affären
+deal-change-details = Ändra uppgifter om affären
     .lead = Arbetsstället bestäms när affären skapas och kan inte ändras.
 deal-change-team = Ändra teamet
     .lead = Minst en person på ditt företag, med alla fyra fälten ifyllda.

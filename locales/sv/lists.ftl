@@ -11,6 +11,7 @@ deals-or-more = { $number }+
 deals-column-country = Land
 deals-column-location = Arbetsställe
 deals-column-created = Skapad
+deals-column-role = Partnerns roll
 deals-column-crm = CRM-ID
 deals-column-referral = Hänvisnings-ID
 
@@ -57,6 +58,7 @@ deals-chip = { $name }: { $value }
 deals-chip-search = Sökning: { $text }
 deals-chip-remove = Ta bort filtret ”{ $filter }”
 deals-ignored = De här filtren gick inte att läsa och används inte: { $names }.
+deals-unread = Några filter gick inte att läsa och används inte
 deals-left-out = Högst { $most } kolumner får plats. Utelämnade: { $names }.
 
 found-in-notes = Anteckningar
@@ -99,8 +101,8 @@ filter-span-value = Beräknat värde
 filter-span-closes = Beräknat avslutsdatum
 filter-span-created = Skapad
 filter-any-currency = Alla valutor
-filter-problem-amount = Ange ett belopp, till exempel 25{"\u00A0"}000.
-filter-problem-date = Ange ett datum, till exempel 2027-03-01.
+filter-problem-amount = Ange ett belopp i ”{ $field }”, till exempel 25{"\u00A0"}000.
+filter-problem-date = Ange ett datum i ”{ $field }”, till exempel 2027-03-01.
 filter-apply = Använd
 filter-reset = Rensa
 

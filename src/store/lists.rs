@@ -11,7 +11,7 @@ use crate::domain::access::Actor;
 use crate::domain::deal::{Deal, DealType, Direction, Substatus};
 use crate::domain::id::{LocationId, ReferralId, UserId};
 use crate::domain::values::{CountryCode, EmailAddress, Money};
-use crate::domain::view::{Group, SortKey, Tab, View};
+use crate::domain::view::{Column, Group, SortKey, Tab, View};
 
 use super::row::{Columns, limit};
 use super::search::{self, Match};
@@ -65,7 +65,7 @@ pub struct Line {
     pub vendor: Option<Substatus>,
     /// Marked by the one who asks.
     pub is_favorite: bool,
-    /// The whole referral, where the view searches.
+    /// The whole referral, where the view searches or shows what no column of the table has.
     pub deal: Option<Box<Deal>>,
 }
 
@@ -80,7 +80,7 @@ pub struct Page {
 /// A page of a view. At a page found by a row there is something on that row's side: the row itself.
 pub async fn page(connection: &mut Connection, asker: Asker<'_>, view: &View, from: &From) -> Result<Page> {
     let mut sql = Sql::new("SELECT ");
-    push_columns(&mut sql, asker, view.is_searched());
+    push_columns(&mut sql, asker, view.is_searched() || view.columns.has(Column::PartnerRole));
     // One more than wanted tells whether there are more.
     push_rows(&mut sql, Dialect::of(connection), asker, view, from, view.rows.saturating_add(1));
     let found = sql.query().fetch_all(connection).await?;

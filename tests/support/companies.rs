@@ -9,7 +9,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use reqwest::{Client, Response};
 use tandem::domain::access::{Actor, Grant, OrgKind, Role, Scope};
 use tandem::domain::customer::{Address, Category, Customer};
-use tandem::domain::deal::{Deal, DealType, Details, Help, HelpType, Party, PurchaseIntent};
+use tandem::domain::deal::{Deal, DealType, Details, Help, HelpType, Invitation, Party, PurchaseIntent};
 use tandem::domain::draft::{Created, Ids, NewDeal, create};
 use tandem::domain::id::{CustomerId, EngagementId, LocationId, OrgId, ReferralId, SolutionId, UserId};
 use tandem::domain::lifecycle::Command;
@@ -273,6 +273,22 @@ pub fn new_deal(name: &str) -> NewDeal {
 pub fn co_sell(name: &str) -> NewDeal {
     let help = Help::Asked { help: HelpType::General, notes: String::new() };
     NewDeal { deal_type: DealType::CoSell, help, ..new_deal(name) }
+}
+
+/// A deal with which the vendor was asked to help, and to which Northwind is invited.
+pub fn invited(name: &str) -> NewDeal {
+    let new = co_sell(name);
+    let invitation = Invitation {
+        partner: OrgId::new(NORTHWIND),
+        partner_name: "Northwind".into(),
+        value: new.details.value,
+        close_date: new.details.close_date,
+        notes: String::new(),
+        team: new.team.clone(),
+        solutions: new.solutions.clone(),
+        help: HelpType::General,
+    };
+    NewDeal { invitations: vec![invitation], ..new }
 }
 
 pub fn assessment(name: &str) -> NewDeal {

@@ -128,6 +128,8 @@ coded! {
         Type = "type",
         Location = "location",
         Created = "created",
+        /// Of deals that sell a services offer (SPEC §5.3).
+        PartnerRole = "role",
         CrmId = "crm",
         ReferralId = "referral",
     }

@@ -129,7 +129,9 @@ fn preferences(words: Words, session: &Session) -> AnyView {
         .map(|theme| RadioOption::new(theme.code(), words.theme(*theme)))
         .collect::<Vec<_>>();
     let utc = SelectOption::from((UTC.to_owned(), words.text("account-zone-utc")));
-    let zones = std::iter::once(utc).chain(zones().map(zone)).collect::<Vec<_>>();
+    let mut placed: Vec<_> = zones().map(|name| zone(words, name)).collect();
+    placed.sort_by(|one, next| one.group.cmp(&next.group));
+    let zones = std::iter::once(utc).chain(placed).collect::<Vec<_>>();
     let own_zone = Some(session.time_zone.as_str()).filter(|zone| !zone.is_empty()).unwrap_or(UTC).to_owned();
     view! {
         <Card title=words.text("account-preferences")>
@@ -170,12 +172,13 @@ fn preferences(words: Words, session: &Session) -> AnyView {
 
 const UTC: &str = "UTC";
 
-/// `America/Argentina/Salta` is listed under America, as Argentina, Salta: no language changes the names
-/// of the IANA database.
-fn zone(name: &str) -> SelectOption {
+/// `America/Argentina/Salta` is listed under America, as Argentina, Salta: the area by its name in the
+/// reader's language, the rest as the IANA database has it.
+fn zone(words: Words, name: &str) -> SelectOption {
     let (area, place) = name.split_once('/').unwrap_or(("", name));
     let label = place.replace('/', ", ").replace('_', " ");
-    SelectOption { value: name.to_owned(), label, group: Some(area.to_owned()), mark: None }
+    let area = words.label("zone-area", &area.to_lowercase());
+    SelectOption { value: name.to_owned(), label, group: Some(area), mark: None }
 }
 
 fn password(words: Words, problem: Option<Problem>) -> AnyView {

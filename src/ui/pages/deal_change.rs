@@ -6,6 +6,7 @@ use leptos_router::hooks::use_params_map;
 use crate::api;
 use crate::api::ApiError;
 use crate::api::deals::OpenChange;
+use crate::api::drafts::OpenDraft;
 use crate::domain::draft::Part;
 use crate::domain::programme::Programme;
 use crate::ui::frame::{Frame, Place};
@@ -15,6 +16,7 @@ use crate::ui::scripts::Islands;
 use crate::ui::widgets::{Button, ButtonKind, ErrorSummary, FieldId, LinkButton};
 use crate::ui::wizard::fields::Fields;
 use crate::ui::wizard::{details, solution, team};
+use crate::words::Words;
 
 #[component]
 pub fn DealChange() -> impl IntoView {
@@ -39,10 +41,22 @@ pub fn DealEdit() -> impl IntoView {
     api::go(&format!("/deals/{}/change/{}", api::session::encode(&id), Part::Details.code()));
 }
 
+/// The answers, with the amount that the deal has as the reader's language writes it; what was typed
+/// stays as it was typed.
+fn shown(words: Words, open: &OpenChange) -> OpenDraft {
+    let (mut draft, stored) = (open.draft.clone(), open.deal.details.value);
+    let details = &mut draft.answers.details;
+    if details.value == stored.to_input() && details.currency == stored.currency().code() {
+        details.value = words.amount_input(stored);
+    }
+    draft
+}
+
 fn page(open: &OpenChange, programme: &Programme, part: Part, checked: bool) -> AnyView {
     let words = words();
     let problems = if checked { open.draft.problems.clone() } else { Vec::new() };
-    let fields = Fields::new(&open.draft, programme, &problems);
+    let draft = shown(words, open);
+    let fields = Fields::new(&draft, programme, &problems);
     let summary = problems
         .iter()
         .map(|problem| (format!("#{}", FieldId::new(&problem.field).control()), fields.message(problem)))

@@ -32,11 +32,25 @@ fn change(words: Words, view: &DealView, part: Part) -> Option<AnyView> {
     let refusal = verdict(view, part.command())?;
     let why = refusal.map(|refusal| reason(words, refusal));
     let href = format!("/deals/{}/change/{}", view.deal.id, part.code());
-    let (label, icon) = match part {
-        Part::Help | Part::Partner => (words.label("deal-change", part.code()), "handshake"),
-        _ => (words.text("deal-edit"), "pencil"),
-    };
-    Some(view! { <LinkButton href icon=icon disabled_reason=why>{label}</LinkButton> }.into_any())
+    let what = words.label("deal-change", part.code());
+    Some(match part {
+        Part::Help | Part::Partner => {
+            view! { <LinkButton href icon="handshake" disabled_reason=why>{what}</LinkButton> }.into_any()
+        }
+        _ => edit(words, href, what, why),
+    })
+}
+
+/// *Edit*, as it is called in sight, where the heading beside it says what; by its name, which is read
+/// alone as well, it says so itself.
+fn edit(words: Words, href: String, what: String, why: Option<String>) -> AnyView {
+    view! {
+        <LinkButton href icon="pencil" disabled_reason=why>
+            <span aria-hidden="true">{words.text("deal-edit")}</span>
+            <span class="visually-hidden">{what}</span>
+        </LinkButton>
+    }
+    .into_any()
 }
 
 /// Asks for the vendor's help, on the vendor's card; an assessment has it anyway (SPEC §5.6).
@@ -65,13 +79,8 @@ pub fn details(words: Words, view: &DealView) -> AnyView {
     rows.push(row(words, "deal-created-at", &created));
     rows.push(row(words, "deal-id", deal.id.as_str()));
     rows.push(row(words, "deal-engagement", deal.engagement.as_str()));
-    let edit = verdict(view, CommandKind::Edit).map(|refusal| {
-        let why = refusal.map(|refusal| reason(words, refusal));
-        let href = format!("/deals/{}/edit", deal.id);
-        view! { <LinkButton href icon="pencil" disabled_reason=why>{words.text("deal-edit")}</LinkButton> }
-            .into_any()
-    });
-    view! { <Card title=words.text("deal-details") action=edit><KeyValues rows/></Card> }.into_any()
+    let action = change(words, view, Part::Details);
+    view! { <Card title=words.text("deal-details") action><KeyValues rows/></Card> }.into_any()
 }
 
 pub fn customer(words: Words, deal: &Deal) -> AnyView {

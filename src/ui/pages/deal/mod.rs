@@ -63,7 +63,7 @@ fn page(view: &DealView, place: AnyView, programme: &Programme, note: &Note) -> 
     let (state, direction_word) = (words.state(&deal.state), words.direction(deal.direction));
     let deal_type = words.deal_type(deal.deal_type);
     let (banners, progress, ends) =
-        (banners(words, view, note), progress::card(words, view), ends::section(words, view));
+        (banners(words, view, note), progress::card(words, view, programme), ends::section(words, view));
     let timeline = timeline::entries(words, view);
     let what = view! {
         {facts::details(words, view)}

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::address::list_at;
-use super::panel::{asked, kept, panel};
+use super::panel::{asked, kept, panel_with};
 use super::tools::cleared;
 use crate::api;
 use crate::api::lists::Choices;
@@ -12,8 +12,8 @@ use crate::domain::values::CountryCode;
 use crate::domain::view::{Asked, Filters, View};
 use crate::ui::page::{ask_in_workspace, failure};
 use crate::ui::reader::{query, words};
-use crate::ui::widgets::{Button, ButtonKind, LinkButton, Select, TextField, Width};
-use crate::words::Words;
+use crate::ui::widgets::{Button, ButtonKind, FieldId, LinkButton, Select, TextField, Width};
+use crate::words::{Words, args};
 
 #[component]
 pub fn DealsFilter() -> impl IntoView {
@@ -77,7 +77,35 @@ fn page(asked: &Asked, choices: Choices) -> AnyView {
             </div>
         </form>
     };
-    panel(words.text("deals-filter"), view, body.into_any())
+    panel_with(words.text("deals-filter"), problems(words, asked, ""), view, body.into_any())
+}
+
+/// What is typed into lines, in the order of the form.
+const TYPED: [&str; 7] =
+    ["customer", "value_from", "value_to", "closes_from", "closes_to", "created_from", "created_to"];
+
+/// Of what an address says, that which could not be read, to be mended in the form; and beside it all
+/// that was typed, as it was typed.
+pub fn to_mend(asked: &Asked, pairs: &[(String, String)]) -> String {
+    let goes_along = |name: &str| asked.ignored.contains(name) || TYPED.contains(&name);
+    let pairs = pairs.iter().filter(|(name, _)| !asked.ignored.is_empty() && goes_along(name));
+    pairs.map(|(name, text)| format!("&{name}={}", api::session::encode(text))).collect()
+}
+
+/// What was typed and could not be read, each with the address of its field on the form's page.
+pub fn problems(words: Words, asked: &Asked, form: &str) -> Vec<(String, String)> {
+    let unread = TYPED.iter().filter(|name| asked.ignored.contains(*name));
+    unread.map(|name| (format!("{form}#{}", FieldId::new(name).control()), problem(words, name))).collect()
+}
+
+/// Whether a name is of a line in the form.
+pub fn is_typed(name: &str) -> bool {
+    TYPED.contains(&name)
+}
+
+fn problem(words: Words, name: &str) -> String {
+    let kind = if name.starts_with("value") { "amount" } else { "date" };
+    words.with(&format!("filter-problem-{kind}"), args! { "field" => words.label("view", name) })
 }
 
 struct Choice {
@@ -151,25 +179,18 @@ fn folded(name: &'static str, label: String, choices: impl Iterator<Item = Choic
     .into_any()
 }
 
-/// What was typed, where it could not be read, else what it was read as.
+/// What was typed, where something could not be read, else what it was read as.
 fn typed(asked: &Asked, name: &str) -> String {
     let pairs = asked.view.filters.pairs();
     let read = pairs.into_iter().find(|(at, _)| *at == name).map(|(_, value)| value);
-    if asked.ignored.contains(name) {
-        query().get(name).unwrap_or_default()
-    } else {
-        read.unwrap_or_default()
-    }
+    let typed = query().get(name).filter(|_| !asked.ignored.is_empty());
+    typed.or(read).unwrap_or_default()
 }
 
 fn line(words: Words, asked: &Asked, name: &'static str) -> AnyView {
-    let error = asked.ignored.contains(name).then(|| words.label("filter-problem", kind_of(name)));
+    let error = asked.ignored.contains(name).then(|| problem(words, name));
     view! { <TextField name label=words.label("view", name) value=typed(asked, name) error width=Width::Medium/> }
         .into_any()
-}
-
-fn kind_of(name: &str) -> &'static str {
-    if name.starts_with("value") { "amount" } else { "date" }
 }
 
 fn span(words: Words, asked: &Asked, legend: &str, names: [&'static str; 2]) -> AnyView {

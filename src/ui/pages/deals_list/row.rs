@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::api::lists::{Found, Hits, Line, List};
 use crate::domain::deal::{DealType, Substatus};
+use crate::domain::services::PartnerRole;
 use crate::domain::view::{Column, Columns, View};
 use crate::ui::markup::{Markup, Rendered};
 use crate::ui::widgets::{Icon, Label, StatusPill, Tone};
@@ -97,6 +98,7 @@ impl<'a> Rows<'a> {
         let is_empty = match column {
             Column::Vendor => line.vendor.is_none(),
             Column::Stage => line.percent.is_none(),
+            Column::PartnerRole => role(line).is_none(),
             Column::CrmId => line.crm_id.is_none(),
             _ => false,
         };
@@ -154,6 +156,9 @@ impl<'a> Rows<'a> {
                 html.raw("<time datetime=\"").text(&line.created_at.to_rfc3339()).raw("\">");
                 html.text(&words.day(line.created_at)).raw("</time>");
             }
+            Column::PartnerRole => {
+                html.text(&role(line).map(|role| words.partner_role(role)).unwrap_or_default());
+            }
             Column::CrmId => self.marked(html, line.crm_id.as_deref().unwrap_or_default()),
             Column::ReferralId => {
                 html.raw("<code>").text(line.id.as_str()).raw("</code>");
@@ -208,6 +213,10 @@ impl<'a> Rows<'a> {
         }
         html.raw("</bdi>");
     }
+}
+
+fn role(line: &Line) -> Option<PartnerRole> {
+    Some(line.deal.as_ref()?.services.as_ref()?.role)
 }
 
 fn write<T: PartialEq>(html: &mut Markup, rendered: &[(T, Rendered)], wanted: T) {

@@ -38,6 +38,16 @@ fn place_text(words: Words, location: Option<&LocationId>, locations: &[Location
     location_name(locations, id).unwrap_or_else(|| words.text("none-given"))
 }
 
+/// Back to the list, above what is of one person.
+fn crumbs(words: Words) -> AnyView {
+    view! {
+        <nav class="crumbs" aria-label=words.text("frame-crumbs")>
+            <ol><li><a href="/people">{words.text("people-title")}</a></li></ol>
+        </nav>
+    }
+    .into_any()
+}
+
 fn standing_pill(words: Words, standing: Standing) -> AnyView {
     let (tone, icon) = match standing {
         Standing::Active => (Tone::Good, "check"),

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
-use super::{explainer, history, roles, standing_pill};
+use super::{crumbs, explainer, history, roles, standing_pill};
 use crate::api::people::PersonView;
 use crate::api::{self, session::encode};
 use crate::domain::access::Capability;
@@ -50,6 +50,7 @@ fn page(view: &PersonView, link: Option<String>, pasted: Option<&str>) -> AnyVie
     view! {
         <PageTitle text=name.clone() wrong=roles::is_role_missing()/>
         <Frame place=Place::People class="narrow roomy">
+            {crumbs(words)}
             <header class="page-head">
                 <h1><bdi>{name}</bdi></h1>
                 {pill}
