@@ -132,6 +132,7 @@ fn preferences(words: Words, session: &Session) -> AnyView {
     let mut placed: Vec<_> = zones().map(|name| zone(words, name)).collect();
     placed.sort_by(|one, next| one.group.cmp(&next.group));
     let zones = std::iter::once(utc).chain(placed).collect::<Vec<_>>();
+    let slash = session.slash_key;
     let own_zone = Some(session.time_zone.as_str()).filter(|zone| !zone.is_empty()).unwrap_or(UTC).to_owned();
     view! {
         <Card title=words.text("account-preferences")>
@@ -161,7 +162,7 @@ fn preferences(words: Words, session: &Session) -> AnyView {
                     name="slash"
                     label=words.text("account-slash")
                     hint=words.text("account-slash-hint")
-                    checked=session.slash_key
+                    checked=slash
                 />
                 <div><Button kind=ButtonKind::Primary>{words.text("deal-edit-save")}</Button></div>
             </form>

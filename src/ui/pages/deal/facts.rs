@@ -6,7 +6,6 @@ use super::{reason, verdict};
 use crate::api::deals::DealView;
 use crate::domain::deal::{Deal, Invitation, Party, State};
 use crate::domain::draft::Part;
-use crate::domain::lifecycle::CommandKind;
 use crate::domain::person::Person;
 use crate::domain::solution::DealSolution;
 use crate::ui::pages::deals_list::look;
