@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+pub use super::hits::Hits;
 use super::sessions::Session;
 use super::{App, Error};
 use crate::domain::access::{Actor, Capability, OrgKind, may};
@@ -19,7 +20,6 @@ use crate::store::lists::Asker;
 pub use crate::store::lists::{Around, Count, Counts, From, Line, Page};
 pub use crate::store::names::Names;
 pub use crate::store::orgs::Location;
-pub use crate::store::search::Hits;
 pub use crate::store::views::SavedView;
 
 /// A page of a view with the counts of its tabs.

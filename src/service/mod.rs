@@ -16,6 +16,7 @@ pub mod demo_people;
 pub mod drafts;
 mod error;
 pub mod gate;
+mod hits;
 pub mod import;
 pub mod lists;
 pub mod named;
