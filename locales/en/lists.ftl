@@ -101,6 +101,7 @@ filter-span-created = Created on
 filter-any-currency = Any currency
 filter-problem-amount = Type an amount, such as 25000.
 filter-problem-date = Type a date, such as 2027-03-01.
+filter-solutions-more = More than { $count } solutions fit, these are the first. Not among them? Type more of the name.
 filter-apply = Apply
 filter-reset = Reset
 

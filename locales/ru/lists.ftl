@@ -101,6 +101,7 @@ filter-span-created = Создана
 filter-any-currency = Любая валюта
 filter-problem-amount = Введите сумму числом, например 25000.
 filter-problem-date = Введите дату, например 2027-03-01.
+filter-solutions-more = Подходящих решений слишком много (показано: { $count }). Нужного среди них нет? Введите название точнее.
 filter-apply = Применить
 filter-reset = Сбросить
 
