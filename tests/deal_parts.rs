@@ -224,6 +224,36 @@ async fn solutions_that_two_people_choose_are_compared_by_name() {
 }
 
 #[tokio::test]
+async fn a_solution_beyond_the_list_is_found_by_typing() {
+    let world = World::new().await;
+    world.crowd().await;
+    let ada = world.sign_in(ADA).await;
+    let deal = shared(&world).await;
+    let hers = form(&ada, &deal, "solutions").await;
+    let to = press(&ada, CHANGE, &hers, &[], "add:solution").await;
+    let hers = read(&ada, to.split('#').next().unwrap()).await.form(CHANGE);
+    let typed = [("solution.0.quantity", "4"), ("solution.1.find", "lantern 2")];
+    let to = press(&ada, CHANGE, &hers, &typed, "seek:1").await;
+    assert!(to.ends_with("#solution-1"), "{to}");
+    let page = read(&ada, to.split('#').next().unwrap()).await;
+    assert_eq!(page.texts("#solution-1 optgroup[label='What was found'] option").len(), 10);
+    assert_eq!(page.texts("#solution-0 optgroup[label='What was found'] option").len(), 0);
+    assert!(
+        page.text("#solution-1 .banner").starts_with("10 solutions fit."),
+        "{}",
+        page.text("#solution-1")
+    );
+    let hers = page.form(CHANGE);
+    assert_eq!(hers["solution.0.quantity"], "4", "what was typed is kept");
+    assert_eq!(save(&ada, &hers, &[("solution.1.id", "lantern-23")]).await, saved(&deal));
+    let solutions = world.stored(ADA, &deal.id).await.solutions;
+    let sold: Vec<_> = solutions.iter().map(|one| (one.id.as_str(), one.quantity)).collect();
+    assert_eq!(sold, [("fabrikam-ledger", Some(4)), ("lantern-23", None)]);
+    let again = read(&ada, &format!("/deals/{}/change/solutions", deal.id)).await;
+    assert_eq!(again.form(CHANGE)["solution.1.id"], "lantern-23", "what the deal has is in the list");
+}
+
+#[tokio::test]
 async fn a_save_that_does_not_say_what_it_was_typed_over_overwrites_nothing() {
     let world = World::new().await;
     let ada = world.sign_in(ADA).await;

@@ -107,6 +107,36 @@ async fn f45_filters_and_search_work_together_and_each_is_a_chip() {
 }
 
 #[tokio::test]
+async fn the_filter_finds_solutions_by_typing_where_others_have_many() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    let boxes = |page: &Page| page.texts("#filter-solution .check label");
+    let few = ["Cloud assessment (Vendor)", "Fabrikam Adoption (Fabrikam)", "Fabrikam Ledger (Fabrikam)"];
+    let page = read(&ada, "/deals/filter?tab=outbound").await;
+    assert_eq!(boxes(&page)[..3], few);
+    assert_eq!(boxes(&page)[3..], ["Northwind Routes (Northwind)"], "all of them, its own first");
+    assert!(page.attribute("[name=find_solution]", "name").is_none());
+
+    world.crowd().await;
+    let page = read(&ada, "/deals/filter?tab=outbound").await;
+    assert_eq!(boxes(&page), few);
+    let button = page.attribute("#filter-solution button", "formaction");
+    assert_eq!(button.unwrap(), "/deals/filter#filter-solution");
+    let asked = "tab=outbound&customer=conto&solution=lantern-07&find_solution=lantern+1";
+    let page = read(&ada, &format!("/deals/filter?{asked}")).await;
+    let found = boxes(&page);
+    assert_eq!(found[0], "Lantern 07 (Lumen & Larch)", "what is ticked");
+    assert!(found[1..11].iter().all(|name| name.starts_with("Lantern 1")), "{found:?}");
+    assert_eq!(found[11..], few);
+    assert!(page.attribute("#filter-solution", "open").is_some());
+    assert_eq!(page.attribute("[name=customer]", "value").unwrap(), "conto", "the other choices stay");
+    let many = read(&ada, "/deals/filter?tab=outbound&find_solution=lantern").await;
+    assert!(many.text("#filter-solution .banner").starts_with("More than 50 solutions fit"));
+    let none = read(&ada, "/deals/filter?tab=outbound&find_solution=nobody").await;
+    assert!(none.text("#filter-solution .banner").starts_with("No other partner has"));
+}
+
+#[tokio::test]
 async fn what_a_search_finds_out_of_sight_is_said() {
     let world = World::new().await;
     let ada = world.sign_in(ADA).await;

@@ -227,7 +227,7 @@ const FUNCTIONS: [(&str, &[Form]); 17] = [
 ];
 
 /// The server functions that take no id: called as they are.
-const WITHOUT_IDS: [(&str, Form); 12] = [
+const WITHOUT_IDS: [(&str, Form); 13] = [
     // Without a name nothing is saved.
     ("/api/views/save", &[("name", " "), ("query", "tab=outbound")]),
     ("/api/account/language", &[("language", "sv"), ("next", "/sign-in")]),
@@ -244,6 +244,7 @@ const WITHOUT_IDS: [(&str, Form); 12] = [
     ("/api/people/welcome", &[("token", "a guess"), ("password", "an altogether new sentence")]),
     ("/api/session/sign_in", &[("email", "ada@fabrikam.example"), ("password", "a guess")]),
     ("/api/session/sign_out", &[]),
+    ("/api/solutions/suggest", &[("text", "falcon")]),
 ];
 
 /// What only Fabrikam's draft, kept inputs and deal say; the vendor holds a copy of the deal, whose

@@ -24,7 +24,7 @@ use tandem::domain::deal::{Deal, DealType, Help, HelpType, State};
 use tandem::domain::draft::Step;
 use tandem::domain::id::{LocationId, ReferralId};
 use tandem::domain::services::PartnerRole;
-use tandem::domain::solution::SolutionKind;
+use tandem::domain::solution::{Solution, SolutionKind};
 use tandem::service::upkeep;
 use tandem::store;
 use tandem::store::customers::Entry;
@@ -349,6 +349,88 @@ async fn a_partner_is_chosen_among_those_of_one_name_and_given_up_by_typing_anot
     assert!(page.text().contains("No partner of this name has anything to co-sell."));
     walk.answer("team", &[("partners.0.name", "Fabrikam")], "find").await;
     assert!(walk.page("team").await.value("partners.0.org").is_empty(), "nobody invites their own company");
+}
+
+#[tokio::test]
+async fn a_solution_beyond_the_list_is_found_by_typing() {
+    let world = known_world().await;
+    world.crowd().await;
+    let ada = world.sign_in(ADA).await;
+    let walk = Walk::start(&ada).await;
+    begin(&walk, CONTACT).await;
+    let page = walk.page("solution").await;
+    let own = ["", "fabrikam-adoption", "fabrikam-ledger"].map(str::to_owned);
+    assert_eq!(page.options("solution.0.id"), BTreeSet::from(own.clone()), "nothing of others");
+
+    let typed = [("solution.0.find", "lantern"), ("solution.0.quantity", "3"), ("help.kind", HELP)];
+    let to = walk.answer("solution", &typed, "seek:0").await;
+    assert_eq!(to, walk.path("solution#solution-0"));
+    let page = walk.page("solution").await;
+    assert!(page.text().contains("More than 50 solutions fit."), "{}", page.text());
+    assert_eq!(page.options("solution.0.id").len(), 3 + 50);
+    assert_eq!(
+        (page.value("solution.0.find"), page.value("solution.0.quantity"), page.value("help.kind")),
+        ("lantern".into(), "3".into(), HELP.into()),
+        "what was typed is kept"
+    );
+    assert_eq!(walk.answer("solution", &[], "next").await, walk.path("solution?check=1"));
+    rejected(&walk, "solution", &["Choose a solution from the list"]).await;
+
+    walk.answer("solution", &[("solution.0.find", "  LARCH lantern 1")], "seek:0").await;
+    let page = walk.page("solution").await;
+    assert!(page.text().contains("10 solutions fit."), "by name and publisher: {}", page.text());
+    let chosen = [("solution.0.id", "lantern-17")];
+    walk.answer("solution", &chosen, "add:solution").await;
+    let page = walk.page("solution").await;
+    assert_eq!(page.value("solution.0.id"), "lantern-17");
+
+    walk.answer("solution", &[("solution.1.find", "planings")], "seek:1").await;
+    let page = walk.page("solution").await;
+    assert_eq!(page.value("solution.1.id"), "larch-desk", "the only one that fits");
+    assert_eq!((page.value("solution.0.find"), page.value("solution.1.find")), Default::default());
+    walk.answer("solution", &[("solution.1.find", "nobody's")], "seek:1").await;
+    let page = walk.page("solution").await;
+    assert!(page.text().contains("No other partner has a solution of this name"), "{}", page.text());
+    let known = own.into_iter().chain(["lantern-17".to_owned(), "larch-desk".to_owned()]).collect();
+    assert_eq!(page.options("solution.1.id"), known, "the chosen ones stay in the list");
+
+    assert_eq!(walk.answer("solution", &[], "next").await, walk.path("consent"));
+    let deal = create(&walk).await;
+    let sold = parties(&world, &deal).await.swap_remove(0).1.solutions;
+    let sold: Vec<_> = sold.iter().map(|one| (one.id.as_str(), one.quantity, one.kind)).collect();
+    let third = SolutionKind::ThirdParty;
+    assert_eq!(sold, [("lantern-17", Some(3), third), ("larch-desk", None, third)]);
+}
+
+#[tokio::test]
+async fn few_solutions_of_others_are_listed_as_they_are() {
+    let world = known_world().await;
+    let ada = world.sign_in(ADA).await;
+    let page = Walk::start(&ada).await.page("solution").await;
+    assert!(page.options("solution.0.id").contains("northwind-routes"));
+    assert!(!page.has("solution.0.find"), "{:?}", page.names());
+}
+
+#[tokio::test]
+async fn suggested_solutions_are_those_that_may_be_chosen_of_others() {
+    let world = known_world().await;
+    world.crowd().await;
+    let ada = world.sign_in(ADA).await;
+    let suggested = async |text: &str| -> Vec<String> {
+        let answer = ada.post("/api/solutions/suggest", &[("text", text)]).await;
+        let found: Vec<Solution> = answer.json().await.unwrap();
+        found.into_iter().map(|known| known.id.to_string()).collect()
+    };
+    assert_eq!(suggested("lant").await.len(), 8);
+    assert_eq!(suggested("lantern 59").await, ["lantern-59"]);
+    assert_eq!(suggested("northw").await, ["northwind-routes"]);
+    assert_eq!(suggested("fabrikam").await, Vec::<String>::new(), "its own are in the list");
+    assert_eq!(suggested("").await, Vec::<String>::new());
+    let nora = world.sign_in("nora@fabrikam.example").await;
+    let refused = nora.post("/api/solutions/suggest", &[("text", "lant")]).await;
+    let as_partners = nora.post("/api/partners/suggest", &[("text", "north")]).await;
+    assert_eq!(refused.status(), as_partners.status());
+    assert!(!refused.text().await.unwrap().contains("Lantern"));
 }
 
 #[tokio::test]

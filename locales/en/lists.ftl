@@ -103,6 +103,7 @@ filter-span-created = Created on
 filter-any-currency = Any currency
 filter-problem-amount = In “{ $field }”, type an amount, such as 25000.
 filter-problem-date = In “{ $field }”, type a date, such as 2027-03-01.
+filter-solutions-more = More than { $count } solutions fit, these are the first. Not among them? Type more of the name.
 filter-apply = Apply
 filter-reset = Reset
 

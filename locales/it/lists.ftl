@@ -103,6 +103,7 @@ filter-span-created = Creata
 filter-any-currency = Qualsiasi valuta
 filter-problem-amount = In “{ $field }” inserire un importo in cifre, ad esempio 25000.
 filter-problem-date = In “{ $field }” inserire una data, ad esempio 2027-03-01.
+filter-solutions-more = Più di { $count } soluzioni corrispondono: queste sono le prime. Manca quella giusta? Digitare più lettere del nome.
 filter-apply = Applica
 filter-reset = Azzera
 

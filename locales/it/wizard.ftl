@@ -183,6 +183,17 @@ partners-fixed = Un invito non si può modificare dopo la creazione della tratta
 solutions-title = Soluzioni
 solution-number = Soluzione { $number }
 field-solution-id = Soluzione
+field-solution-find = Cerca la soluzione di un altro partner
+field-solution-find-hint = Digitare il nome della soluzione o del partner.
+solutions-suggestions = Soluzioni corrispondenti
+solutions-suggestions-none = Nessun altro partner ha una soluzione con questo nome disponibile per il co-selling.
+solutions-found = Soluzioni trovate
+solutions-find = Cerca soluzione
+solutions-results = { $count ->
+    [one] Una soluzione corrisponde: è la prima nell’elenco qui sopra.
+   *[other] { $count } soluzioni corrispondono. Sono le prime nell’elenco qui sopra: sceglierne una.
+}
+solutions-results-more = Più di { $count } soluzioni corrispondono. Le prime { $count } sono all’inizio dell’elenco qui sopra. Manca quella giusta? Digitare più lettere del nome.
 field-solution-quantity = Quantità
 field-solution-price = Prezzo unitario
 field-solution-currency = Valuta del prezzo

@@ -103,6 +103,7 @@ filter-span-created = Utworzono
 filter-any-currency = Dowolna waluta
 filter-problem-amount = W polu „{ $field }” wpisz kwotę jako liczbę, np. 25000.
 filter-problem-date = W polu „{ $field }” wpisz datę, np. 2027-03-01.
+filter-solutions-more = Pasujących rozwiązań jest zbyt wiele (pokazano: { $count }). Nie ma wśród nich właściwego? Wpisz dłuższą część nazwy.
 filter-apply = Zastosuj
 filter-reset = Wyczyść
 

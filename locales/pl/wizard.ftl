@@ -189,6 +189,19 @@ partners-fixed = Po utworzeniu transakcji zaproszenia nie można zmienić.
 solutions-title = Rozwiązania
 solution-number = Rozwiązanie { $number }
 field-solution-id = Rozwiązanie
+field-solution-find = Znajdź rozwiązanie innego partnera
+field-solution-find-hint = Wpisz nazwę rozwiązania lub partnera.
+solutions-suggestions = Pasujące rozwiązania
+solutions-suggestions-none = Żaden inny partner nie ma rozwiązania o tej nazwie do wspólnej sprzedaży.
+solutions-found = Znalezione rozwiązania
+solutions-find = Znajdź rozwiązanie
+solutions-results = { $count ->
+    [one] Pasuje jedno rozwiązanie. Jest pierwsze na liście powyżej.
+    [few] Pasują { $count } rozwiązania. Są na początku listy powyżej: wybierz jedno z nich.
+    [many] Pasuje { $count } rozwiązań. Są na początku listy powyżej: wybierz jedno z nich.
+   *[other] Pasuje { $count } rozwiązania. Są na początku listy powyżej: wybierz jedno z nich.
+}
+solutions-results-more = Pasujących rozwiązań jest zbyt wiele (pokazano: { $count }). Znalezione są na początku listy powyżej. Nie ma wśród nich właściwego? Wpisz dłuższą część nazwy.
 field-solution-quantity = Ilość
 field-solution-price = Cena jednostkowa
 field-solution-currency = Waluta ceny

@@ -103,6 +103,7 @@ filter-span-created = Создана
 filter-any-currency = Любая валюта
 filter-problem-amount = В поле «{ $field }» введите сумму числом, например 25000.
 filter-problem-date = В поле «{ $field }» введите дату, например 2027-03-01.
+filter-solutions-more = Подходящих решений слишком много (показано: { $count }). Нужного среди них нет? Введите название точнее.
 filter-apply = Применить
 filter-reset = Сбросить
 

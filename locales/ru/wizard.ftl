@@ -189,6 +189,19 @@ partners-fixed = После создания сделки изменить пр�
 solutions-title = Решения
 solution-number = Решение { $number }
 field-solution-id = Решение
+field-solution-find = Найти решение другого партнёра
+field-solution-find-hint = Введите название решения или партнёра.
+solutions-suggestions = Подходящие решения
+solutions-suggestions-none = Ни у одного другого партнёра нет решения с таким названием для совместной продажи.
+solutions-found = Найденные решения
+solutions-find = Найти решение
+solutions-results = { $count ->
+    [one] Подходит { $count } решение. Выберите нужное в начале списка выше.
+    [few] Подходят { $count } решения. Выберите нужное в начале списка выше.
+    [many] Подходит { $count } решений. Выберите нужное в начале списка выше.
+   *[other] Подходят { $count } решения. Выберите нужное в начале списка выше.
+}
+solutions-results-more = Подходящих решений слишком много (показано: { $count }). Найденные стоят в начале списка выше. Нужного среди них нет? Введите название точнее.
 field-solution-quantity = Количество
 field-solution-price = Цена за единицу
 field-solution-currency = Валюта цены

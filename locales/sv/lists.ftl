@@ -103,6 +103,7 @@ filter-span-created = Skapad
 filter-any-currency = Alla valutor
 filter-problem-amount = Ange ett belopp i ”{ $field }”, till exempel 25{"\u00A0"}000.
 filter-problem-date = Ange ett datum i ”{ $field }”, till exempel 2027-03-01.
+filter-solutions-more = Fler än { $count } lösningar hittades, här är de första. Finns lösningen inte här? Skriv mer av namnet.
 filter-apply = Använd
 filter-reset = Rensa
 

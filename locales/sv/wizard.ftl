@@ -183,6 +183,17 @@ partners-fixed = Du kan inte ändra en inbjudan efter att affären har skapats.
 solutions-title = Lösningar
 solution-number = Lösning { $number }
 field-solution-id = Lösning
+field-solution-find = Sök en annan partners lösning
+field-solution-find-hint = Skriv lösningens eller partnerns namn.
+solutions-suggestions = Lösningsförslag
+solutions-suggestions-none = Ingen annan partner har en lösning med det namnet för samförsäljning.
+solutions-found = Sökresultat
+solutions-find = Sök lösning
+solutions-results = { $count ->
+    [one] En lösning hittades. Den står först i listan ovanför.
+   *[other] { $count } lösningar hittades. De står först i listan ovanför: välj en av dem.
+}
+solutions-results-more = Fler än { $count } lösningar hittades. De första { $count } står först i listan ovanför. Finns lösningen inte där? Skriv mer av namnet.
 field-solution-quantity = Antal
 field-solution-price = Pris per styck
 field-solution-currency = Prisets valuta

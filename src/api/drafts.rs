@@ -123,7 +123,7 @@ pub async fn delete_draft(draft: String) -> Result<(), ApiError> {
 }
 
 #[cfg(feature = "ssr")]
-pub use reading::{DraftLine, Kept, Location, OpenDraft, draft, drafts, kept};
+pub use reading::{DraftLine, Kept, Location, OpenDraft, Others, draft, drafts, kept};
 
 #[cfg(feature = "ssr")]
 mod reading {
@@ -132,6 +132,7 @@ mod reading {
     use crate::domain::id::DraftId;
     use crate::service::drafts;
     pub use crate::service::drafts::{DraftLine, Kept, Location, OpenDraft};
+    pub use crate::service::solutions::Others;
 
     /// The drafts of the person who asks, last changed first.
     pub async fn drafts() -> Result<Vec<DraftLine>, ApiError> {

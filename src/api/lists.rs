@@ -58,8 +58,9 @@ pub async fn delete_view(view: String, #[server(default)] back: String) -> Resul
 
 #[cfg(feature = "ssr")]
 pub use reading::{
-    Around, Choices, Colleague, Count, Counts, Everywhere, Found, From, Hits, Line, List, Names, SavedView,
-    around, asked, choices, everywhere, first_tab, left, list, pairs_of, query_text, remember, saved_views,
+    Around, Choices, Colleague, Count, Counts, Everywhere, Found, FoundSolutions, From, Hits, Line, List,
+    Names, SavedView, around, asked, choices, everywhere, first_tab, left, list, pairs_of, query_text,
+    remember, saved_views,
 };
 
 #[cfg(feature = "ssr")]
@@ -72,6 +73,7 @@ mod reading {
         Around, Choices, Colleague, Count, Counts, Everywhere, Found, From, Hits, Line, List, Names,
         SavedView,
     };
+    pub use crate::service::solutions::Found as FoundSolutions;
 
     /// The list with which the person begins.
     pub fn first_tab() -> Result<Tab, ApiError> {
@@ -111,8 +113,9 @@ mod reading {
     }
 
     /// What the filters of a view offer.
-    pub async fn choices(view: &View) -> Result<Choices, ApiError> {
-        Ok(lists::choices(&app()?, &session()?.actor, view).await?)
+    /// `sought`: what is looked for among solutions that are too many for a list.
+    pub async fn choices(view: &View, sought: &str) -> Result<Choices, ApiError> {
+        Ok(lists::choices(&app()?, &session()?.actor, view, sought).await?)
     }
 
     /// The list as the person left it.

@@ -14,6 +14,7 @@ pub mod lists;
 pub mod partners;
 pub mod people;
 pub mod session;
+pub mod solutions;
 
 #[cfg(feature = "ssr")]
 mod context;

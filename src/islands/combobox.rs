@@ -128,10 +128,7 @@ impl Combobox {
         self.close();
         let Some(input) = self.field() else { return };
         input.set_value(name);
-        if let Ok(event) = web_sys::Event::new("change") {
-            event.init_event_with_bubbles("change", true);
-            let _ = input.dispatch_event(&event);
-        }
+        dom::changed(&input);
     }
 
     /// Nothing opens it again but another keystroke: neither a question that is about to be put nor an

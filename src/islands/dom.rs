@@ -18,6 +18,14 @@ pub fn listen(on: &web_sys::EventTarget, event: &str, handler: impl FnMut(web_sy
     handler.forget();
 }
 
+/// Lets the form see that a control was changed by something else than typing.
+pub fn changed(control: &web_sys::EventTarget) {
+    if let Ok(event) = web_sys::Event::new("change") {
+        event.init_event_with_bubbles("change", true);
+        let _ = control.dispatch_event(&event);
+    }
+}
+
 /// What the form would send, by field name. Of equal names the last one counts.
 pub fn fields(form: &HtmlFormElement) -> BTreeMap<String, String> {
     let Ok(data) = FormData::new_with_form(form) else { return BTreeMap::new() };

@@ -11,8 +11,9 @@ use serde::{Deserialize, Serialize};
 
 use super::aside::{self, Place, json};
 use super::deals::carry_out;
-use super::drafts::{OFFERED, OpenDraft, facts};
+use super::drafts::{OpenDraft, facts};
 use super::named::{Named, named};
+use super::solutions::{self, Others};
 use super::{App, Error, partners};
 use crate::domain::access::Actor;
 use crate::domain::deal::Deal;
@@ -100,8 +101,12 @@ pub async fn open(
         Some(stash) => typed(&mut read, actor, &deal, part, stash).await?,
         None => (now(&deal, part), Draft::of(&deal, part)),
     };
-    let offered = (part == Part::Solutions).then_some(OFFERED);
-    let (facts, locations) = facts(app, actor, &mut read, &answers, offered).await?;
+    let offered = (part == Part::Solutions).then_some(solutions::OFFERED);
+    let (mut facts, locations) = facts(app, actor, &mut read, &answers, offered).await?;
+    let others = match part {
+        Part::Solutions => solutions::look_up(&mut read, actor, &answers, &mut facts).await?,
+        _ => Others::default(),
+    };
     let partners = match part {
         Part::Partner => partners::look_up(&mut read, actor, &answers).await?,
         _ => None,
@@ -123,6 +128,7 @@ pub async fn open(
         found: Vec::new(),
         more: false,
         partners,
+        others,
         recent: Vec::new(),
     };
     Ok(OpenChange { deal, draft })
@@ -208,6 +214,9 @@ pub async fn change(
         base = now(&deal, part);
         partners::choose(&mut draft, actor, &mut tx).await?;
     }
+    if part == Part::Solutions {
+        solutions::choose(&mut draft, sent.intent, actor, &mut tx).await?;
+    }
     let place = match sent.intent {
         Intent::Add(rows) => Some(format!("{}-{}", rows.code(), draft.add_row(*rows))),
         Intent::Remove(rows, row) => {
@@ -215,6 +224,7 @@ pub async fn change(
             Some(format!("{}-rows", rows.code()))
         }
         Intent::Find => Some("partners-rows".to_owned()),
+        Intent::Seek(row) => Some(format!("{}-{row}", Rows::Solutions.code())),
         _ => None,
     };
     let save = Save { part, deal, base, draft };

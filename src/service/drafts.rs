@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::aside::{self, Place, json};
 use super::gate;
 use super::named::{Named, named};
+use super::solutions::{self, Others};
 use super::{App, Error, customers, partners};
 use crate::domain::access::{self, Actor};
 use crate::domain::customer::{Account, Customer};
@@ -81,6 +82,8 @@ pub struct OpenDraft {
     pub more: bool,
     /// Partners who fit the name in that row; on the team's step only.
     pub partners: Option<(usize, Vec<Offering>)>,
+    /// How solutions of other partners are found; on the solution's step only.
+    pub others: Others,
     /// People of earlier deals who are not on the team yet; on the team's step only.
     pub recent: Vec<Person>,
 }
@@ -116,8 +119,6 @@ pub enum Resolved {
 const RECENT: usize = 6;
 /// How many drafts are listed.
 const DRAFTS: usize = 200;
-/// How many solutions of other partners a list offers.
-pub(super) const OFFERED: usize = 500;
 /// How many accounts a search lists, and how many *Search more*.
 const FOUND: usize = 15;
 const FOUND_MORE: usize = 200;
@@ -155,8 +156,12 @@ pub async fn open(
 ) -> Result<OpenDraft, Error> {
     let mut read = app.store.read().await?;
     let answers = store::drafts::load(&mut read, &actor.user, id).await?.draft;
-    let offered = (step == Step::Solution).then_some(OFFERED);
-    let (facts, locations) = facts(app, actor, &mut read, &answers, offered).await?;
+    let offered = (step == Step::Solution).then_some(solutions::OFFERED);
+    let (mut facts, locations) = facts(app, actor, &mut read, &answers, offered).await?;
+    let others = match step {
+        Step::Solution => solutions::look_up(&mut read, actor, &answers, &mut facts).await?,
+        _ => Others::default(),
+    };
     let today = app.today();
     let Checked { problems, deal } = draft::check(&answers, &facts, &app.programme, today);
     let (mut found, mut recent_people, mut partners_found) = (Vec::new(), Vec::new(), None);
@@ -186,6 +191,7 @@ pub async fn open(
         found,
         more: there_are_more && !more,
         partners: partners_found,
+        others,
         recent: recent_people,
     })
 }
@@ -215,6 +221,9 @@ pub async fn save(
         draft.customer.chosen.clear();
     }
     choose(&mut draft, step, actor, &mut tx).await?;
+    if step == Step::Solution {
+        solutions::choose(&mut draft, intent, actor, &mut tx).await?;
+    }
     if intent.leaves() {
         draft.drop_blank_rows();
         draft.see(step);
@@ -435,6 +444,7 @@ async fn follow(
         Intent::More if step == Step::Customer => Landing::More,
         Intent::Find if step == Step::Customer => Landing::Place(step, "customer-results".to_owned()),
         Intent::Find | Intent::More => Landing::Place(step, "partners-rows".to_owned()),
+        Intent::Seek(row) => Landing::Place(step, format!("{}-{row}", Rows::Solutions.code())),
         Intent::ChangeCustomer => Landing::Place(step, "customer-name".to_owned()),
         Intent::Add(rows) => {
             let row = draft.add_row(*rows);

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 pub use super::hits::Hits;
 use super::sessions::Session;
-use super::{App, Error};
+use super::{App, Error, solutions};
 use crate::domain::access::{Actor, Capability, OrgKind, may};
 use crate::domain::deal::Deal;
 use crate::domain::id::ReferralId;
@@ -209,19 +209,26 @@ pub async fn delete_view(app: &App, actor: &Actor, id: &str) -> Result<(), Error
 #[derive(Clone, Debug)]
 pub struct Choices {
     pub solutions: Vec<Solution>,
+    /// Those of other partners are too many for a list.
+    pub by_typing: bool,
+    /// What was looked for among them.
+    pub found: Option<solutions::Found>,
     pub locations: Vec<Location>,
 }
 
-/// Solutions that the filter lists, of other partners.
-const OFFERED: usize = 100;
-
-pub async fn choices(app: &App, actor: &Actor, view: &View) -> Result<Choices, Error> {
+/// `sought`: what is looked for among the solutions of other partners, where they are too many.
+pub async fn choices(app: &App, actor: &Actor, view: &View, sought: &str) -> Result<Choices, Error> {
     let mut read = app.store.read().await?;
     let named: Vec<_> = view.filters.solutions.iter().cloned().collect();
-    Ok(Choices {
-        solutions: store::solutions::named(&mut read, &actor.org, &named, &[], Some(OFFERED)).await?,
-        locations: store::orgs::locations(&mut read, &actor.org).await?,
-    })
+    let offered = Some(solutions::OFFERED);
+    let mut listed = store::solutions::named(&mut read, &actor.org, &named, &[], offered).await?;
+    let by_typing = solutions::cut(&mut listed, |known| named.contains(&known.id));
+    let found = match by_typing && !sought.trim().is_empty() {
+        true => Some(solutions::find(&mut read, &actor.org, sought, &mut listed).await?),
+        false => None,
+    };
+    let locations = store::orgs::locations(&mut read, &actor.org).await?;
+    Ok(Choices { solutions: listed, by_typing, found, locations })
 }
 
 /// What a search from anywhere finds.

@@ -29,6 +29,7 @@ mod reasons;
 pub mod request;
 pub mod sessions;
 pub mod sign_in;
+pub mod solutions;
 mod throttle;
 mod token;
 pub mod upkeep;

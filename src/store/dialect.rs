@@ -59,6 +59,29 @@ impl Dialect {
         sql.push(order).bind(most);
     }
 
+    /// `FROM` and `WHERE` of the solutions, called `s`, whose words match an expression.
+    pub(super) fn push_solution_matches(self, sql: &mut Sql, expression: String) {
+        match self {
+            // Crossed: what the words find is looked up in the other, never the other way round.
+            Self::Sqlite => sql
+                .push(" FROM solutions_search CROSS JOIN solutions s WHERE s.seq = solutions_search.rowid")
+                .push(" AND solutions_search MATCH ")
+                .bind(expression),
+            Self::Postgres => sql
+                .push(" FROM solutions s WHERE s.search_vector @@ CAST(")
+                .bind(expression)
+                .push(" AS tsquery)"),
+        };
+    }
+
+    /// The number of such a solution.
+    pub(super) const fn solution_seq(self) -> &'static str {
+        match self {
+            Self::Sqlite => "solutions_search.rowid",
+            Self::Postgres => "s.seq",
+        }
+    }
+
     /// What words have to be like, as the index of words takes it. All are words as `fold` and
     /// `search` make them; they are quoted nevertheless.
     pub(super) fn expression(self, question: &Match) -> String {

@@ -14,7 +14,7 @@ use sqlx::pool::PoolConnection;
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{Any, AnyPool, AssertSqlSafe, Executor, Row};
 
-use super::{Connection, Dialect, Result, StoreError, people};
+use super::{Connection, Dialect, Result, StoreError, people, solutions};
 
 /// The first SQLite without the checkpoint race that loses committed data in WAL mode.
 const SOUND_SQLITE: [u32; 3] = [3, 51, 3];
@@ -105,6 +105,7 @@ impl Store {
         outcome?;
         let mut tx = self.write().await?;
         people::fill_name_keys(&mut tx).await?;
+        solutions::fill_words(&mut tx).await?;
         tx.commit().await?;
         while {
             let mut tx = self.write().await?;

@@ -30,6 +30,7 @@ use crate::support::{PASSWORD, Server, browser};
 pub const VENDOR: &str = "vendor";
 pub const FABRIKAM: &str = "fabrikam";
 pub const NORTHWIND: &str = "northwind";
+pub const LARCH: &str = "larch";
 pub const SWEDEN: &str = "fabrikam-sweden";
 pub const POLAND: &str = "fabrikam-poland";
 
@@ -98,6 +99,22 @@ impl World {
         store::customers::insert_many(&mut tx, &[entry("contoso", "Contoso", "SE", "Göteborg")])
             .await
             .unwrap();
+        tx.commit().await.unwrap();
+    }
+
+    /// A partner with more to sell than a list shows: `lantern-00` to `lantern-59`, each called so, and
+    /// one of another name.
+    pub async fn crowd(&self) {
+        let mut tx = self.server.app.store.write().await.unwrap();
+        let larch = org(LARCH, OrgKind::Partner, "Lumen & Larch", self.server.app.clock.now());
+        store::orgs::insert(&mut tx, &larch).await.unwrap();
+        for n in 0..60 {
+            let lantern =
+                solution(&format!("lantern-{n:02}"), LARCH, &format!("Lantern {n:02}"), Kind::Product);
+            store::solutions::insert(&mut tx, &lantern).await.unwrap();
+        }
+        let desk = solution("larch-desk", LARCH, "Plånings Desk", Kind::Product);
+        store::solutions::insert(&mut tx, &desk).await.unwrap();
         tx.commit().await.unwrap();
     }
 

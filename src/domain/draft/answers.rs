@@ -69,8 +69,9 @@ answers! {
     /// SPEC §5.7. `name` is what was typed, `org` the company that was chosen for it. `team` and
     /// `solutions` hold picks, joined by blanks: positions in the deal's team, ids of solutions.
     PartnerAnswers { name, org, value, currency, close_date, notes, help, team, solutions }
-    /// SPEC §5.5, one solution of the deal.
-    SolutionAnswers { id, quantity, price, currency }
+    /// SPEC §5.5, one solution of the deal. `find` is what is looked for among those of other
+    /// partners: no answer, but kept until one is chosen.
+    SolutionAnswers { id, find, quantity, price, currency }
     /// SPEC §5.3, services co-sell only; codes.
     ServicesAnswers { role, area, play }
     /// SPEC §5.6. `kind` is empty, `none` or a help type's code; `share` is `yes` or `no`.
@@ -143,7 +144,7 @@ impl PartnerAnswers {
 impl SolutionAnswers {
     /// Nothing was typed; the currency is there from the beginning.
     pub(super) fn is_untouched(&self) -> bool {
-        [&self.id, &self.quantity, &self.price].iter().all(|text| text.trim().is_empty())
+        [&self.id, &self.find, &self.quantity, &self.price].iter().all(|text| text.trim().is_empty())
     }
 }
 
@@ -242,7 +243,8 @@ impl Draft {
         }
     }
 
-    /// Every field of a step with its text, by path: what its form holds.
+    /// Every answer of a step with its text, by path: what its form holds, but for what is only
+    /// looked for.
     pub fn fields(&self, step: Step) -> BTreeMap<String, String> {
         let mut all = BTreeMap::new();
         match step {
@@ -255,6 +257,7 @@ impl Draft {
             }
             Step::Solution => {
                 collect_rows(&mut all, "solution", &self.solutions);
+                all.retain(|path, _| !path.ends_with(".find"));
                 all.insert("solution.assessment".into(), self.assessment.clone());
                 all.insert("solution.assessment_location".into(), self.assessment_location.clone());
                 collect(&mut all, "services", &self.services);
@@ -306,7 +309,8 @@ impl Draft {
         }
     }
 
-    /// Drops rows in which nothing was typed, so that "Add another" leaves no holes behind.
+    /// Drops rows in which nothing was typed, so that "Add another" leaves no holes behind, and what
+    /// was looked for where something has been chosen.
     pub fn drop_blank_rows(&mut self) {
         for row in (0..self.team.len()).rev() {
             if self.team.get(row).is_some_and(Answers::is_blank) {
@@ -316,6 +320,15 @@ impl Draft {
         let details = &self.details;
         self.partners.retain(|row| !row.is_untouched(details));
         self.solutions.retain(|row| !row.is_untouched());
+        self.solutions.iter_mut().filter(|row| !row.id.is_empty()).for_each(|row| row.find.clear());
+    }
+
+    /// The row of solutions that looks for one of another partner: the one that has none yet, where
+    /// several do.
+    pub fn seeking(&self) -> Option<usize> {
+        let seeks = |row: &SolutionAnswers| !row.find.trim().is_empty();
+        let open = self.solutions.iter().position(|row| seeks(row) && row.id.is_empty());
+        open.or_else(|| self.solutions.iter().position(seeks))
     }
 
     /// What the drafts list calls it: the deal's name, else the customer's, else nothing.

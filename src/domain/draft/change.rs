@@ -136,6 +136,7 @@ fn solution(solution: &super::super::solution::DealSolution) -> SolutionAnswers 
     SolutionAnswers {
         id: solution.id.as_str().to_owned(),
         quantity: solution.quantity.map(|quantity| quantity.to_string()).unwrap_or_default(),
+        find: String::new(),
         price: solution.price.map(|price| price.to_input()).unwrap_or_default(),
         currency: solution.price.map(|price| price.currency().code().to_owned()).unwrap_or_default(),
     }

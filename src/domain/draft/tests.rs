@@ -1006,6 +1006,7 @@ fn buttons_say_what_they_want() {
         ("later", Intent::Later),
         ("go:solution", Intent::Go(Step::Solution)),
         ("find", Intent::Find),
+        ("seek:1", Intent::Seek(1)),
         ("change-customer", Intent::ChangeCustomer),
         ("add:team", Intent::Add(Rows::Team)),
         ("add:partners", Intent::Add(Rows::Partners)),
@@ -1017,7 +1018,9 @@ fn buttons_say_what_they_want() {
     ] {
         assert_eq!(Intent::parse(text), intent, "{text}");
     }
-    for text in ["", "nonsense", "go:", "go:nowhere", "add:rows", "remove:team", "remove:team.-1", "Create"] {
+    for text in
+        ["", "nonsense", "go:", "go:nowhere", "seek:", "add:rows", "remove:team", "remove:team.-1", "Create"]
+    {
         assert_eq!(Intent::parse(text), Intent::Next, "{text:?}");
     }
 }
@@ -1027,9 +1030,25 @@ fn only_who_leaves_a_step_is_told_what_is_missing_in_it() {
     for text in ["next", "back", "later", "go:team", "create"] {
         assert!(Intent::parse(text).leaves(), "{text}");
     }
-    for text in ["find", "change-customer", "add:team", "remove:team.0", "recent:0"] {
+    for text in ["find", "seek:0", "change-customer", "add:team", "remove:team.0", "recent:0"] {
         assert!(!Intent::parse(text).leaves(), "{text}");
     }
+}
+
+#[test]
+fn what_is_looked_for_is_kept_until_something_is_chosen() {
+    let mut draft = set(&set(&private(), "solution.1.find", "lamps"), "solution.2.find", "heat");
+    assert_eq!(draft.seeking(), Some(1), "the first");
+    assert!(problems(&draft).contains(&"solution.1.id unknown".to_owned()));
+    assert!(!draft.fields(Step::Solution).keys().any(|path| path.ends_with("find")), "no answer");
+    draft.set("solution.0.find", "other");
+    assert_eq!(draft.seeking(), Some(1), "the first that has none");
+    draft.seek(2);
+    assert_eq!((draft.seeking(), draft.get("solution.1.find")), (Some(2), Some("")));
+    draft.set("solution.0.find", "other");
+    draft.drop_blank_rows();
+    assert_eq!(draft.solutions.len(), 2, "what is looked for is not blank: {:?}", draft.solutions);
+    assert_eq!((draft.get("solution.0.find"), draft.get("solution.1.find")), (Some(""), Some("heat")));
 }
 
 #[test]

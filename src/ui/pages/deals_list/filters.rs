@@ -6,14 +6,14 @@ use super::address::list_at;
 use super::panel::{asked, kept, panel_with};
 use super::tools::cleared;
 use crate::api;
-use crate::api::lists::Choices;
+use crate::api::lists::{Choices, FoundSolutions as Found};
 use crate::domain::deal::{DealType, Substatus};
+use crate::domain::solution::SolutionKind;
 use crate::domain::values::CountryCode;
 use crate::domain::view::{Asked, Filters, View};
 use crate::ui::page::{ask_in_workspace, failure};
 use crate::ui::reader::{query, words};
-use crate::ui::widgets::{Button, ButtonKind, FieldId, LinkButton, Select, TextField, Width};
-use crate::words::{Words, args};
+use super::panel::{asked, kept, panel_with};
 
 #[component]
 pub fn DealsFilter() -> impl IntoView {
@@ -21,8 +21,9 @@ pub fn DealsFilter() -> impl IntoView {
         Ok(asked) => asked,
         Err(error) => return failure(&error),
     };
-    let view = asked.view.clone();
-    ask_in_workspace(async move { api::lists::choices(&view).await }, move |choices| page(&asked, choices))
+    let (view, sought) = (asked.view.clone(), query().get(FIND).unwrap_or_default());
+    let question = async move { Ok((api::lists::choices(&view, &sought).await?, sought)) };
+    ask_in_workspace(question, move |(choices, sought)| page(&asked, choices, sought))
 }
 
 /// What of a view the form does not ask for.
@@ -31,7 +32,7 @@ fn rest(view: &View) -> AnyView {
     kept(view, &named)
 }
 
-fn page(asked: &Asked, choices: Choices) -> AnyView {
+fn page(asked: &Asked, choices: Choices, sought: String) -> AnyView {
     let (words, view) = (words(), &asked.view);
     let filters = &view.filters;
     let yes = || "yes".to_owned();
@@ -48,7 +49,7 @@ fn page(asked: &Asked, choices: Choices) -> AnyView {
         .map(|at| Choice::new(at.code(), words.substatus(*at), filters.vendor.contains(&Some(*at))))
         .chain([none]);
     let everywhere = Choice::new("none", words.text("deal-location-all"), filters.locations.contains(&None));
-    let locations = choices.locations.iter().map(|at| {
+    let locations = choices.locations.clone().into_iter().map(|at| {
         let chosen = filters.locations.contains(&Some(at.id.clone()));
         Choice::new(at.id.as_str(), at.name.clone(), chosen)
     });
@@ -57,6 +58,8 @@ fn page(asked: &Asked, choices: Choices) -> AnyView {
     let back = list_at(&cleared(view));
     let body = view! {
         <form class="panel-form" method="get" action="/deals">
+            // Enter in a field presses a form's first button: this one.
+            <button hidden></button>
             {rest(view)}
             {boxes("mine", None, [mine])}
             {boxes("type", Some(words.label("view", "type")), types)}
@@ -65,7 +68,7 @@ fn page(asked: &Asked, choices: Choices) -> AnyView {
             {boxes("vendor", Some(words.label("view", "vendor")), vendor)}
             {line(words, asked, "customer")}
             {countries(words, filters)}
-            {solutions(words, filters, &choices)}
+            {solutions(words, filters, choices, sought)}
             {boxes("location", Some(words.label("view", "location")), locations)}
             {span(words, asked, "value", ["value_from", "value_to"])}
             {currency(words, filters)}
@@ -151,26 +154,76 @@ fn countries(words: Words, filters: &Filters) -> AnyView {
     let chosen = |country: &CountryCode| filters.countries.contains(country);
     let choices = words.countries().into_iter();
     let choices = choices.map(|(country, name)| Choice::new(country.code(), name, chosen(&country)));
-    folded("country", words.label("view", "country"), choices)
+    folded("country", words.label("view", "country"), choices, None)
 }
 
-fn solutions(words: Words, filters: &Filters, choices: &Choices) -> AnyView {
-    let choices = choices.solutions.iter().map(|solution| {
+/// Those that are ticked, then what was looked for, then the company's own and the vendor's before
+/// those of other partners.
+fn solutions(words: Words, filters: &Filters, choices: Choices, sought: String) -> AnyView {
+    let (mut solutions, found) = (choices.solutions, choices.found.as_ref());
+    solutions.sort_by_cached_key(|solution| {
+        let chosen = filters.solutions.contains(&solution.id);
+        let found = found.is_some_and(|found| found.ids.contains(&solution.id));
+        (!chosen, !found, solution.kind == SolutionKind::ThirdParty)
+    });
+    let boxes = solutions.iter().map(|solution| {
         let chosen = filters.solutions.contains(&solution.id);
         let label = format!("{} ({})", solution.name, solution.publisher_name);
         Choice::new(solution.id.as_str(), label, chosen)
     });
-    folded("solution", words.label("view", "solution"), choices)
+    let find = choices.by_typing.then(|| find(words, found, sought));
+    folded("solution", words.label("view", "solution"), boxes, find)
 }
 
-/// A long set of boxes, open where one of them is ticked.
-fn folded(name: &'static str, label: String, choices: impl Iterator<Item = Choice>) -> AnyView {
+/// The way to another partner's solution: all that is ticked and typed goes along to this very page.
+fn find(words: Words, found: Option<&Found>, sought: String) -> Find {
+    let outcome = found.and_then(|found| {
+        let title = match (found.ids.len(), found.more) {
+            (0, _) => words.text("solutions-suggestions-none"),
+            (count, true) => words.with("filter-solutions-more", args! { "count" => count }),
+            (_, false) => return None,
+        };
+        Some(view! { <Banner tone=Tone::Info title/> })
+    });
+    let field = view! {
+        <div class="filter-find">
+            <TextField
+                name=FIND
+                label=words.text("field-solution-find")
+                hint=words.text("field-solution-find-hint")
+                value=sought
+            />
+            <div>
+                <Button icon="search" formaction="/deals/filter#filter-solution">
+                    {words.text("solutions-find")}
+                </Button>
+            </div>
+            {outcome}
+        </div>
+    };
+    Find { field: field.into_any(), asked: found.is_some() }
+}
+
+/// What stands above a long set of boxes.
+struct Find {
+    field: AnyView,
+    asked: bool,
+}
+
+/// A long set of boxes, open where one of them is ticked or was looked for.
+fn folded(
+    name: &'static str,
+    label: String,
+    choices: impl Iterator<Item = Choice>,
+    find: Option<Find>,
+) -> AnyView {
     let choices: Vec<Choice> = choices.collect();
-    let open = choices.iter().any(|choice| choice.chosen);
+    let open = choices.iter().any(|choice| choice.chosen) || find.as_ref().is_some_and(|find| find.asked);
     let (legend, boxes) = (label.clone(), boxes(name, None, choices));
     view! {
-        <details class="filter-more" open=open>
+        <details class="filter-more" id=format!("filter-{name}") open=open>
             <summary>{legend}</summary>
+            {find.map(|find| find.field)}
             <div class="filter-scroll" tabindex="0" role="group" aria-label=label>
                 {boxes}
             </div>
