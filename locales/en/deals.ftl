@@ -61,6 +61,9 @@ deal-closes = Closes { $date }
 deal-closed-note = Closed on { $date }.
 deal-closed-because = Closed on { $date }. Reason: { $reason }.
 deal-created-note = The deal is created
+deal-done-stage = “{ $stage }” is marked as complete.
+deal-done-shared = { $vendor } can see the deal now.
+deal-done-closed = The deal is closed: { $state }.
 
 deal-id = Referral ID
 deal-engagement = Engagement ID

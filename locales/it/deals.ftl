@@ -61,6 +61,9 @@ deal-closes = Chiusura: { $date }
 deal-closed-note = Chiusa in data { $date }.
 deal-closed-because = Chiusa in data { $date }. Motivo: “{ $reason }”.
 deal-created-note = Trattativa creata
+deal-done-stage = Fase “{ $stage }” segnata come completata.
+deal-done-shared = Ora { $vendor } vede la trattativa.
+deal-done-closed = Trattativa chiusa: { $state }.
 
 deal-id = ID segnalazione
 deal-engagement = ID engagement

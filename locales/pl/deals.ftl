@@ -63,6 +63,9 @@ deal-closes = Zamknięcie: { $date }
 deal-closed-note = Zamknięto { $date }.
 deal-closed-because = Zamknięto { $date }. Powód: { $reason }.
 deal-created-note = Transakcja została utworzona
+deal-done-stage = Etap „{ $stage }” został oznaczony jako ukończony.
+deal-done-shared = Transakcję widzi teraz firma { $vendor }.
+deal-done-closed = Transakcja jest zamknięta. Status: { $state }.
 
 deal-id = ID polecenia
 deal-engagement = ID przedsięwzięcia

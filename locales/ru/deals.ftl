@@ -63,6 +63,9 @@ deal-closes = Закрытие: { $date }
 deal-closed-note = Сделка закрыта { $date }.
 deal-closed-because = Сделка закрыта { $date }. Причина: «{ $reason }».
 deal-created-note = Сделка создана
+deal-done-stage = Этап «{ $stage }» отмечен как пройденный.
+deal-done-shared = Теперь сделку видит компания { $vendor }.
+deal-done-closed = Сделка закрыта. Статус: { $state }.
 
 deal-id = ID реферала
 deal-engagement = ID совместной работы

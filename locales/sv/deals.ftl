@@ -61,6 +61,9 @@ deal-closes = Beräknat avslut { $date }
 deal-closed-note = Stängdes { $date }.
 deal-closed-because = Stängdes { $date }. Orsak: { $reason }.
 deal-created-note = Affären är skapad
+deal-done-stage = Fasen ”{ $stage }” är markerad som klar.
+deal-done-shared = Nu ser { $vendor } affären.
+deal-done-closed = Affären är avslutad: { $state }.
 
 deal-id = Hänvisnings-ID
 deal-engagement = Samarbets-ID

@@ -36,7 +36,7 @@ fn page(session: &Arc<Session>, sessions: Vec<OwnSession>, locations: &[Location
         "session" => Some(words.text("account-saved-session")),
         _ => None,
     });
-    let saved = saved.map(|text| view! { <Banner tone=Tone::Good title=text/> });
+    let saved = saved.map(|text| view! { <Banner tone=Tone::Good title=text told=true/> });
     let seconds = query.get("seconds").and_then(|seconds| seconds.parse().ok());
     let problem = query.get("problem").map(|problem| Problem::of(words, &problem, seconds));
     let summary =
