@@ -143,7 +143,7 @@ pub fn failure(error: &ApiError) -> AnyView {
             <p>{body}</p>
             {request.map(|request| view! { <p class="request-id">{request}</p> })}
             <div class="actions">
-                <LinkButton href="/deals" kind=ButtonKind::Primary>{words.text("error-home")}</LinkButton>
+                <LinkButton href="/" kind=ButtonKind::Primary>{words.text("error-home")}</LinkButton>
             </div>
         </div>
     };
