@@ -122,6 +122,7 @@ vendor-declined = { $vendor } declined. Who decided is not shown.
 vendor-expired = { $vendor } did not answer in time, so there is no reason to show.
 vendor-won = { $vendor } marked its side as won.
 vendor-lost = { $vendor } marked its side as lost.
+vendor-reason-given = { $reason }. { $meaning }
 vendor-reason-below = No reason is shown for deals below { $amount }.
 vendor-remedy-recreate = A decline cannot be taken back. If it was a mistake, create the deal again and invite { $vendor } anew.
 
