@@ -20,7 +20,6 @@ use std::sync::{Mutex, PoisonError};
 
 pub use args::Args;
 pub(crate) use args::args;
-pub use files::COMPLETE;
 pub use locale::Locale;
 pub use zone::zones;
 
@@ -38,10 +37,8 @@ pub struct Words {
 }
 
 impl Words {
-    /// English in place of a language that is not complete, and UTC. `vendor` is
-    /// [`Programme::vendor_name`](crate::domain::programme::Programme::vendor_name).
+    /// In UTC. `vendor` is [`Programme::vendor_name`](crate::domain::programme::Programme::vendor_name).
     pub fn new(locale: Locale, vendor: &str) -> Self {
-        let locale = if locale.is_complete() { locale } else { Locale::default() };
         Self { locale, language: Language::of(locale), vendor: kept(vendor), zone: Tz::UTC }
     }
 
