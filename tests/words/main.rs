@@ -12,6 +12,7 @@ mod views;
 use std::collections::{BTreeMap, BTreeSet};
 
 use source::Literal;
+use tandem::domain::draft::{CODES, Draft, Rows, Step};
 use tandem::words::families::{OF_FIELDS, families};
 use tandem::words::{Locale, Words};
 
@@ -85,16 +86,36 @@ fn no_key_that_the_source_asks_for_is_missing() {
     assert!(missing.is_empty(), "no such messages:\n{}", missing.join("\n"));
 }
 
+/// The keys that are put together of a field's path: its label and hint, and what can be wrong with it.
+fn field_keys() -> BTreeSet<String> {
+    let mut draft = Draft::default();
+    for rows in [Rows::Team, Rows::Partners, Rows::Solutions] {
+        draft.add_row(rows);
+    }
+    let asked = Step::ALL.iter().flat_map(|step| draft.fields(*step).into_keys());
+    let others = ["team.rows", "act.reason", "act.notes"].map(str::to_owned);
+    let without_row = |path: String| path.replace(".0.", ".").replace('.', "-");
+    let paths: Vec<String> = asked.chain(others).map(without_row).collect();
+    let of = |path: &String| {
+        let [label, problem] = OF_FIELDS else { panic!("{OF_FIELDS:?}") };
+        let hint = format!("{label}-{path}-hint");
+        let wrong = CODES.iter().map(move |code| format!("{problem}-{path}.{code}"));
+        let own = [format!("{label}-{path}"), hint, format!("{problem}-{path}")];
+        own.into_iter().chain(wrong).collect::<Vec<_>>()
+    };
+    paths.iter().flat_map(of).collect()
+}
+
 #[test]
 fn no_key_is_unused() {
-    let families = family_keys();
+    let (families, fields) = (family_keys(), field_keys());
     let literals = source::literals();
     let is_used = |key: &str| {
         literals.iter().any(|literal| {
             literal.text == key
                 || fits(&literal.text, key)
                 || (literal.asked.as_deref() == Some("label") && is_of(&literal.text, key))
-        }) || OF_FIELDS.iter().any(|prefix| is_of(prefix, key))
+        }) || fields.contains(key)
     };
     let unused: Vec<String> = ftl::read(Locale::En)
         .into_iter()

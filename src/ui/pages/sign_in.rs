@@ -100,8 +100,7 @@ fn demo(words: Words, people: &'static [DemoSignIn], next: &str) -> impl IntoVie
         .iter()
         .map(|person| {
             let company = if person.company.is_empty() { words.vendor() } else { person.company };
-            let role =
-                person.role.map_or_else(|| words.text("no-role"), |role| words.role(role));
+            let role = person.role.map_or_else(|| words.text("no-role"), |role| words.role(role));
             let what = match person.location {
                 Some(city) => format!("{company} · {role} · {city}"),
                 None => format!("{company} · {role}"),
