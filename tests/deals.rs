@@ -52,6 +52,11 @@ fn place(deal: &Deal) -> String {
     format!("/deals/{}", deal.id)
 }
 
+/// Where a command leads that was carried out.
+fn done(deal: &Deal, command: &str) -> String {
+    format!("{}?done={command}", place(deal))
+}
+
 /// What the banners on a page say.
 fn banners(page: &Page) -> String {
     page.texts(".banner h2").join(" | ")
@@ -67,7 +72,10 @@ async fn stages_are_marked_in_order_to_the_end() {
         assert_eq!(page.attribute(".deal-next button[name=stage]", "value").unwrap(), stage.code());
         let mut form = page.form("/api/deals/mark_stage");
         form.insert("stage".into(), stage.code().into());
-        assert_eq!(send(&ada, "/api/deals/mark_stage", &form).await, place(&deal));
+        let to = send(&ada, "/api/deals/mark_stage", &form).await;
+        assert_eq!(to, done(&deal, "mark_stage"));
+        let said = read(&ada, &to).await.text(".banner[role=status][tabindex='-1'][autofocus] h2");
+        assert!(said.ends_with("” is marked as complete."), "{said}");
         assert_eq!(world.stored(ADA, &deal.id).await.state.percent(), Some(percent));
     }
     let page = deal_page(&ada, &deal).await;
@@ -109,7 +117,7 @@ async fn eight_presses_at_once_mark_one_stage_and_are_all_answered() {
         .collect();
     let mut marked = 0;
     for press in presses {
-        marked += i32::from(press.await.unwrap() == place(&deal));
+        marked += i32::from(press.await.unwrap() == done(&deal, "mark_stage"));
     }
     assert_eq!((marked, world.stored(ADA, &deal.id).await.version), (1, 2));
 }
@@ -195,7 +203,15 @@ async fn f07_won_lost_and_error_are_final() {
         let world = World::new().await;
         let ada = world.sign_in(ADA).await;
         let deal = created(&world, new_deal("Ledger")).await;
-        assert_eq!(close(&ada, &deal, act, more).await, place(&deal));
+        for command in ["win", "share_with_vendor", "mark_stage", "else"] {
+            assert!(
+                banners(&read(&ada, &done(&deal, command)).await).is_empty(),
+                "nothing was done: {command}"
+            );
+        }
+        let to = close(&ada, &deal, act, more).await;
+        assert!(to.starts_with(&done(&deal, "")), "{to}");
+        assert!(banners(&read(&ada, &to).await).starts_with("The deal is closed: "), "{act}");
         let stored = world.stored(ADA, &deal.id).await;
         assert_eq!((stored.state.status(), stored.state.substatus().code()), ("closed", outcome));
         f49_no_act_is_left(&world, &ada, &deal).await;
@@ -294,11 +310,11 @@ async fn f47_an_assessment_is_not_won_before_its_four_stages() {
 
     for (at, stage) in Track::Assessment.stages().into_iter().enumerate() {
         assert_eq!(close(&ada, &deal, "won", &[]).await, refused, "after {at} stages");
-        assert_eq!(mark(&ada, &deal, stage.code()).await, place(&deal));
+        assert_eq!(mark(&ada, &deal, stage.code()).await, done(&deal, "mark_stage"));
         assert_eq!(world.stored(ADA, &deal.id).await.state.percent(), Some([20, 40, 60, 80][at]));
     }
     assert_eq!(deal_page(&ada, &deal).await.reason("#act-won"), None);
-    assert_eq!(close(&ada, &deal, "won", &[]).await, place(&deal));
+    assert_eq!(close(&ada, &deal, "won", &[]).await, done(&deal, "win"));
     assert_eq!(world.stored(ADA, &deal.id).await.state.percent(), Some(100));
 }
 
@@ -585,7 +601,9 @@ async fn a_private_deal_is_shared_for_good() {
     let deal = created(&world, new_deal("Ledger")).await;
     let page = deal_page(&ada, &deal).await;
     let form = page.form("/api/deals/share");
-    assert_eq!(send(&ada, "/api/deals/share", &form).await, place(&deal));
+    let to = send(&ada, "/api/deals/share", &form).await;
+    assert_eq!(to, done(&deal, "share_with_vendor"));
+    assert_eq!(banners(&read(&ada, &to).await), "Microsoft can see the deal now.");
     let stored = world.stored(ADA, &deal.id).await;
     assert_eq!(stored.deal_type, DealType::PartnerLed);
     let page = deal_page(&ada, &deal).await;
@@ -730,11 +748,11 @@ async fn f02_a_referrals_admin_reads_and_writes_the_whole_workspace() {
                 .await;
         let page = deal_page(&ada, &deal).await;
         assert_eq!(page.reason("#act-won"), None);
-        assert_eq!(mark(&ada, &deal, "qualified").await, place(&deal));
+        assert_eq!(mark(&ada, &deal, "qualified").await, done(&deal, "mark_stage"));
         let mut form = edit_form(&ada, &deal).await;
         form.insert("details.crm_id".into(), "CRM-1".into());
         assert!(send(&ada, EDIT, &form).await.ends_with("?saved=1"));
-        assert_eq!(close(&ada, &deal, "won", &[]).await, place(&deal));
+        assert_eq!(close(&ada, &deal, "won", &[]).await, done(&deal, "win"));
     }
     assert!(ada.send("/api/drafts/start", &[]).await.ends_with("/customer"));
 }

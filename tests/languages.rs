@@ -20,7 +20,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use every_page::{full, pages};
 use ftl::Entry;
 use scraper::{ElementRef, Html, Node, Selector};
-use tandem::words::{COMPLETE, Locale};
+use tandem::words::Locale;
 
 /// What a person reads or hears that is no text between tags.
 const READ: [&str; 5] = ["alt", "aria-label", "placeholder", "title", "aria-roledescription"];
@@ -141,7 +141,7 @@ fn said(locale: Locale) -> BTreeMap<String, String> {
 async fn every_page_speaks_the_readers_language() {
     let full = full(2).await;
     let mut wrong = Vec::new();
-    for locale in COMPLETE {
+    for locale in Locale::ALL {
         let foreign = Foreign::to(*locale);
         let mut opened: BTreeSet<&'static str> = BTreeSet::new();
         for (route, who, addresses) in pages(&full) {

@@ -305,6 +305,36 @@ async fn order_columns_and_rows_are_in_the_address_and_kept_for_the_next_visit()
     assert_eq!(again.get("/deals").await.status(), 200, "nothing is left to be kept");
 }
 
+/// WCAG 1.4.10: on phones, where rows are cards, there is no head to sort by.
+#[tokio::test]
+async fn a_list_says_how_it_is_sorted_and_leads_to_every_order_and_back_to_the_newest() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    for name in ["Beta", "Alpha", "Gamma"] {
+        created(&world, new_deal(name)).await;
+    }
+    let page = read(&ada, "/deals?tab=outbound&q=contoso&rows=50&after=x").await;
+    assert_eq!(page.text(".list-order summary"), "Sorted: Newest first");
+    assert_eq!(page.texts(".list-order a[aria-current]"), ["Newest first"]);
+    assert_eq!(page.texts(".list-order a").len(), 12);
+    let by_name = "/deals?tab=outbound&q=contoso&sort=name&rows=50";
+    assert!(page.has(&format!(".list-order a[href='{by_name}']")), "search and rows stay");
+    let sorted = read(&ada, by_name).await;
+    assert_eq!(names(&sorted), ["Alpha", "Beta", "Gamma"]);
+    assert_eq!(sorted.text(".list-order summary"), "Sorted: Deal name, A to Z");
+    let newest = sorted.attribute(".list-order li:first-child a", "href").unwrap();
+    assert_eq!(newest, "/deals?tab=outbound&q=contoso&rows=50");
+    assert_eq!(names(&read(&ada, &newest).await), ["Gamma", "Alpha", "Beta"]);
+}
+
+#[tokio::test]
+async fn who_resets_the_filters_keeps_the_search() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    let panel = read(&ada, "/deals/filter?tab=outbound&q=ledger&country=SE&mine=yes").await;
+    assert_eq!(panel.attribute(".panel-foot a", "href").unwrap(), "/deals?tab=outbound&q=ledger");
+}
+
 #[tokio::test]
 async fn a_view_is_saved_under_a_name_shared_and_deleted_by_its_owner() {
     let world = World::new().await;
@@ -316,8 +346,14 @@ async fn a_view_is_saved_under_a_name_shared_and_deleted_by_its_owner() {
         ada.send("/api/views/save", &[("name", name), ("query", query), ("shared", shared)]).await
     };
     assert_eq!(save(" ", "").await, format!("/deals/views?{query}&problem=missing&name=%20"));
-    assert_eq!(save("Sweden, largest first", "yes").await, format!("/deals?{query}"));
-    assert_eq!(save("For me", "").await, format!("/deals?{query}"));
+    assert_eq!(save("Sweden, largest first", "yes").await, format!("/deals?{query}&saved=new"));
+    let to = save("For me", "").await;
+    assert_eq!(read(&ada, &to).await.text(".banner h2"), "The view is saved. You find it under Views.");
+    let to = save("for ME", "").await;
+    assert_eq!(to, format!("/deals?{query}&saved=replaced"));
+    let told = read(&ada, &to).await.text(".banner[role=status][autofocus] h2");
+    assert_eq!(told, "The view is saved in place of the one that had this name.");
+    assert!(save("For me", "").await.ends_with("saved=replaced"));
     let page = read(&ada, "/deals/views?tab=inbound").await;
     assert_eq!(page.texts(".saved-views li > a"), ["For me", "Sweden, largest first"]);
     assert_eq!(page.attribute(".saved-views li > a", "href").unwrap(), format!("/deals?{query}"));
@@ -352,7 +388,7 @@ async fn a_view_is_saved_under_a_name_shared_and_deleted_by_its_owner() {
     let save =
         async |name: &str| ada.send("/api/views/save", &[("name", name), ("query", "tab=inbound")]).await;
     assert!(save("One more").await.contains("problem=too-many"));
-    assert_eq!(save("view 3").await, "/deals?tab=inbound");
+    assert_eq!(save("view 3").await, "/deals?tab=inbound&saved=replaced");
 }
 
 #[tokio::test]

@@ -1064,6 +1064,47 @@ async fn create_pressed_twice_makes_one_deal() {
     assert_eq!((count(&world, "engagements").await, count(&world, "referrals").await), (1, 2));
 }
 
+#[tokio::test]
+async fn who_goes_back_to_a_draft_that_became_a_deal_comes_to_the_deal() {
+    let world = known_world().await;
+    let ada = world.sign_in(ADA).await;
+    let walk = ready(&ada).await;
+    let deal = create(&walk).await;
+    for step in Step::ALL {
+        let to = ada.get(&walk.path(step.code())).await;
+        assert_eq!(leads_to(&to), format!("/deals/{deal}"), "{step:?}");
+    }
+    let sven = world.sign_in("sven@fabrikam.example").await;
+    assert_eq!(sven.get(&walk.path("consent")).await.status(), 404, "it was not theirs");
+}
+
+#[tokio::test]
+async fn new_deal_leads_to_the_draft_that_nobody_has_written_in() {
+    let world = known_world().await;
+    let (ada, sven) = (world.sign_in(ADA).await, world.sign_in("sven@fabrikam.example").await);
+    let first = Walk::start(&ada).await;
+    first.answer("customer", &[], "later").await;
+    assert_eq!(Walk::start(&ada).await.draft, first.draft);
+    assert_ne!(Walk::start(&sven).await.draft, first.draft, "that is another person's");
+    first.answer("customer", &[("customer.mode", "name"), ("customer.country", "SE")], "later").await;
+    let second = Walk::start(&ada).await;
+    assert_ne!(second.draft, first.draft, "something was chosen");
+    assert_eq!(first.page("customer").await.value("customer.country"), "SE");
+    assert_eq!(count(&world, "drafts").await, 3);
+}
+
+#[tokio::test]
+async fn the_review_joins_only_what_was_typed_of_a_person() {
+    let world = known_world().await;
+    let ada = world.sign_in(ADA).await;
+    let walk = Walk::start(&ada).await;
+    walk.answer("team", &[("team.0.first_name", "Mira")], "later").await;
+    walk.answer("contact", &[("contact.last_name", "Berg")], "later").await;
+    let review = ReadPage::of(ada.get(&walk.path("consent")).await).await;
+    let said = review.texts("dd");
+    assert!(said.contains(&"Mira".to_owned()) && said.contains(&"Berg".to_owned()), "{said:?}");
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn create_pressed_eight_times_at_once_makes_one_deal() {
     let world = known_world().await;

@@ -42,7 +42,10 @@ withAndWithoutScripts(() => {
     for (const [at, stage] of stages.entries()) {
       for (const later of stages.slice(at + 1)) await expect(button(page, `Mark as ${later}`)).toHaveCount(0);
       await button(page, `Mark as ${stage}`).click();
-      await expect(page).toHaveURL(deal);
+      await expect(page).toHaveURL(`${deal}?done=mark_stage`);
+      const status = page.getByRole('main').getByRole('status');
+      await expect(status).toHaveText(/is marked as complete/);
+      await expect(status).toBeFocused();
     }
     await expect(page.getByText('Marked Negotiated, 80%')).toBeVisible();
     await expect(page.getByRole('button', { name: /^Mark as/ })).toHaveCount(0);
@@ -52,7 +55,7 @@ withAndWithoutScripts(() => {
     await expect(question.getByText(/The deal moves to the archive with the value SEK/)).toBeVisible();
     await expect(question.getByText(/created less than 72 hours ago/)).toBeVisible();
     await question.getByRole('button', { name: 'Yes, mark as won' }).click();
-    await expect(page).toHaveURL(deal);
+    await expect(page).toHaveURL(`${deal}?done=win`);
     await isClosed(page, 'Won');
     await expect(timeline(page).getByRole('listitem').first()).toContainText('Marked the deal as won');
     await expect(timeline(page).getByRole('listitem').last()).toContainText('Created the deal as Partner-led');
@@ -92,7 +95,7 @@ withAndWithoutScripts(() => {
     await expect(page.getByLabel('Notes')).toHaveValue('They bought elsewhere.');
     await choose(page.getByLabel('Reason'), 'The customer chose another vendor');
     await page.getByRole('button', { name: 'Yes, mark as lost' }).click();
-    await expect(page).toHaveURL(deal);
+    await expect(page).toHaveURL(`${deal}?done=lose`);
     await isClosed(page, 'Lost');
     await expect(timeline(page).getByRole('listitem').first()).toContainText('The customer chose another vendor');
     await expect(timeline(page).getByRole('listitem').first()).toContainText('They bought elsewhere.');
@@ -107,7 +110,7 @@ withAndWithoutScripts(() => {
     await expect(page.getByLabel('Notes')).toBeFocused();
     await page.getByLabel('Notes').fill('Entered for practice.');
     await page.getByRole('button', { name: 'Yes, close as error' }).click();
-    await expect(page).toHaveURL(deal);
+    await expect(page).toHaveURL(`${deal}?done=close_as_error`);
     await isClosed(page, 'Error');
   });
 
@@ -135,7 +138,7 @@ withAndWithoutScripts(() => {
       await button(page, 'Won').click({ force: true });
       await expect(page.getByRole('dialog')).toHaveCount(0);
       await page.getByRole('button', { name: new RegExp(`^Mark .*${stage}$`) }).click();
-      await expect(page).toHaveURL(deal);
+      await expect(page).toHaveURL(`${deal}?done=mark_stage`);
     }
     await expect(button(page, 'Won')).toBeEnabled();
     await expect(button(page, 'Lost')).toBeEnabled();

@@ -80,7 +80,7 @@ test('a stored script stays text everywhere', async ({ page }) => {
   await isText(page, 'lost with a problem', SCRIPT);
   await page.getByLabel('Reason').selectOption({ index: 1 });
   await page.getByRole('button', { name: 'Yes, mark as lost' }).click();
-  await expect(page).toHaveURL(deal);
+  await expect(page).toHaveURL(`${deal}?done=lose`);
   await isText(page, 'lost deal', SCRIPT);
 });
 

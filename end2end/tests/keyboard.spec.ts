@@ -194,7 +194,7 @@ test('U3 a deal gets a member, a stage and its end', async ({ page }) => {
   await expect(page.getByText('Mira Ekström').first()).toBeVisible();
   await page.waitForLoadState();
   await keyboard.follow(button(page, 'Mark as qualified'));
-  await expect(page).toHaveURL(deal);
+  await expect(page).toHaveURL(`${deal}?done=mark_stage`);
   await expect(button(page, 'Mark as developed')).toBeVisible();
   await page.waitForLoadState();
 

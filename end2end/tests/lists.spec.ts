@@ -261,7 +261,8 @@ function journeys() {
     await expect(views.getByLabel('Name', { exact: true })).toHaveAttribute('aria-invalid', 'true');
     await views.getByLabel('Name', { exact: true }).fill(name);
     await views.getByRole('button', { name: 'Save view' }).click();
-    await at(page, list);
+    await at(page, `${list}&saved=new`);
+    await expect(page.getByRole('status').filter({ hasText: 'The view is saved.' })).toBeFocused();
 
     await page.goto(WHOLE);
     views = await open(page, link(page, 'Views'), 'Views', beside);
@@ -689,6 +690,33 @@ test.describe('U3 no stop of the focus is out of sight', () => {
         }
       });
     }
+  }
+});
+
+/** Without scripts as well: the orders are links. */
+test.describe('WCAG 1.4.10 cards are sorted and looked into like rows', () => {
+  for (const javaScriptEnabled of [true, false]) {
+    test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
+      test.use({ javaScriptEnabled });
+      test('at 320 px', async ({ page }) => {
+        const name = unique('Ice boxes');
+        await newDeal(page, `${name} A`);
+        await newDeal(page, `${name} B`);
+        await page.setViewportSize({ width: 320, height: 640 });
+        await page.goto(`${WHOLE}&q=${name}`);
+        await expect(column(page, 'Deal name')).toHaveCount(0);
+        await expect(deals(page)).toHaveText([`${name} B`, `${name} A`]);
+        await page.getByText('Sorted: Newest first').click();
+        const orders = page.getByRole('list', { name: 'Order' });
+        expect(await orders.evaluate((list) => list.getBoundingClientRect().right <= innerWidth)).toBe(true);
+        await orders.getByRole('link', { name: 'Deal name, A to Z' }).click();
+        await expect(deals(page)).toHaveText([`${name} A`, `${name} B`]);
+        await page.getByText('Sorted: Deal name, A to Z').click();
+        await page.getByRole('list', { name: 'Order' }).getByRole('link', { name: 'Newest first' }).click();
+        await expect(deals(page)).toHaveText([`${name} B`, `${name} A`]);
+        await open(page, eye(page, `${name} A`), `${name} A`, javaScriptEnabled);
+      });
+    });
   }
 });
 

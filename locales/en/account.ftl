@@ -15,7 +15,7 @@ sign-in-kept = You have been signed out because you were away. What you typed wa
 sign-in-signed-out = You are signed out.
 sign-in-demo-title = Demo sign-ins
 sign-in-demo-lead = All with the password { $password }. This installation holds invented data only.
-sign-in-demo-no-role = No role
+no-role = No role
 sign-in-demo-use = Fill in { $email }
 
 no-access-title = You have no access yet
@@ -37,6 +37,7 @@ account-company = Company
 account-roles = Roles
 account-scope-company = Entire company
 account-preferences = Preferences
+account-save = Save changes
 account-language = Language
 account-language-browser = Same as my browser
 account-zone = Time zone

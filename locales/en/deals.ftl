@@ -61,6 +61,9 @@ deal-closes = Closes { $date }
 deal-closed-note = Closed on { $date }.
 deal-closed-because = Closed on { $date }. Reason: { $reason }.
 deal-created-note = The deal is created
+deal-done-stage = “{ $stage }” is marked as complete.
+deal-done-shared = { $vendor } can see the deal now.
+deal-done-closed = The deal is closed: { $state }.
 
 deal-id = Referral ID
 deal-engagement = Engagement ID
@@ -119,6 +122,7 @@ vendor-declined = { $vendor } declined. Who decided is not shown.
 vendor-expired = { $vendor } did not answer in time, so there is no reason to show.
 vendor-won = { $vendor } marked its side as won.
 vendor-lost = { $vendor } marked its side as lost.
+vendor-reason-given = { $reason }. { $meaning }
 vendor-reason-below = No reason is shown for deals below { $amount }.
 vendor-remedy-recreate = A decline cannot be taken back. If it was a mistake, create the deal again and invite { $vendor } anew.
 

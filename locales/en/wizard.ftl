@@ -47,7 +47,6 @@ wizard-change-what = Change { $what }
 
 wizard-optional = (optional)
 wizard-choose = Choose…
-wizard-error-prefix = Error:
 
 ## Saving
 

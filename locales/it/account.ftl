@@ -15,7 +15,7 @@ sign-in-kept = Sessione chiusa per inattività. Quanto digitato è stato conserv
 sign-in-signed-out = Sessione chiusa.
 sign-in-demo-title = Accessi demo
 sign-in-demo-lead = Tutti con la password { $password }. Questa installazione contiene solo dati inventati.
-sign-in-demo-no-role = Nessun ruolo
+no-role = Nessun ruolo
 sign-in-demo-use = Usa { $email }
 
 no-access-title = Accesso non ancora abilitato
@@ -37,6 +37,7 @@ account-company = Azienda
 account-roles = Ruoli
 account-scope-company = Tutta l’azienda
 account-preferences = Preferenze
+account-save = Salva le modifiche
 account-language = Lingua
 account-language-browser = Come nel browser
 account-zone = Fuso orario

@@ -61,6 +61,9 @@ deal-closes = Chiusura: { $date }
 deal-closed-note = Chiusa in data { $date }.
 deal-closed-because = Chiusa in data { $date }. Motivo: “{ $reason }”.
 deal-created-note = Trattativa creata
+deal-done-stage = Fase “{ $stage }” segnata come completata.
+deal-done-shared = Ora { $vendor } vede la trattativa.
+deal-done-closed = Trattativa chiusa: { $state }.
 
 deal-id = ID segnalazione
 deal-engagement = ID engagement
@@ -119,6 +122,7 @@ vendor-declined = { $vendor } ha rifiutato. Non viene mostrato chi ha deciso.
 vendor-expired = { $vendor } non ha risposto in tempo, quindi non c’è un motivo da mostrare.
 vendor-won = { $vendor } ha segnato la propria parte come vinta.
 vendor-lost = { $vendor } ha segnato la propria parte come persa.
+vendor-reason-given = { $reason }. { $meaning }
 vendor-reason-below = Per le trattative sotto { $amount } il motivo non viene mostrato.
 vendor-remedy-recreate = Un rifiuto non si può annullare. Se è stato uno sbaglio, creare di nuovo la trattativa e ripetere l’invito a { $vendor }.
 

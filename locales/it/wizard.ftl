@@ -47,7 +47,6 @@ wizard-change-what = Modifica: { $what }
 
 wizard-optional = (facoltativo)
 wizard-choose = Scegli…
-wizard-error-prefix = Errore:
 
 ## Saving
 

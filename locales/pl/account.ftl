@@ -17,7 +17,7 @@ sign-in-kept = Wylogowano z powodu braku aktywności. Wpisane dane zostały zach
 sign-in-signed-out = Wylogowano.
 sign-in-demo-title = Konta demonstracyjne
 sign-in-demo-lead = Hasło do wszystkich: { $password }. Ta instalacja zawiera wyłącznie zmyślone dane.
-sign-in-demo-no-role = Bez roli
+no-role = Bez roli
 sign-in-demo-use = Wpisz { $email }
 
 no-access-title = Nie masz jeszcze dostępu
@@ -39,6 +39,7 @@ account-company = Firma
 account-roles = Role
 account-scope-company = Cała firma
 account-preferences = Preferencje
+account-save = Zapisz zmiany
 account-language = Język
 account-language-browser = Jak w przeglądarce
 account-zone = Strefa czasowa

@@ -63,6 +63,9 @@ deal-closes = Zamknięcie: { $date }
 deal-closed-note = Zamknięto { $date }.
 deal-closed-because = Zamknięto { $date }. Powód: { $reason }.
 deal-created-note = Transakcja została utworzona
+deal-done-stage = Etap „{ $stage }” został oznaczony jako ukończony.
+deal-done-shared = Transakcję widzi teraz firma { $vendor }.
+deal-done-closed = Transakcja jest zamknięta. Status: { $state }.
 
 deal-id = ID polecenia
 deal-engagement = ID przedsięwzięcia
@@ -121,6 +124,7 @@ vendor-declined = Firma { $vendor } odrzuciła transakcję. Nie jest widoczne, k
 vendor-expired = Firma { $vendor } nie odpowiedziała w terminie, dlatego nie podano powodu.
 vendor-won = Firma { $vendor } oznaczyła transakcję po swojej stronie jako wygraną.
 vendor-lost = Firma { $vendor } oznaczyła transakcję po swojej stronie jako przegraną.
+vendor-reason-given = { $reason }. { $meaning }
 vendor-reason-below = Przy transakcjach o wartości poniżej { $amount } powód nie jest podawany.
 vendor-remedy-recreate = Odrzucenia nie można cofnąć. Jeśli to pomyłka, utwórz transakcję od nowa i jeszcze raz zaproś firmę { $vendor }.
 

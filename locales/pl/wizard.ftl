@@ -47,7 +47,6 @@ wizard-change-what = Zmień: { $what }
 
 wizard-optional = (opcjonalnie)
 wizard-choose = Wybierz…
-wizard-error-prefix = Błąd:
 
 ## Saving
 

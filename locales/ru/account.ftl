@@ -17,7 +17,7 @@ sign-in-kept = Вас долго не было, и сеанс завершён. 
 sign-in-signed-out = Вы вышли из системы.
 sign-in-demo-title = Демонстрационный вход
 sign-in-demo-lead = Пароль у всех один: { $password }. Все данные здесь вымышлены.
-sign-in-demo-no-role = Без роли
+no-role = Без роли
 sign-in-demo-use = Подставить { $email }
 
 no-access-title = У вас пока нет доступа
@@ -39,6 +39,7 @@ account-company = Компания
 account-roles = Роли
 account-scope-company = Вся компания
 account-preferences = Личные настройки
+account-save = Сохранить изменения
 account-language = Язык
 account-language-browser = Как в браузере
 account-zone = Часовой пояс

@@ -63,6 +63,9 @@ deal-closes = Закрытие: { $date }
 deal-closed-note = Сделка закрыта { $date }.
 deal-closed-because = Сделка закрыта { $date }. Причина: «{ $reason }».
 deal-created-note = Сделка создана
+deal-done-stage = Этап «{ $stage }» отмечен как пройденный.
+deal-done-shared = Теперь сделку видит компания { $vendor }.
+deal-done-closed = Сделка закрыта. Статус: { $state }.
 
 deal-id = ID реферала
 deal-engagement = ID совместной работы
@@ -121,6 +124,7 @@ vendor-declined = Компания { $vendor } отклонила сделку. 
 vendor-expired = Компания { $vendor } не ответила вовремя, поэтому причина не указана.
 vendor-won = Компания { $vendor } отметила сделку со своей стороны как выигранную.
 vendor-lost = Компания { $vendor } отметила сделку со своей стороны как проигранную.
+vendor-reason-given = { $reason }. { $meaning }
 vendor-reason-below = Для сделок на сумму меньше { $amount } причина не показывается.
 vendor-remedy-recreate = Отказ нельзя отозвать. Если он был ошибкой, создайте сделку заново и снова пригласите компанию { $vendor }.
 

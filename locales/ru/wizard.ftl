@@ -47,7 +47,6 @@ wizard-change-what = Изменить: { $what }
 
 wizard-optional = (необязательно)
 wizard-choose = Выберите…
-wizard-error-prefix = Ошибка:
 
 ## Saving
 

@@ -15,7 +15,7 @@ sign-in-kept = Du har loggats ut eftersom du var borta. Det du skrev är sparat:
 sign-in-signed-out = Du är utloggad.
 sign-in-demo-title = Demoinloggningar
 sign-in-demo-lead = Alla har lösenordet { $password }. Den här installationen innehåller bara påhittade uppgifter.
-sign-in-demo-no-role = Ingen roll
+no-role = Ingen roll
 sign-in-demo-use = Fyll i { $email }
 
 no-access-title = Du har ingen åtkomst ännu
@@ -37,6 +37,7 @@ account-company = Företag
 account-roles = Roller
 account-scope-company = Hela företaget
 account-preferences = Inställningar
+account-save = Spara ändringar
 account-language = Språk
 account-language-browser = Som i webbläsaren
 account-zone = Tidszon

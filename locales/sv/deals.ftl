@@ -61,6 +61,9 @@ deal-closes = Beräknat avslut { $date }
 deal-closed-note = Stängdes { $date }.
 deal-closed-because = Stängdes { $date }. Orsak: { $reason }.
 deal-created-note = Affären är skapad
+deal-done-stage = Fasen ”{ $stage }” är markerad som klar.
+deal-done-shared = Nu ser { $vendor } affären.
+deal-done-closed = Affären är avslutad: { $state }.
 
 deal-id = Hänvisnings-ID
 deal-engagement = Samarbets-ID
@@ -119,6 +122,7 @@ vendor-declined = { $vendor } avböjde. Vem som fattade beslutet visas inte.
 vendor-expired = { $vendor } svarade inte i tid, så det finns ingen orsak att visa.
 vendor-won = { $vendor } markerade sin del som vunnen.
 vendor-lost = { $vendor } markerade sin del som förlorad.
+vendor-reason-given = { $reason }. { $meaning }
 vendor-reason-below = För affärer under { $amount } visas ingen orsak.
 vendor-remedy-recreate = Ett avböjande kan inte tas tillbaka. Om det var ett misstag får du skapa affären på nytt och bjuda in { $vendor } igen.
 

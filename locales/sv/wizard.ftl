@@ -47,7 +47,6 @@ wizard-change-what = Ändra { $what }
 
 wizard-optional = (valfritt)
 wizard-choose = Välj{"\u00A0"}…
-wizard-error-prefix = Fel:
 
 ## Saving
 

@@ -167,7 +167,7 @@ mod reading {
         let done = deals::command(&app()?, &session()?.actor, &id, command).await;
         let place = format!("/deals/{}", crate::api::session::encode(id.as_str()));
         match done.map_err(ApiError::from) {
-            Ok(_) => crate::api::go(&place),
+            Ok(_) => crate::api::go(&format!("{place}?done={}", command.kind().code())),
             Err(ApiError::Refused { code, .. }) => crate::api::go(&format!("{place}?refused={code}")),
             Err(error) => return Err(error),
         }

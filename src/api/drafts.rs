@@ -123,13 +123,13 @@ pub async fn delete_draft(draft: String) -> Result<(), ApiError> {
 }
 
 #[cfg(feature = "ssr")]
-pub use reading::{DraftLine, Kept, Location, OpenDraft, Others, draft, drafts, kept};
+pub use reading::{DraftLine, Kept, Location, OpenDraft, Others, deal_of, draft, drafts, kept};
 
 #[cfg(feature = "ssr")]
 mod reading {
     use super::ApiError;
     use crate::domain::draft::Step;
-    use crate::domain::id::DraftId;
+    use crate::domain::id::{DraftId, ReferralId};
     use crate::service::drafts;
     pub use crate::service::drafts::{DraftLine, Kept, Location, OpenDraft};
     pub use crate::service::solutions::Others;
@@ -145,6 +145,12 @@ mod reading {
     pub async fn draft(id: &str, step: Step, more: bool) -> Result<OpenDraft, ApiError> {
         let (app, session) = (crate::api::app()?, crate::api::session()?);
         Ok(drafts::open(&app, &session.actor, &DraftId::new(id), step, more).await?)
+    }
+
+    /// The deal that a draft has become.
+    pub async fn deal_of(id: &str) -> Result<ReferralId, ApiError> {
+        let (app, session) = (crate::api::app()?, crate::api::session()?);
+        Ok(drafts::deal_of(&app, &session.actor, &DraftId::new(id)).await?)
     }
 
     /// What was kept aside when a save met another, or an expired sign-in.

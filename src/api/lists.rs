@@ -27,7 +27,7 @@ pub async fn save_view(
     query: String,
     #[server(default)] shared: String,
 ) -> Result<(), ApiError> {
-    use crate::service::lists::Unnamed;
+    use crate::service::lists::{Saved, Unnamed};
     let (app, session) = (super::app()?, super::session()?);
     // Whatever was sent, the address of a list is kept.
     let query = query_text(&asked(&pairs_of(&query))?.view);
@@ -35,8 +35,9 @@ pub async fn save_view(
         crate::service::lists::save_view(&app, &session.actor, &name, &query, shared == "yes").await?;
     let encode = super::session::encode;
     let code = match saved {
-        Ok(()) => {
-            crate::api::go(&format!("/deals?{query}"));
+        Ok(saved) => {
+            let saved = if saved == Saved::New { "new" } else { "replaced" };
+            crate::api::go(&format!("/deals?{query}&saved={saved}"));
             return Ok(());
         }
         Err(Unnamed::Missing) => "missing",

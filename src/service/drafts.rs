@@ -119,14 +119,21 @@ pub enum Resolved {
 const RECENT: usize = 6;
 /// How many drafts are listed.
 const DRAFTS: usize = 200;
+/// Among how many of them one is sought that nobody has written in.
+const LOOKED_AT: usize = 20;
 /// How many accounts a search lists, and how many *Search more*.
 const FOUND: usize = 15;
 const FOUND_MORE: usize = 200;
 
+/// A new draft; or the one that was begun before and never written in.
 pub async fn start(app: &App, actor: &Actor) -> Result<DraftId, Error> {
     let mut tx = app.store.write().await?;
     if !gate::is_open(app, actor, &mut tx).await? {
         return Err(Error::Gate);
+    }
+    let begun = store::drafts::untitled(&mut tx, &actor.user, LOOKED_AT).await?;
+    if let Some(untouched) = begun.into_iter().find(|begun| begun.draft.is_untouched()) {
+        return Ok(untouched.id);
     }
     let id = DraftId::new(store::id::fresh());
     let (draft, now) = (Draft::default(), app.clock.now());
@@ -577,6 +584,11 @@ async fn make_deal(
         store::events::append(tx, &made.deal, &doer, &made.event, now).await?;
     }
     Ok(Some(ids.own))
+}
+
+/// As [`created`], for who comes back to the draft.
+pub async fn deal_of(app: &App, actor: &Actor, id: &DraftId) -> Result<ReferralId, Error> {
+    created(&mut *app.store.read().await?, actor, id).await
 }
 
 /// The deal that a draft became, for the person who created it.

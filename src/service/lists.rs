@@ -161,6 +161,14 @@ pub async fn saved_views(app: &App, actor: &Actor) -> Result<Vec<SavedView>, Err
     Ok(store::views::of(&mut *app.store.read().await?, &actor.org, &actor.user).await?)
 }
 
+/// How a view was saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Saved {
+    New,
+    /// In place of the view that had its name.
+    Replaced,
+}
+
 /// Why a view is not saved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unnamed {
@@ -182,7 +190,7 @@ pub async fn save_view(
     name: &str,
     query: &str,
     shared: bool,
-) -> Result<Result<(), Unnamed>, Error> {
+) -> Result<Result<Saved, Unnamed>, Error> {
     let name = clean_line(name);
     if name.is_empty() {
         return Ok(Err(Unnamed::Missing));
@@ -194,9 +202,10 @@ pub async fn save_view(
     if store::views::others(&mut tx, &actor.user, &name).await? >= MOST_VIEWS {
         return Ok(Err(Unnamed::TooMany));
     }
+    let is_there = store::views::has(&mut tx, &actor.user, &name).await?;
     store::views::save(&mut tx, (&actor.org, &actor.user), &name, query, shared, app.clock.now()).await?;
     tx.commit().await?;
-    Ok(Ok(()))
+    Ok(Ok(if is_there { Saved::Replaced } else { Saved::New }))
 }
 
 pub async fn delete_view(app: &App, actor: &Actor, id: &str) -> Result<(), Error> {

@@ -331,6 +331,12 @@ impl Draft {
         open.or_else(|| self.solutions.iter().position(seeks))
     }
 
+    /// Nothing was typed or chosen yet, besides how the customer is looked for.
+    pub fn is_untouched(&self) -> bool {
+        let mut fields = Step::ALL.iter().flat_map(|step| self.fields(*step));
+        fields.all(|(path, text)| path == "customer.mode" || text.trim().is_empty())
+    }
+
     /// What the drafts list calls it: the deal's name, else the customer's, else nothing.
     pub fn title(&self) -> &str {
         [self.details.name.trim(), self.customer.name.trim()]

@@ -1052,6 +1052,21 @@ fn what_is_looked_for_is_kept_until_something_is_chosen() {
 }
 
 #[test]
+fn a_draft_is_untouched_until_something_is_typed() {
+    let mut draft = Draft::default();
+    draft.set("customer.mode", "duns");
+    draft.see(Step::Customer);
+    draft.add_row(Rows::Team);
+    assert!(draft.is_untouched());
+    for path in ["customer.country", "details.name", "team.0.email", "solution.0.id", "help.kind", "consent"]
+    {
+        let mut typed = draft.clone();
+        assert!(typed.set(path, " x"), "{path}");
+        assert!(!typed.is_untouched(), "{path}");
+    }
+}
+
+#[test]
 fn steps_follow_each_other() {
     let codes: Vec<_> = Step::ALL.iter().map(|step| step.code()).collect();
     assert_eq!(codes, ["customer", "contact", "details", "team", "solution", "consent"]);

@@ -204,7 +204,13 @@ proptest! {
         let person = Actor { strict_locations, ..actor(OrgKind::Partner, grants) };
         let location = places().into_iter().nth(place);
         let deal = DealScope { org: &person.org, location: location.as_ref(), on_team };
-        for (capability, answer) in explain(&person, deal, &programme) {
+        prop_assert_eq!(
+            explain(&person, Standing::Deactivated, deal, &programme),
+            Err(Refused::Deactivated),
+            "whatever the roles say"
+        );
+        let answers = explain(&person, Standing::Active, deal, &programme);
+        for (capability, answer) in answers.into_iter().flatten() {
             prop_assert_eq!(
                 answer.clone().map(|_| ()),
                 may(&person, capability, Some(deal), &programme)

@@ -93,6 +93,11 @@ pub struct Sort {
 impl Sort {
     pub const NEWEST: Self = Self { key: SortKey::Created, descending: true };
 
+    /// Every order there is; the two of a key beside each other, the one that it begins with first.
+    pub fn all() -> impl Iterator<Item = Self> {
+        SortKey::ALL.iter().copied().map(Self::first).flat_map(|first| [first, first.reversed()])
+    }
+
     /// How a list is first sorted by a column.
     pub const fn first(key: SortKey) -> Self {
         Self { key, descending: matches!(key, SortKey::Created | SortKey::Value) }

@@ -16,7 +16,7 @@ use crate::ui::widgets::{
     Banner, Button, ButtonKind, Card, Cell, Checkbox, Column, ErrorSummary, KeyValue, KeyValues, Label,
     RadioCards, RadioOption, RowHead, Select, SelectOption, Table, TextField, Tone,
 };
-use crate::words::{COMPLETE, Words, args, zones};
+use crate::words::{Locale, Words, args, zones};
 
 #[component]
 pub fn Account() -> impl IntoView {
@@ -36,7 +36,7 @@ fn page(session: &Arc<Session>, sessions: Vec<OwnSession>, locations: &[Location
         "session" => Some(words.text("account-saved-session")),
         _ => None,
     });
-    let saved = saved.map(|text| view! { <Banner tone=Tone::Good title=text/> });
+    let saved = saved.map(|text| view! { <Banner tone=Tone::Good title=text told=true/> });
     let seconds = query.get("seconds").and_then(|seconds| seconds.parse().ok());
     let problem = query.get("problem").map(|problem| Problem::of(words, &problem, seconds));
     let summary =
@@ -87,7 +87,7 @@ fn person(words: Words, session: &Session, locations: &[Location], problem: Opti
     let actor = &session.actor;
     let text = |text: &str| view! { <bdi>{text.to_owned()}</bdi> }.into_any();
     let roles = actor.grants.iter().map(|grant| role(words, grant, locations)).collect_view();
-    let none = actor.grants.is_empty().then(|| words.text("sign-in-demo-no-role"));
+    let none = actor.grants.is_empty().then(|| words.text("no-role"));
     let rows = vec![
         KeyValue::new(words.text("sign-in-email"), text(actor.email.as_str())),
         KeyValue::new(words.text("account-company"), text(&session.org_name)),
@@ -121,7 +121,7 @@ fn role(words: Words, grant: &Grant, locations: &[Location]) -> impl IntoView + 
 
 fn preferences(words: Words, session: &Session) -> AnyView {
     let languages: Vec<(String, String)> =
-        COMPLETE.iter().map(|locale| (locale.code().to_owned(), locale.own_name().to_owned())).collect();
+        Locale::ALL.iter().map(|locale| (locale.code().to_owned(), locale.own_name().to_owned())).collect();
     let language = session.locale.clone().unwrap_or_default();
     let theme = session.theme.parse().unwrap_or(Theme::System);
     let themes = Theme::ALL
@@ -164,7 +164,7 @@ fn preferences(words: Words, session: &Session) -> AnyView {
                     hint=words.text("account-slash-hint")
                     checked=slash
                 />
-                <div><Button kind=ButtonKind::Primary>{words.text("deal-edit-save")}</Button></div>
+                <div><Button kind=ButtonKind::Primary>{words.text("account-save")}</Button></div>
             </form>
         </Card>
     }

@@ -99,7 +99,7 @@ fn chosen_rows(fields: &Fields, customer: &Customer) -> Vec<(String, String)> {
 fn contact(fields: &Fields) -> AnyView {
     let typed = &fields.answers.contact;
     let mut rows = vec![
-        (fields.text("deal-contact"), format!("{} {}", typed.first_name, typed.last_name)),
+        (fields.text("deal-contact"), given([&typed.first_name, &typed.last_name], " ")),
         (fields.label("contact.phone"), typed.phone.clone()),
         (fields.label("contact.email"), typed.email.clone()),
     ];
@@ -125,9 +125,16 @@ fn details(fields: &Fields) -> AnyView {
     card(fields, Step::Details, rows)
 }
 
+/// What was typed of these.
+fn given<const N: usize>(parts: [&String; N], between: &str) -> String {
+    let parts = parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty());
+    parts.collect::<Vec<_>>().join(between)
+}
+
 fn team(fields: &Fields) -> AnyView {
     let person = |person: &PersonAnswers| {
-        format!("{} {}, {}, {}", person.first_name, person.last_name, person.email, person.phone)
+        let name = given([&person.first_name, &person.last_name], " ");
+        given([&name, &person.email, &person.phone], ", ")
     };
     let people = fields.answers.team.iter().filter(|row| !row.is_blank()).enumerate();
     let mut rows: Vec<_> = people

@@ -39,8 +39,21 @@ pub fn WizardPage() -> impl IntoView {
     };
     let query = query();
     let (checked, more) = (query.get("check").is_some(), query.get("more").is_some());
-    let question = async move { Ok((api::drafts::draft(&id, step, more).await?, api::programme()?)) };
-    ask_in_workspace(question, move |(draft, programme)| wizard(draft, &programme, step, checked))
+    let question = async move {
+        match api::drafts::draft(&id, step, more).await {
+            Ok(draft) => Ok(Ok((draft, api::programme()?))),
+            // Who goes back after *Create deal* comes to the deal.
+            Err(ApiError::NotFound) => Ok(Err(api::drafts::deal_of(&id).await?)),
+            Err(error) => Err(error),
+        }
+    };
+    ask_in_workspace(question, move |found| match found {
+        Ok((draft, programme)) => wizard(draft, &programme, step, checked),
+        Err(deal) => {
+            api::go(&format!("/deals/{deal}"));
+            ().into_any()
+        }
+    })
 }
 
 fn wizard(draft: OpenDraft, programme: &Programme, step: Step, checked: bool) -> AnyView {

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::address::list_at;
 use super::panel::{asked, kept, panel_with};
-use super::tools::cleared;
 use crate::api;
 use crate::api::lists::{Choices, FoundSolutions as Found};
 use crate::domain::deal::{DealType, Substatus};
@@ -55,7 +54,7 @@ fn page(asked: &Asked, choices: Choices, sought: String) -> AnyView {
     });
     let locations = [everywhere].into_iter().chain(locations);
     let mine = Choice { value: yes(), label: words.text("filter-mine"), chosen: filters.mine };
-    let back = list_at(&cleared(view));
+    let back = list_at(&View { filters: Filters::default(), ..view.clone() });
     let body = view! {
         <form class="panel-form" method="get" action="/deals">
             // Enter in a field presses a form's first button: this one.

@@ -73,7 +73,7 @@ fn page(asked: &Asked, unread: String, from: &From, list: List, gate: Gate) -> A
     let (tabs, tools) = (tabs(words, view, &list), tools::tools(words, view, &unread));
     let problems = filters::problems(words, asked, &format!("{}{unread}", panel_at(Kind::Filter, view)));
     let wrong = !problems.is_empty();
-    let (ignored, left_out) = (ignored(words, asked), left_out(words, asked));
+    let (ignored, left_out, saved) = (ignored(words, asked), left_out(words, asked), saved(words));
     let chips = tools::chips(words, view, &list.names);
     let body = if list.page.lines.is_empty() {
         nothing(words, view, from)
@@ -87,6 +87,7 @@ fn page(asked: &Asked, unread: String, from: &From, list: List, gate: Gate) -> A
                 <h1>{words.text("deals-title")}</h1>
                 <div class="actions"><NewDealButton gate/></div>
             </header>
+            {saved}
             {tabs}
             {tools}
             // The form for them may open beside it, with a summary of its own.
@@ -173,6 +174,16 @@ pub fn NewDealButton(gate: Gate) -> impl IntoView {
             </Button>
         </form>
     }
+}
+
+/// That the list was saved under a name just now.
+fn saved(words: Words) -> Option<AnyView> {
+    let title = match query().get("saved").as_deref() {
+        Some("new") => words.text("views-saved"),
+        Some("replaced") => words.text("views-replaced"),
+        _ => return None,
+    };
+    Some(view! { <Banner tone=Tone::Good title told=true/> }.into_any())
 }
 
 /// What the address said and nobody understands, besides what was typed into a line: the list is not

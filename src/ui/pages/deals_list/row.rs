@@ -48,7 +48,6 @@ struct Rows<'a> {
     partners: Rendered,
     mark: String,
     unmark: String,
-    preview: String,
     none: String,
 }
 
@@ -77,7 +76,6 @@ impl<'a> Rows<'a> {
             ),
             mark: words.text("favorite-mark"),
             unmark: words.text("favorite-unmark"),
-            preview: words.text("deals-preview"),
             none: words.text("none-given"),
         }
     }
@@ -174,7 +172,8 @@ impl<'a> Rows<'a> {
         html.raw("<a href=\"/deals/").text(id).raw("\">");
         self.marked(html, &line.name);
         html.raw("</a><a class=\"peek\" data-panel href=\"/deals/").text(id).raw("/preview\" aria-label=\"");
-        html.text(&self.preview).raw(": ").text(&line.name).raw("\">").rendered(&self.eye).raw("</a></div>");
+        let label = self.words.with("deals-preview-of", args! { "name" => line.name.as_str() });
+        html.text(&label).raw("\">").rendered(&self.eye).raw("</a></div>");
         for found in self.list.found.get(&line.id).into_iter().flatten() {
             self.found(html, found);
         }
@@ -194,9 +193,11 @@ impl<'a> Rows<'a> {
     }
 
     fn found(&self, html: &mut Markup, found: &Found) {
-        html.raw("<p class=\"found\">").text(&self.words.label("found-in", found.place.code())).raw(": ");
+        let place = self.words.label("found-in", found.place.code());
+        let (before, after) = self.words.around("deals-found-in", "text", args! { "place" => place });
+        html.raw("<p class=\"found\">").text(&before);
         self.marked(html, &found.text);
-        html.raw("</p>");
+        html.text(&after).raw("</p>");
     }
 
     fn marked(&self, html: &mut Markup, text: &str) {
