@@ -1182,6 +1182,28 @@ async fn a_save_that_comes_late_does_not_undo_a_later_one() {
 }
 
 #[tokio::test]
+async fn a_script_comes_with_what_needs_it_alone() {
+    let world = known_world().await;
+    let (ada, nora) = (world.sign_in(ADA).await, world.sign_in("nora@fabrikam.example").await);
+    let walk = Walk::start(&ada).await;
+    let step = walk.path("details");
+    let module = "script[type=module][src^='/islands.js'][data-program][data-module][nonce]";
+    for (visit, path, status, alive) in [
+        (&ada, step.as_str(), 200, true),
+        (&ada, "/drafts/nowhere/details", 404, false),
+        (&nora, step.as_str(), 403, false),
+        (&ada, "/deals/nowhere/change/partner", 404, false),
+        (&nora, "/deals/nowhere/change/partner", 403, false),
+        (&ada, "/deals/nowhere", 404, false),
+        (&nora, "/deals/nowhere", 403, false),
+    ] {
+        let page = ReadPage::of(visit.get(path).await).await;
+        assert_eq!((page.status, page.has(module)), (status, alive), "{path}");
+        assert!(!page.has("script[src^='/dialogue.js']"), "{path}");
+    }
+}
+
+#[tokio::test]
 async fn typing_is_saved_unless_another_window_was_there_first() {
     let world = known_world().await;
     let ada = world.sign_in(ADA).await;

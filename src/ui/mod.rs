@@ -8,9 +8,11 @@ mod markup;
 mod page;
 mod pages;
 mod reader;
+mod scripts;
 mod shell;
 pub mod widgets;
 mod wizard;
 
-pub use app::{App, has_island};
-pub use shell::{IslandFiles, shell};
+pub use app::App;
+pub use scripts::IslandFiles;
+pub use shell::shell;

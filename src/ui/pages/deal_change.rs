@@ -11,6 +11,7 @@ use crate::domain::programme::Programme;
 use crate::ui::frame::{Frame, Place};
 use crate::ui::page::{Crumbs, PageTitle, ask_in_workspace, failure, title_of};
 use crate::ui::reader::{query, words};
+use crate::ui::scripts::Islands;
 use crate::ui::widgets::{Button, ButtonKind, ErrorSummary, FieldId, LinkButton};
 use crate::ui::wizard::fields::Fields;
 use crate::ui::wizard::{solution, team};
@@ -67,6 +68,7 @@ fn page(open: &OpenChange, programme: &Programme, part: Part, checked: bool) -> 
     let place = format!("/deals/{id}");
     view! {
         <PageTitle text=title wrong/>
+        {(part == Part::Partner).then(|| view! { <Islands/> })}
         <Frame place=Place::Deals class="narrow roomy">
             <Crumbs deal name/>
             <header class="page-head"><h1>{heading}</h1></header>

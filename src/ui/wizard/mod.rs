@@ -22,6 +22,7 @@ use self::fields::Fields;
 use super::frame::{Frame, Place};
 use super::page::{PageTitle, ask_in_workspace, failure};
 use super::reader::{query, words};
+use super::scripts::Islands;
 use super::widgets::{Button, ButtonKind, ErrorSummary, FieldId, StepItem, StepState as Mark, Stepper};
 use crate::api::{self, ApiError, drafts::OpenDraft};
 use crate::domain::draft::{Problem, Step, StepState};
@@ -76,6 +77,7 @@ fn wizard(draft: OpenDraft, programme: &Programme, step: Step, checked: bool) ->
     };
     view! {
         <PageTitle text=title wrong/>
+        <Islands/>
         <Frame place=Place::Drafts>
             <div class="wizard roomy"><div class="wizard-columns">
                 // Enter in a field presses a form's first button: this one.

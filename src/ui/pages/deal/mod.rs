@@ -19,6 +19,7 @@ use crate::domain::programme::Programme;
 use crate::ui::frame::{Frame, Place};
 use crate::ui::page::{PageTitle, ask_in_workspace};
 use crate::ui::reader::{query, words};
+use crate::ui::scripts::Dialogues;
 use crate::ui::widgets::{Banner, Card, Label, StatusPill, Tone};
 use crate::words::{Words, args};
 
@@ -80,6 +81,7 @@ fn page(view: &DealView, place: AnyView, programme: &Programme, note: &Note) -> 
     .into_any();
     view! {
         <PageTitle text=name.clone()/>
+        {ends.is_some().then(|| view! { <Dialogues/> })}
         <Frame place=Place::Deals class="deal">
             {place}
             {banners}
