@@ -3,9 +3,10 @@
 const typing = (element) => element?.matches?.('input, textarea, select, [contenteditable]');
 
 addEventListener('keydown', (event) => {
-  const wanted = event.key === 'k' && (event.ctrlKey || event.metaKey)
-    || event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !typing(event.target);
   const field = document.getElementById('search');
+  const slash = field?.matches('[aria-keyshortcuts^="/"]');
+  const wanted = event.key === 'k' && (event.ctrlKey || event.metaKey)
+    || slash && event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !typing(event.target);
   if (!wanted || !field || document.querySelector('dialog[open]')) return;
   event.preventDefault();
   field.focus();

@@ -119,6 +119,26 @@ async fn a_name_is_its_owners_to_correct() {
     assert!(page.text(".topbar").contains("Ada Lund"), "it counts from the next request");
 }
 
+/// WCAG 2.1.4.
+#[tokio::test]
+async fn the_key_that_leads_to_the_search_can_be_turned_off() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    let keys = async || account(&ada, "").await.attribute("#search", "aria-keyshortcuts").unwrap();
+    assert_eq!(keys().await, "/ Control+K");
+    let mut form: Vec<(String, String)> =
+        account(&ada, "").await.form("/api/account/preferences").into_iter().collect();
+    form.retain(|(name, _)| name != "slash");
+    let without: Vec<(&str, &str)> =
+        form.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    ada.send("/api/account/preferences", &without).await;
+    assert_eq!(keys().await, "Control+K");
+    assert!(!account(&ada, "").await.has(".search kbd, #slash[checked]"));
+    ada.send("/api/account/preferences", &[&without[..], &[("slash", "true")]].concat()).await;
+    assert_eq!(keys().await, "/ Control+K");
+    assert!(account(&ada, "").await.has("#slash[checked]"));
+}
+
 /// RELIABILITY U12.
 #[tokio::test]
 async fn u12_times_are_told_in_the_readers_zone_and_kept_in_utc() {

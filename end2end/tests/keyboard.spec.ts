@@ -267,6 +267,24 @@ test('U3 the language is changed before and after the sign-in', async ({ strange
   }
 });
 
+test('/ can be turned off, Ctrl+K stays', async ({ as }) => {
+  const page = await as('adminOfSweden');
+  const search = page.locator('#search');
+  for (const wanted of [false, true]) {
+    await page.goto('/account');
+    await page.getByLabel('Go to the search with the / key').setChecked(wanted);
+    await page.locator('form[action="/api/account/preferences"] button').click();
+    await expect(page).toHaveURL(/saved=preferences/);
+    for (const [key, leads] of [['/', wanted], ['Control+k', true]] as const) {
+      await page.goto('/drafts');
+      await heading(page).click();
+      await page.keyboard.press(key);
+      if (leads) await expect(search, key).toBeFocused();
+      else await expect(search, key).not.toBeFocused();
+    }
+  }
+});
+
 test('U3 U9 the focus is told in the page’s colours and in one’s own', async ({ page, as }) => {
   const name = unique('Tide tables');
   const deal = await newDeal(page, name, 'yes');

@@ -32,6 +32,8 @@ pub struct SignedIn {
     pub deals_view: String,
     /// A name of the IANA database; empty is UTC.
     pub time_zone: String,
+    /// Whether `/` leads to the search.
+    pub slash_key: bool,
     pub created_at: DateTime<Utc>,
     pub last_seen_at: DateTime<Utc>,
     pub expires_at: DateTime<Utc>,
@@ -78,6 +80,7 @@ pub async fn load(
         theme: row.text("theme")?,
         deals_view: row.text("deals_view")?,
         time_zone: row.text("time_zone")?,
+        slash_key: row.flag("slash_key")?,
         created_at: row.time("created_at")?,
         last_seen_at: row.time("last_seen_at")?,
         expires_at: row.time("expires_at")?,

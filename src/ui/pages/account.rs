@@ -13,8 +13,8 @@ use crate::ui::frame::{Frame, Place};
 use crate::ui::page::{PageTitle, ask, throttled, unfit};
 use crate::ui::reader::{query, words};
 use crate::ui::widgets::{
-    Banner, Button, ButtonKind, Card, Cell, Column, ErrorSummary, KeyValue, KeyValues, Label, RadioCards,
-    RadioOption, RowHead, Select, SelectOption, Table, TextField, Tone,
+    Banner, Button, ButtonKind, Card, Cell, Checkbox, Column, ErrorSummary, KeyValue, KeyValues, Label,
+    RadioCards, RadioOption, RowHead, Select, SelectOption, Table, TextField, Tone,
 };
 use crate::words::{COMPLETE, Words, args, zones};
 
@@ -154,6 +154,12 @@ fn preferences(words: Words, session: &Session) -> AnyView {
                     options=zones
                     value=own_zone
                     hint=Some(words.text("account-zone-hint"))
+                />
+                <Checkbox
+                    name="slash"
+                    label=words.text("account-slash")
+                    hint=words.text("account-slash-hint")
+                    checked=session.slash_key
                 />
                 <div><Button kind=ButtonKind::Primary>{words.text("deal-edit-save")}</Button></div>
             </form>
