@@ -13,6 +13,17 @@ addEventListener('keydown', (event) => {
   field.select();
 });
 
+// A menu goes with Escape, and when something else is pressed.
+addEventListener('keydown', (event) => {
+  const menu = event.key === 'Escape' && document.querySelector('.menu[open]');
+  if (!menu) return;
+  menu.open = false;
+  if (menu.contains(document.activeElement)) menu.querySelector('summary').focus();
+});
+addEventListener('pointerdown', (event) => {
+  for (const menu of document.querySelectorAll('.menu[open]')) if (!menu.contains(event.target)) menu.open = false;
+});
+
 // The panel of a page of its own.
 const panelOf = async (href) => {
   const answer = await fetch(href, { headers: { accept: 'text/html' } });

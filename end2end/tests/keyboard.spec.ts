@@ -267,6 +267,24 @@ test('U3 the language is changed before and after the sign-in', async ({ strange
   }
 });
 
+test('the account menu closes with Escape and with a press elsewhere', async ({ page }) => {
+  await page.goto('/account');
+  const menu = page.locator('.topbar details.menu');
+  const opener = menu.locator('summary');
+  for (const leave of ['Escape', 'press']) {
+    await opener.click();
+    await expect(menu).toHaveAttribute('open');
+    if (leave === 'press') {
+      await heading(page).click();
+    } else {
+      await menu.getByRole('link').first().focus();
+      await page.keyboard.press('Escape');
+      await expect(opener).toBeFocused();
+    }
+    await expect(menu, leave).not.toHaveAttribute('open');
+  }
+});
+
 test('/ can be turned off, Ctrl+K stays', async ({ as }) => {
   const page = await as('adminOfSweden');
   const search = page.locator('#search');
