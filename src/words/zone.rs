@@ -80,7 +80,7 @@ mod tests {
         assert!(zones.iter().all(|zone| zone.parse::<Tz>().is_ok()));
         assert!(zones.contains(&"Europe/Warsaw") && !zones.contains(&"EST5EDT"));
         assert!(zones.is_sorted_by(|one, next| one.split('/').next() <= next.split('/').next()));
-        for locale in super::super::COMPLETE {
+        for locale in super::super::Locale::ALL {
             let words = Words::new(*locale, "Contoso");
             let key = |area: &str| format!("zone-area-{}", area.to_lowercase());
             assert!(AREAS.iter().all(|area| words.has(&key(area))), "{locale:?}");

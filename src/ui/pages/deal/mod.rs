@@ -132,7 +132,8 @@ fn banners(words: Words, view: &DealView, note: &Note) -> AnyView {
 fn done(words: Words, deal: &Deal, kind: CommandKind) -> Option<String> {
     match (kind, &deal.state) {
         (CommandKind::MarkStage, State::Active { progress, .. }) => {
-            let stage = progress.track().stages().get(progress.completed().checked_sub(1)?)?;
+            let stages = progress.track().stages();
+            let stage = stages.get(progress.completed().checked_sub(1)?)?;
             Some(words.with("deal-done-stage", args! { "stage" => words.stage(*stage) }))
         }
         (CommandKind::ShareWithVendor, _) if deal.deal_type.seen_by_vendor() => {

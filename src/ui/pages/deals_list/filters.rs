@@ -12,7 +12,11 @@ use crate::domain::values::CountryCode;
 use crate::domain::view::{Asked, Filters, View};
 use crate::ui::page::{ask_in_workspace, failure};
 use crate::ui::reader::{query, words};
-use super::panel::{asked, kept, panel_with};
+use crate::ui::widgets::{Banner, Button, ButtonKind, FieldId, LinkButton, Select, TextField, Tone, Width};
+use crate::words::{Words, args};
+
+/// What is looked for among the solutions of other partners: no part of a view.
+const FIND: &str = "find_solution";
 
 #[component]
 pub fn DealsFilter() -> impl IntoView {
