@@ -232,9 +232,10 @@ pub async fn choices(app: &App, actor: &Actor, view: &View, sought: &str) -> Res
     let offered = Some(solutions::OFFERED);
     let mut listed = store::solutions::named(&mut read, &actor.org, &named, &[], offered).await?;
     let by_typing = solutions::cut(&mut listed, |known| named.contains(&known.id));
-    let found = match by_typing && !sought.trim().is_empty() {
-        true => Some(solutions::find(&mut read, &actor.org, sought, &mut listed).await?),
-        false => None,
+    let found = if by_typing && !sought.trim().is_empty() {
+        Some(solutions::find(&mut read, &actor.org, sought, &mut listed).await?)
+    } else {
+        None
     };
     let locations = store::orgs::locations(&mut read, &actor.org).await?;
     Ok(Choices { solutions: listed, by_typing, found, locations })
