@@ -217,12 +217,17 @@ const openDeal: Part = async ({ as, look }) => {
     await expect(page.getByRole('dialog')).toBeVisible();
     await look(page, `dialogue-${code}`, { click: `form[action$="/${code}"] button`, shows: 'dialog[open]' });
   }
-  const addresses = ['won', 'lost', 'error', 'lost?check=1', 'error?check=1&reason=other'];
+  const addresses = ['won', 'lost', 'error', 'lost?check=1', 'error?check=1'];
   const parts = ['details', 'team', 'contact', 'solutions', 'help', 'partner'].map((part) => `change/${part}`);
   for (const address of [...addresses, ...parts]) {
     await page.goto(`${deal}/${address}`);
     await look(page, `deal-${address.replaceAll(/\W+/g, '-')}`);
   }
+  await page.goto(`${deal}/error`);
+  await choose(page.getByLabel('Reason'), 'Another reason');
+  await page.getByRole('button', { name: 'Yes, close as error' }).click();
+  await expect(page.getByRole('alert').getByRole('link', { name: 'Explain the reason in the notes' })).toBeVisible();
+  await look(page, 'deal-error-unexplained');
   for (const part of ['contact', 'help', 'partner']) {
     await page.goto(`${deal}/change/${part}`);
     await page.getByRole('button', { name: 'Save changes' }).click();

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::dom::field_id;
+use crate::domain::draft::control_id;
 
 /// What is said around the boxes.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -22,12 +22,12 @@ pub fn check_set(
     picked: &str,
     offered: Vec<(String, String)>,
 ) -> impl IntoView + use<> {
-    let id = field_id(path);
+    let id = control_id(path);
     let boxes = offered
         .into_iter()
         .map(|(value, label)| {
             let name = format!("{path}.{value}");
-            let id = field_id(&name);
+            let id = control_id(&name);
             let checked = picked.split(' ').any(|pick| pick == value);
             view! {
                 <div class="check">

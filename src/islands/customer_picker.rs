@@ -42,15 +42,6 @@ impl PickerWords {
             .unwrap_or_default()
     }
 
-    /// One line that tells entities of one name apart.
-    fn place(customer: &Customer) -> String {
-        let address = &customer.address;
-        let parts = [&address.line1, &address.postal_code, &address.city, &address.state];
-        let parts: Vec<&str> =
-            parts.into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
-        parts.join(", ")
-    }
-
     fn numbers(&self, customer: &Customer) -> Vec<String> {
         [(&self.duns, &customer.duns), (&self.account, &customer.vendor_account_id)]
             .into_iter()
@@ -64,7 +55,7 @@ impl PickerWords {
             (!account.linked.is_empty()).then(|| format!("{}: {}", self.linked, account.linked.len()));
         Line {
             name: customer.name.clone(),
-            place: Self::place(customer),
+            place: customer.address.line(),
             more: self.numbers(customer).into_iter().chain(linked).collect::<Vec<_>>().join(" · "),
             pill: Some((customer.category.code().to_owned(), self.category(customer))),
         }
@@ -148,7 +139,7 @@ fn card(words: StoredValue<PickerWords>, customer: &Customer) -> impl IntoView +
     view! {
         <p class="chosen-label">{words.with_value(|w| w.chosen.clone())}</p>
         <p class="chosen-name"><bdi>{customer.name.clone()}</bdi></p>
-        <p class="chosen-place"><bdi>{PickerWords::place(customer)}</bdi></p>
+        <p class="chosen-place"><bdi>{customer.address.line()}</bdi></p>
         <p class="chosen-numbers">{words.with_value(|w| w.numbers(customer)).join(" · ")}</p>
         <p class="pill" data-category=customer.category.code()>{words.with_value(|w| w.category(customer))}</p>
     }

@@ -7,6 +7,8 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, FormData, HtmlFormElement, UrlSearchParams};
 
+use crate::domain::draft::control_id;
+
 pub fn by_id<T: JsCast>(id: &str) -> Option<T> {
     document().get_element_by_id(id)?.dyn_into().ok()
 }
@@ -53,14 +55,9 @@ pub fn field_name(element: &Element) -> Option<String> {
     element.get_attribute("name").filter(|name| !name.is_empty())
 }
 
-/// The id that the widgets derive from a field's path.
-pub fn field_id(path: &str) -> String {
-    path.replace('.', "-")
-}
-
 /// Shows a field's problem, or takes it away, in the place that the server rendered for it.
 pub fn show_problem(path: &str, message: Option<&str>) {
-    let id = field_id(path);
+    let id = control_id(path);
     if let Some(place) = document().get_element_by_id(&format!("{id}-error")) {
         if place.text_content().as_deref() != Some(message.unwrap_or_default()) {
             place.set_text_content(message);

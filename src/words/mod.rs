@@ -74,7 +74,7 @@ impl Words {
     pub fn around(&self, key: &str, name: &str, mut args: Args<'_>) -> (String, String) {
         args.set(name.to_owned(), HOLE);
         let said = self.with(key, args);
-        let (before, after) = said.split_once(HOLE).unwrap_or((&said, ""));
+        let (before, after) = said.split_once(HOLE).unwrap_or((said.as_str(), ""));
         (before.to_owned(), after.to_owned())
     }
 

@@ -82,6 +82,12 @@ pub const CODES: &[&str] = &[
     "not-of-area",
 ];
 
+/// The id of a field's control on a page: the path without its dots, which a selector would read as
+/// classes.
+pub fn control_id(path: &str) -> String {
+    path.replace('.', "-")
+}
+
 /// Something that keeps the draft from becoming a deal.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Problem {

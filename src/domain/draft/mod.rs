@@ -21,7 +21,9 @@ pub use answers::{
     PersonAnswers, ServicesAnswers, SolutionAnswers,
 };
 pub use change::{Part, change};
-pub use check::{CODES, Checked, ENTIRE_ORGANIZATION, Facts, NewDeal, Problem, TEAM, check, derived_type};
+pub use check::{
+    CODES, Checked, ENTIRE_ORGANIZATION, Facts, NewDeal, Problem, TEAM, check, control_id, derived_type,
+};
 pub use create::{Created, Ids, create, join};
 pub use intent::{Intent, Rows};
 pub use meet::{Met, align, meet};

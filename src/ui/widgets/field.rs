@@ -5,6 +5,8 @@
 
 use leptos::prelude::*;
 
+use crate::domain::draft::control_id;
+
 /// The ids of a field's parts, derived from its name: `value.amount` gives `value-amount`,
 /// `value-amount-hint` and `value-amount-error`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,7 +14,7 @@ pub struct FieldId(String);
 
 impl FieldId {
     pub fn new(name: &str) -> Self {
-        FieldId(name.replace('.', "-"))
+        FieldId(control_id(name))
     }
 
     pub fn control(&self) -> String {

@@ -45,7 +45,8 @@ fn page(view: &PersonView, link: Option<String>, pasted: Option<&str>) -> AnyVie
     let mistake = roles::mistake(words);
     let wrong = mistake.is_some();
     let told = told(words, view, link.is_some(), wrong);
-    let summary = mistake.iter().map(|(field, message)| (format!("#{field}"), message.clone())).collect();
+    let summary =
+        mistake.iter().map(|(field, message)| (format!("#{field}"), message.clone())).collect::<Vec<_>>();
     let link = link.map(|link| fresh_link(words, view, link));
     let (facts, roles) = (facts(words, view), roles::card(words, view, mistake));
     let (way_in, history) = (way_in(words, view), history::card(words, view));
