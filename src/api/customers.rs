@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::ApiError;
 use crate::domain::customer::Account;
 
-/// Accounts whose name fits `text`, in `country` (ISO 3166, empty = anywhere); the best ten.
+/// Accounts whose name fits `text`, in `country` (ISO 3166; in none other are any looked for).
 /// For everyone who may work in the workspace.
 #[server(endpoint = "customers/suggest")]
 pub async fn suggest_customers(country: String, text: String) -> Result<Vec<Account>, ApiError> {

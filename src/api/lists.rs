@@ -125,7 +125,7 @@ mod reading {
         Ok(lists::around(&app()?, &session()?.actor, &left()?, deal).await?)
     }
 
-    /// Deals and customers that a text finds.
+    /// Deals, customers and people that a text finds.
     pub async fn everywhere(text: &str) -> Result<Everywhere, ApiError> {
         Ok(lists::everywhere(&app()?, &session()?.actor, text).await?)
     }

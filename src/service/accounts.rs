@@ -1,5 +1,5 @@
-//! Companies' people: who has an account, with which password, and what they may do. The operator
-//! sets them up at the command line.
+//! Companies' people as the operator sets them up at the command line: who has an account, with which
+//! password, and what they may do. How colleagues are managed in the workspace is `people`'s.
 
 use super::passwords::{self, Unfit};
 use super::people::record;

@@ -1,4 +1,4 @@
-//! Deals: seen, listed, and moved by commands. What a command may do is the domain's to say; here
+//! Deals: seen, changed, and moved by commands. What a command may do is the domain's to say; here
 //! it is loaded, decided, saved and recorded in one transaction.
 
 use std::collections::BTreeMap;

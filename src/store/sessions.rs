@@ -32,7 +32,6 @@ pub struct SignedIn {
     pub deals_view: String,
     /// A name of the IANA database; empty is UTC.
     pub time_zone: String,
-    pub created_at: DateTime<Utc>,
     pub last_seen_at: DateTime<Utc>,
     pub expires_at: DateTime<Utc>,
 }
@@ -62,10 +61,7 @@ pub async fn load(
     now: DateTime<Utc>,
 ) -> Result<Option<SignedIn>> {
     let sql = concat!(
-        actors_from!(
-            "s.created_at, s.last_seen_at, s.expires_at, ",
-            "sessions s JOIN users u ON u.id = s.user_id"
-        ),
+        actors_from!("s.last_seen_at, s.expires_at, ", "sessions s JOIN users u ON u.id = s.user_id"),
         "WHERE s.token_hash = $1 AND s.expires_at > $2 AND u.deactivated_at IS NULL ORDER BY g.id"
     );
     let query = sqlx::query(sql).bind(token_hash).bind(now.timestamp_millis());
@@ -78,7 +74,6 @@ pub async fn load(
         theme: row.text("theme")?,
         deals_view: row.text("deals_view")?,
         time_zone: row.text("time_zone")?,
-        created_at: row.time("created_at")?,
         last_seen_at: row.time("last_seen_at")?,
         expires_at: row.time("expires_at")?,
     }))
