@@ -250,19 +250,7 @@ pub async fn invite(app: &App, actor: &Actor, name: &str, email: &str) -> Result
         let colleague = other.org == actor.org;
         return Err(if colleague { NotInvited::Colleague(other.id) } else { NotInvited::Taken });
     }
-    let user = User {
-        id: UserId::new(store::id::fresh()),
-        org: actor.org.clone(),
-        email: invitee.email,
-        name: invitee.name,
-        phone: String::new(),
-        title: String::new(),
-        password_hash: None,
-        locale: String::new(),
-        theme: String::new(),
-        created_at: app.clock.now(),
-        deactivated_at: None,
-    };
+    let user = User::new(actor.org.clone(), invitee.email, invitee.name, None, app.clock.now());
     match store::people::insert(&mut tx, &user).await {
         Err(StoreError::Duplicate(Unique::Email)) => return Err(NotInvited::Taken),
         other => other?,

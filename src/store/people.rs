@@ -31,6 +31,31 @@ pub struct User {
     pub deactivated_at: Option<DateTime<Utc>>,
 }
 
+impl User {
+    /// A fresh account. Language and theme are the browser's until the person chooses.
+    pub fn new(
+        org: OrgId,
+        email: EmailAddress,
+        name: String,
+        password_hash: Option<PasswordHash>,
+        now: DateTime<Utc>,
+    ) -> Self {
+        Self {
+            id: UserId::new(id::fresh()),
+            org,
+            email,
+            name,
+            phone: String::new(),
+            title: String::new(),
+            password_hash,
+            locale: String::new(),
+            theme: String::new(),
+            created_at: now,
+            deactivated_at: None,
+        }
+    }
+}
+
 /// A PHC string. It stays out of logs.
 #[derive(Clone, PartialEq, Eq)]
 pub struct PasswordHash(pub String);
