@@ -726,6 +726,68 @@ async fn forged_forms_are_refused_or_ignored() {
     }
 }
 
+/// What cannot be a pick costs nothing: every page of the draft looks up what it names.
+#[tokio::test]
+async fn a_forged_form_picks_no_more_than_anybody_can() {
+    let world = known_world().await;
+    let ada = world.sign_in(ADA).await;
+    let walk = Walk::start(&ada).await;
+    let picks = (0..32_000).map(|at| at.to_string()).collect::<Vec<_>>().join(" ");
+    let page = walk.page("team").await;
+    page.forge(&[("partners.0.name", "x"), ("partners.0.solutions", &picks)], "next").await;
+    assert!(world.dump().await["drafts"].join("").len() < 4_000);
+}
+
+/// A form may take its time to arrive: what its sender may do is asked when it is carried out.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_role_that_is_withdrawn_while_a_form_is_on_its_way_writes_nothing() {
+    use std::io::{Read, Write};
+    let world = known_world().await;
+    let ada = world.visit();
+    let sign_in = [("email", ADA), ("password", PASSWORD)];
+    let answer = ada.post("/api/session/sign_in", &sign_in).await;
+    let cookies = answer.headers().get_all("set-cookie").iter();
+    let cookies: Vec<_> =
+        cookies.filter_map(|cookie| cookie.to_str().unwrap().split(';').next()).map(str::to_owned).collect();
+    let deal = companies::created(&world, companies::new_deal("Ledger")).await;
+    let body = format!("mark={}&back=/deals", deal.id);
+    let address = world.server.url.strip_prefix("http://").unwrap();
+    for (path, body) in [("/api/drafts/start", "x=1"), ("/api/deals/favorite", body.as_str())] {
+        let head = format!(
+            "POST {path} HTTP/1.1\r\nhost: {address}\r\nsec-fetch-site: same-origin\r\naccept: text/html\r\n\
+             connection: close\r\ncontent-type: application/x-www-form-urlencoded\r\ncookie: {}\r\n\
+             content-length: {}\r\n\r\n",
+            cookies.join("; "),
+            body.len()
+        );
+        let mut stream = std::net::TcpStream::connect(address).unwrap();
+        stream.write_all(head.as_bytes()).unwrap();
+        tokio::time::sleep(std::time::Duration::from_millis(400)).await;
+        let mut tx = world.server.app.store.write().await.unwrap();
+        let ada = tandem::domain::id::UserId::new("ada");
+        let held = store::people::actor(&mut tx, &ada).await.unwrap().unwrap().grants;
+        for grant in &held {
+            store::people::revoke(&mut tx, &ada, grant).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        let before = world.dump().await;
+        stream.write_all(body.as_bytes()).unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        assert!(
+            ["HTTP/1.1 403", "HTTP/1.1 404", "HTTP/1.1 409"].iter().any(|no| answer.starts_with(no)),
+            "{path}: {answer}"
+        );
+        assert_eq!(world.dump().await, before, "{path}");
+        let mut tx = world.server.app.store.write().await.unwrap();
+        for grant in &held {
+            let now = world.server.app.clock.now();
+            store::people::grant(&mut tx, &ada, grant, None, now).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+    }
+}
+
 // ---- moving about ------------------------------------------------------------------------------------
 
 #[tokio::test]

@@ -152,6 +152,18 @@ pub struct Draft {
 
 /// More rows than any limit of the programme; what a forged form could ask for is cut here.
 const MOST_ROWS: usize = 100;
+/// The same of what is picked from a set; bytes of one pick.
+const MOST_PICKS: usize = 100;
+const LONGEST_PICK: usize = 100;
+
+/// What a set of boxes holds, as far as anybody can have picked it.
+pub(super) fn picks(set: &str) -> impl Iterator<Item = &str> {
+    set.split(' ').filter(|pick| !pick.is_empty() && pick.len() <= LONGEST_PICK).take(MOST_PICKS)
+}
+
+fn is_set(path: &str) -> bool {
+    path.starts_with("partners.") && (path.ends_with(".team") || path.ends_with(".solutions"))
+}
 
 impl Draft {
     pub(super) fn is_assessment(&self) -> bool {
@@ -195,7 +207,11 @@ impl Draft {
     /// Puts text at a path; rows are added as needed. False when no such field exists.
     pub fn set(&mut self, path: &str, text: &str) -> bool {
         let Some(slot) = self.slot(path) else { return false };
-        text.clone_into(slot);
+        if is_set(path) {
+            *slot = picks(text).collect::<Vec<_>>().join(" ");
+        } else {
+            text.clone_into(slot);
+        }
         true
     }
 
@@ -271,13 +287,9 @@ impl Draft {
 
     fn tick(&mut self, path: &str) {
         let Some((set, pick)) = path.rsplit_once('.') else { return };
-        let is_set = set.ends_with(".team") || set.ends_with(".solutions");
-        if let Some(slot) = self.slot(set).filter(|slot| is_set && slot.split(' ').all(|known| known != pick))
-        {
-            if !slot.is_empty() {
-                slot.push(' ');
-            }
-            slot.push_str(pick);
+        let Some(slot) = self.slot(set).filter(|_| is_set(set)) else { return };
+        if picks(slot).all(|known| known != pick) {
+            *slot = picks(slot).chain([pick]).take(MOST_PICKS).collect::<Vec<_>>().join(" ");
         }
     }
 

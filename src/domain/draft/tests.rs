@@ -649,6 +649,29 @@ fn a_company_invites_neither_itself_nor_another_one_twice() {
 }
 
 #[test]
+fn what_a_forged_form_picks_beyond_any_limit_is_cut_and_told() {
+    let many = |of: usize| (0..of).map(|at| format!("s{at}")).collect::<Vec<_>>().join(" ");
+    let invited = with(&[PRIVATE, PARTNER], &[]);
+    assert!(problems(&set(&invited, "partners.0.solutions", &format!("routes {}", many(49)))).is_empty());
+    let cut = set(&invited, "partners.0.solutions", &format!("routes {}", many(32_000)));
+    says(&cut, &["partners.0.solutions too-many"]);
+    assert_eq!(cut.solution_ids().len(), 101, "a hundred, and the deal's own");
+    let mut ticked = invited.clone();
+    let boxes = (0..32_000).map(|at| (format!("partners.0.solutions.s{at}"), String::new())).collect();
+    ticked.take(Step::Team, &boxes);
+    assert_eq!(ticked.get("partners.0.solutions").unwrap().split(' ').count(), 100);
+    let long = set(&invited, "partners.0.solutions", &"x".repeat(900_000));
+    assert_eq!(long.get("partners.0.solutions"), Some(""));
+    // As a draft may have been stored before.
+    let mut stored = invited;
+    stored.partners = vec![stored.partners[0].clone(); 100];
+    stored.partners.iter_mut().enumerate().for_each(|(row, partner)| {
+        partner.solutions = (0..500).map(|at| format!("{row}-{at}")).collect::<Vec<_>>().join(" ");
+    });
+    assert!(stored.solution_ids().len() <= 1_200);
+}
+
+#[test]
 fn an_invitation_picks_people_by_the_row_that_they_were_typed_in() {
     let mut draft = with(
         &[PRIVATE, PARTNER],
