@@ -21,8 +21,10 @@ use crate::store::people_events::Happened;
 pub use crate::store::people_events::{History, Logged};
 use crate::store::{self, Connection, DealFacts, StoreError, Transaction, Unique};
 
-/// How long a link to choose a password opens anything (SECURITY D9).
-pub const LINK: Duration = Duration::days(7);
+/// How long the link of an invitation opens anything, and that of somebody who has a password already
+/// (SECURITY D9).
+pub const INVITATION: Duration = Duration::days(7);
+pub const RESET: Duration = Duration::minutes(10);
 
 /// Rows of the list's page.
 pub const ROWS: usize = 50;
@@ -255,8 +257,8 @@ pub async fn invite(app: &App, actor: &Actor, name: &str, email: &str) -> Result
         Err(StoreError::Duplicate(Unique::Email)) => return Err(NotInvited::Taken),
         other => other?,
     }
-    record(app, &mut tx, (&user.org, &user.id), &doer(actor), PersonEvent::Invited, None).await?;
-    let token = link(app, &mut tx, &user.id).await?;
+    record(app, &mut tx, (&user.org, &user.id), &Doer::of(actor), PersonEvent::Invited, None).await?;
+    let token = link(app, &mut tx, &user.id, INVITATION).await?;
     tx.commit().await?;
     Ok(Linked { user: user.id, token: Some(token) })
 }
@@ -274,7 +276,7 @@ pub async fn command(app: &App, actor: &Actor, id: &UserId, command: &Command) -
         _ => Vec::new(),
     };
     let event = decide(command, &found, actor, &locations).map_err(NotDone::Refused)?;
-    let token = carry_out(app, &mut tx, actor, id, command).await?;
+    let token = carry_out(app, &mut tx, actor, &found.colleague, command).await?;
     let grant = match command {
         Command::Grant(grant) | Command::Withdraw(grant) => Some(grant),
         _ => None,
@@ -288,10 +290,10 @@ async fn carry_out(
     app: &App,
     tx: &mut Connection,
     actor: &Actor,
-    id: &UserId,
+    person: &Colleague,
     command: &Command,
 ) -> Result<Option<String>, Error> {
-    let now = app.clock.now();
+    let (id, now) = (&person.id, app.clock.now());
     match command {
         Command::Grant(grant) => store::people::grant(tx, id, grant, Some(&actor.user), now).await?,
         Command::Withdraw(grant) => store::people::revoke(tx, id, grant).await?,
@@ -301,7 +303,10 @@ async fn carry_out(
             store::sign_in_links::delete_of(tx, id).await?;
         }
         Command::Reactivate => store::people::reactivate(tx, id).await?,
-        Command::MakeLink => return Ok(Some(link(app, tx, id).await?)),
+        Command::MakeLink => {
+            let invited = person.standing == Standing::Invited;
+            return Ok(Some(link(app, tx, id, if invited { INVITATION } else { RESET }).await?));
+        }
     }
     Ok(None)
 }
@@ -315,10 +320,10 @@ async fn begin(app: &App, actor: &Actor) -> Result<Transaction, Error> {
     Ok(tx)
 }
 
-async fn link(app: &App, tx: &mut Connection, user: &UserId) -> Result<String, Error> {
+async fn link(app: &App, tx: &mut Connection, user: &UserId, lasts: Duration) -> Result<String, Error> {
     let (token, now) = (token::new()?, app.clock.now());
     let hash = token::hash(&token).unwrap_or_default();
-    store::sign_in_links::put(tx, user, &hash, now, now + LINK).await?;
+    store::sign_in_links::put(tx, user, &hash, now, now + lasts).await?;
     Ok(token)
 }
 
