@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use super::acting::acting;
 use super::aside::{self, Place};
 use super::deals::carry_out;
 use super::drafts::{OFFERED, OpenDraft, facts};
@@ -197,6 +198,7 @@ pub async fn change(
     sent: &Sent<'_>,
 ) -> Result<Changed, Error> {
     let mut tx = app.store.write().await?;
+    let actor = &acting(&mut tx, actor).await?;
     let deal = store::deals::load_for_update(&mut tx, &app.viewer(actor), id).await?;
     permitted(app, actor, &deal, part)?;
     let (mut base, mut draft) = match sent.kept {
@@ -320,6 +322,7 @@ pub async fn resolve(
     choices: &BTreeMap<String, String>,
 ) -> Result<Changed, Error> {
     let mut tx = app.store.write().await?;
+    let actor = &acting(&mut tx, actor).await?;
     let deal = store::deals::load_for_update(&mut tx, &app.viewer(actor), id).await?;
     permitted(app, actor, &deal, part)?;
     let (base, mut draft) = typed(&mut tx, actor, &deal, part, stash).await?;

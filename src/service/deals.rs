@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::acting::acting;
 use super::aside::{self, Place};
 use super::{App, Error};
 use crate::domain::access::Actor;
@@ -133,6 +134,7 @@ pub async fn load(app: &App, actor: &Actor, id: &ReferralId) -> Result<Deal, Err
 /// Carries a command out, or says why not and changes nothing.
 pub async fn command(app: &App, actor: &Actor, id: &ReferralId, command: &Command) -> Result<Deal, Error> {
     let mut tx = app.store.write().await?;
+    let actor = &acting(&mut tx, actor).await?;
     let deal = store::deals::load_for_update(&mut tx, &app.viewer(actor), id).await?;
     let deal = carry_out(app, actor, &mut tx, deal, command).await?;
     tx.commit().await?;
@@ -151,7 +153,7 @@ pub(super) async fn carry_out(
     let expected = deal.version;
     let mut deal = events.iter().fold(deal, |deal, event| lifecycle::apply(deal, event, now));
     store::deals::save(tx, &mut deal, expected).await?;
-    let doer = Doer { id: Some(actor.user.clone()), name: actor.name.clone() };
+    let doer = Doer::of(actor);
     for event in &events {
         store::events::append(tx, &deal, &doer, event, now).await?;
         welcome(app, tx, &deal, event, &doer).await?;
@@ -227,6 +229,7 @@ pub async fn edit(
     form: EditForm,
 ) -> Result<Edited, Error> {
     let mut tx = app.store.write().await?;
+    let actor = &acting(&mut tx, actor).await?;
     let deal = store::deals::load_for_update(&mut tx, &app.viewer(actor), id).await?;
     // Who may not edit at all has nothing to be kept for another try.
     lifecycle::verdict(&deal, CommandKind::Edit, By::Actor(actor), app.clock.now(), &app.programme)?;

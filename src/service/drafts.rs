@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::acting::acting;
 use super::aside::{self, Place};
 use super::gate;
 use super::named::{Named, named};
@@ -122,6 +123,7 @@ const FOUND_MORE: usize = 200;
 
 pub async fn start(app: &App, actor: &Actor) -> Result<DraftId, Error> {
     let mut tx = app.store.write().await?;
+    let actor = &acting(&mut tx, actor).await?;
     if !gate::is_open(app, actor, &mut tx).await? {
         return Err(Error::Gate);
     }
@@ -138,6 +140,7 @@ pub async fn list(app: &App, actor: &Actor) -> Result<Vec<DraftLine>, Error> {
 
 pub async fn delete(app: &App, actor: &Actor, id: &DraftId) -> Result<(), Error> {
     let mut tx = app.store.write().await?;
+    let actor = acting(&mut tx, actor).await?;
     store::drafts::delete(&mut tx, &actor.user, id).await?;
     tx.commit().await?;
     Ok(())
@@ -196,6 +199,7 @@ pub async fn save(
     intent: &Intent,
 ) -> Result<Landing, Error> {
     let mut tx = app.store.write().await?;
+    let actor = &acting(&mut tx, actor).await?;
     let row = match store::drafts::load_for_update(&mut tx, &actor.user, id).await {
         Ok(row) => row,
         // *Create deal* pressed twice, or once more after a lost answer: the deal is there.
@@ -240,6 +244,7 @@ pub async fn save(
 /// False when another window changed the same step: then nothing is written.
 pub async fn autosave(app: &App, actor: &Actor, id: &DraftId, sent: Sent) -> Result<bool, Error> {
     let mut tx = app.store.write().await?;
+    let actor = &acting(&mut tx, actor).await?;
     let row = store::drafts::load_for_update(&mut tx, &actor.user, id).await?;
     let mut draft = row.draft;
     if take(&mut draft, &sent).is_err() {
@@ -293,6 +298,7 @@ pub async fn resolve(
     picks: &BTreeMap<String, String>,
 ) -> Result<Resolved, Error> {
     let mut tx = app.store.write().await?;
+    let actor = &acting(&mut tx, actor).await?;
     let kept: Stash = aside::load(&mut tx, &actor.user, &aside(id), stash).await?;
     let row = store::drafts::load_for_update(&mut tx, &actor.user, id).await?;
     let mut draft = row.draft;

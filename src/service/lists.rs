@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use super::acting::acting;
 use super::sessions::Session;
 use super::{App, Error};
 use crate::domain::access::{Actor, Capability, OrgKind, may};
@@ -152,6 +153,7 @@ pub async fn around(app: &App, actor: &Actor, left: &View, deal: &Deal) -> Resul
 /// Marks a deal, or takes the mark away.
 pub async fn mark(app: &App, actor: &Actor, id: &ReferralId, marked: bool) -> Result<(), Error> {
     let mut tx = app.store.write().await?;
+    let actor = &acting(&mut tx, actor).await?;
     let (viewer, now) = (app.viewer(actor), app.clock.now());
     store::favorites::mark(&mut tx, &viewer, &actor.user, id, marked, now).await?;
     Ok(tx.commit().await?)
@@ -191,6 +193,8 @@ pub async fn save_view(
         return Ok(Err(Unnamed::TooLong));
     }
     let mut tx = app.store.write().await?;
+    let actor = &acting(&mut tx, actor).await?;
+    in_workspace(app, actor)?;
     if store::views::others(&mut tx, &actor.user, &name).await? >= MOST_VIEWS {
         return Ok(Err(Unnamed::TooMany));
     }
@@ -201,8 +205,15 @@ pub async fn save_view(
 
 pub async fn delete_view(app: &App, actor: &Actor, id: &str) -> Result<(), Error> {
     let mut tx = app.store.write().await?;
+    let actor = &acting(&mut tx, actor).await?;
+    in_workspace(app, actor)?;
     store::views::delete(&mut tx, &actor.user, id).await?;
     Ok(tx.commit().await?)
+}
+
+/// Whoever has no role here has no lists either.
+fn in_workspace(app: &App, actor: &Actor) -> Result<(), Error> {
+    Ok(may(actor, Capability::OpenWorkspace, None, &app.programme).map(|_| ()).map_err(Refusal::Denied)?)
 }
 
 /// What the filters offer to choose from.
@@ -245,7 +256,7 @@ pub async fn everywhere(app: &App, actor: &Actor, text: &str) -> Result<Everywhe
         customers: store::lists::customers(&mut read, asker, text, FOUND_ANYWHERE).await?,
         people: match search(text) {
             Search::Text(text) => {
-                may(actor, Capability::OpenWorkspace, None, &app.programme).map_err(Refusal::Denied)?;
+                in_workspace(app, actor)?;
                 let filter = Filter { text: text.to_owned(), may_sign_in: true, ..Filter::default() };
                 let start = colleagues::From::First;
                 colleagues::page(&mut read, &actor.org, &filter, &start, FOUND_ANYWHERE).await?.people

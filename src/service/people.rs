@@ -7,6 +7,7 @@
 
 use chrono::{DateTime, Duration, Utc};
 
+use super::acting::acting;
 use super::{App, Error, token};
 use crate::domain::access::{Actor, Capability, DealScope, Denied, Grant, Scope, may};
 use crate::domain::id::{LocationId, OrgId, UserId};
@@ -281,7 +282,7 @@ pub async fn command(app: &App, actor: &Actor, id: &UserId, command: &Command) -
         Command::Grant(grant) | Command::Withdraw(grant) => Some(grant),
         _ => None,
     };
-    record(app, &mut tx, (&actor.org, id), &doer(actor), event, grant).await?;
+    record(app, &mut tx, (&actor.org, id), &Doer::of(actor), event, grant).await?;
     tx.commit().await?;
     Ok(Linked { user: id.clone(), token })
 }
@@ -315,8 +316,7 @@ async fn carry_out(
 async fn begin(app: &App, actor: &Actor) -> Result<Transaction, Error> {
     let mut tx = app.store.write().await?;
     store::orgs::lock(&mut tx, &actor.org).await?;
-    let now = store::people::actor(&mut tx, &actor.user).await?.ok_or(Error::NotFound)?;
-    manager(app, &now)?;
+    manager(app, &acting(&mut tx, actor).await?)?;
     Ok(tx)
 }
 
@@ -325,10 +325,6 @@ async fn link(app: &App, tx: &mut Connection, user: &UserId, lasts: Duration) ->
     let hash = token::hash(&token).unwrap_or_default();
     store::sign_in_links::put(tx, user, &hash, now, now + lasts).await?;
     Ok(token)
-}
-
-fn doer(actor: &Actor) -> Doer {
-    Doer { id: Some(actor.user.clone()), name: actor.name.clone() }
 }
 
 /// Adds to the history of a person of a company, in the transaction that makes it.

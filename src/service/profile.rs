@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
+use super::acting::acting;
 use super::passwords::{self, Unfit, Verdict};
 use super::request::ClientAddress;
 use super::sessions::Session;
@@ -82,6 +83,7 @@ pub async fn prefer(
     zone: Option<&str>,
 ) -> Result<(), Error> {
     let mut tx = app.store.write().await?;
+    acting(&mut tx, &session.actor).await?;
     store::people::set_preferences(&mut tx, &session.actor.user, language, theme.code(), zone).await?;
     Ok(tx.commit().await?)
 }
@@ -99,6 +101,7 @@ pub async fn rename(app: &App, session: &Session, typed: &str) -> Result<Result<
         Err(code) => return Ok(Err(code)),
     };
     let mut tx = app.store.write().await?;
+    acting(&mut tx, &session.actor).await?;
     store::people::rename(&mut tx, &session.actor.user, &name).await?;
     Ok(Ok(tx.commit().await?))
 }
