@@ -340,6 +340,18 @@ async fn a_partner_is_chosen_among_those_of_one_name_and_given_up_by_typing_anot
     assert_eq!(page.value("partners.0.name"), "Northern Lights");
     assert!(page.has("partners.0.solutions.northern-lamps"), "{:?}", page.names());
 
+    let mut tx = world.server.app.store.write().await.unwrap();
+    store::orgs::insert(&mut tx, &org("north", OrgKind::Partner, "Northern", now)).await.unwrap();
+    let ropes = solution("northern-ropes", "north", "Northern Ropes", Kind::Product);
+    store::solutions::insert(&mut tx, &ropes).await.unwrap();
+    tx.commit().await.unwrap();
+    walk.answer("team", &[("partners.0.name", "Northern")], "find").await;
+    let page = walk.page("team").await;
+    let found = BTreeSet::from(["north".to_owned(), "northern".to_owned()]);
+    assert_eq!(page.options("partners.0.org"), found, "a part of the chosen name is another name");
+    walk.answer("team", &[("partners.0.org", "north")], "find").await;
+    assert_eq!(walk.page("team").await.value("partners.0.name"), "Northern");
+
     walk.answer("team", &[("partners.0.name", "Nobody")], "find").await;
     let page = walk.page("team").await;
     assert_eq!(
@@ -521,6 +533,38 @@ async fn f38_another_name_gives_the_choice_up_and_by_hand_needs_no_choice() {
     walk.answer("customer", &[("customer.chosen", "contoso-2")], "next").await;
     assert_eq!(walk.answer("customer", &[], "change-customer").await, walk.path("customer#customer-name"));
     assert_eq!(walk.page("customer").await.options("customer.chosen").len(), 2);
+}
+
+/// A name that another customer's contains is no less another name.
+#[tokio::test]
+async fn f38_a_part_of_the_chosen_name_or_no_name_gives_the_choice_up() {
+    let world = known_world().await;
+    let mut tx = world.server.app.store.write().await.unwrap();
+    let zetas =
+        [entry("zeta-ab", "Zeta Nordic AB", "SE", "Lund"), entry("zeta", "Zeta Nordic", "SE", "Lund")];
+    store::customers::insert_many(&mut tx, &zetas).await.unwrap();
+    tx.commit().await.unwrap();
+    let ada = world.sign_in(ADA).await;
+    let walk = Walk::start(&ada).await;
+    let typed = [("customer.mode", "name"), ("customer.country", "SE"), ("customer.name", "zeta")];
+    walk.answer("customer", &typed, "find").await;
+    assert_eq!(
+        walk.answer("customer", &[("customer.chosen", "zeta-ab")], "next").await,
+        walk.path("contact")
+    );
+    assert_eq!(walk.page("customer").await.value("customer.name"), "Zeta Nordic AB");
+    for name in ["Zeta Nordic", ""] {
+        walk.answer("customer", &[("customer.name", name)], "next").await;
+        let page = walk.page("customer?check=1").await;
+        assert_eq!(
+            (page.value("customer.name"), page.value("customer.chosen")),
+            (name.into(), String::new())
+        );
+        walk.answer("customer", &typed, "find").await;
+        walk.answer("customer", &[("customer.chosen", "zeta-ab")], "next").await;
+    }
+    walk.answer("customer", &[("customer.name", " zeta  nordic ab ")], "next").await;
+    assert_eq!(walk.page("customer").await.value("customer.chosen"), "zeta-ab", "the same in other letters");
 }
 
 #[tokio::test]

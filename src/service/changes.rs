@@ -205,11 +205,12 @@ pub async fn change(
         Some(stash) => typed(&mut tx, actor, &deal, part, stash).await?,
         None => over(sent.base, &deal, part),
     };
+    let former = draft.partners.clone();
     draft.take_part(part, &deal, sent.fields);
     if part == Part::Partner {
         draft.follow_team(&Draft::of(&deal, part));
         base = now(&deal, part);
-        partners::choose(&mut draft, actor, &mut tx).await?;
+        partners::choose(&mut draft, &former, actor, &mut tx).await?;
     }
     let place = match sent.intent {
         Intent::Add(rows) => Some(format!("{}-{}", rows.code(), draft.add_row(*rows))),

@@ -17,7 +17,8 @@ use super::{App, Error, customers, partners};
 use crate::domain::access::{self, Actor};
 use crate::domain::customer::{Account, Customer};
 use crate::domain::draft::{
-    self, Checked, Draft, Facts, Ids, Intent, NewDeal, Problem, Rows, Step, StepState, step_states,
+    self, Checked, Draft, Facts, Ids, Intent, NewDeal, PartnerAnswers, Problem, Rows, Step, StepState,
+    step_states,
 };
 use crate::domain::edit::compare;
 use crate::domain::id::{CustomerId, DraftId, EngagementId, LocationId, OrgId, ReferralId, UserId};
@@ -207,7 +208,7 @@ pub async fn save(
         Err(error) => return Err(error.into()),
     };
     let mut draft = row.draft;
-    let step = sent.step;
+    let (step, former) = (sent.step, draft.partners.clone());
     if let Err(stash) = take(&mut draft, &sent) {
         let stash = aside::keep(&mut tx, app, (&actor.user, &actor.org), &aside(id), &stash).await?;
         tx.commit().await?;
@@ -216,7 +217,7 @@ pub async fn save(
     if step == Step::Customer && *intent == Intent::ChangeCustomer {
         draft.customer.chosen.clear();
     }
-    choose(&mut draft, step, actor, &mut tx).await?;
+    choose(&mut draft, &former, step, actor, &mut tx).await?;
     if intent.leaves() {
         draft.drop_blank_rows();
         draft.see(step);
@@ -247,10 +248,11 @@ pub async fn autosave(app: &App, actor: &Actor, id: &DraftId, sent: Sent) -> Res
     let actor = &acting(&mut tx, actor).await?;
     let row = store::drafts::load_for_update(&mut tx, &actor.user, id).await?;
     let mut draft = row.draft;
+    let former = draft.partners.clone();
     if take(&mut draft, &sent).is_err() {
         return Ok(false);
     }
-    choose(&mut draft, sent.step, actor, &mut tx).await?;
+    choose(&mut draft, &former, sent.step, actor, &mut tx).await?;
     store::drafts::save(&mut tx, &actor.user, id, row.version, &draft, sent.step, app.clock.now()).await?;
     tx.commit().await?;
     Ok(true)
@@ -308,13 +310,14 @@ pub async fn resolve(
         return Ok(Resolved::Again(kept.step));
     }
     if !keep_theirs {
+        let former = draft.partners.clone();
         let picked = |path: &String| picks.get(&format!("choose.{path}")).is_none_or(|side| side == "mine");
         for (path, text) in kept.mine.iter().filter(|(path, _)| picked(path)) {
             draft.set(path, text);
         }
         draft.drop_blank_rows();
         draft.editors.remove(&kept.step);
-        choose(&mut draft, kept.step, actor, &mut tx).await?;
+        choose(&mut draft, &former, kept.step, actor, &mut tx).await?;
         store::drafts::save(&mut tx, &actor.user, id, row.version, &draft, kept.step, app.clock.now())
             .await?;
     }
@@ -353,10 +356,16 @@ fn was_sent(path: &str, fields: &BTreeMap<String, String>) -> bool {
 }
 
 /// Follows the choices that a step's typed names and numbers stand for.
-async fn choose(draft: &mut Draft, step: Step, actor: &Actor, tx: &mut Connection) -> Result<(), Error> {
+async fn choose(
+    draft: &mut Draft,
+    former: &[PartnerAnswers],
+    step: Step,
+    actor: &Actor,
+    tx: &mut Connection,
+) -> Result<(), Error> {
     match step {
         Step::Customer => choose_customer(draft, tx).await,
-        Step::Team => partners::choose(draft, actor, tx).await,
+        Step::Team => partners::choose(draft, former, actor, tx).await,
         _ => Ok(()),
     }
 }

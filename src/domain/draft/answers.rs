@@ -91,8 +91,8 @@ impl CustomerAnswers {
                 is_number(&self.account, parsed, &account.vendor_account_id)
             }
             _ => {
-                let (name, country) = (clean_line(&self.name).to_lowercase(), self.country.trim());
-                account.name.to_lowercase().contains(&name)
+                let country = self.country.trim();
+                is_called(&account.name, &self.name)
                     && (country.is_empty() || country.parse() == Ok(account.country))
             }
         }
@@ -102,8 +102,18 @@ impl CustomerAnswers {
 impl PartnerAnswers {
     /// Whether the company of that name is still the one that is typed.
     pub fn fits(&self, name: &str) -> bool {
+        is_called(name, &self.name)
+    }
+
+    /// Whether the company of that name may have been chosen for what is typed: by a part of its name.
+    pub fn may_mean(&self, name: &str) -> bool {
         let typed = clean_line(&self.name).to_lowercase();
         !typed.is_empty() && name.to_lowercase().contains(&typed)
+    }
+
+    /// Whether another name is typed than in the former row of the same company.
+    pub fn goes_on_from(&self, former: &Self) -> bool {
+        self.org == former.org && !is_called(&former.name, &self.name)
     }
 
     /// Nothing was typed besides what an added row begins with ([`Draft::add_row`]).
@@ -115,6 +125,11 @@ impl PartnerAnswers {
             && same(&self.currency, &details.currency)
             && same(&self.close_date, &details.close_date)
     }
+}
+
+/// In whatever case, with whatever blanks.
+fn is_called(name: &str, typed: &str) -> bool {
+    clean_line(name).to_lowercase() == clean_line(typed).to_lowercase()
 }
 
 impl SolutionAnswers {
