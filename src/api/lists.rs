@@ -103,7 +103,8 @@ mod reading {
     pub async fn remember(view: &View) -> Result<(), ApiError> {
         let is_first = *view == View::new(first_tab()?);
         let query = if is_first { String::new() } else { query_text(view) };
-        Ok(lists::remember(&app()?, &*session()?, &query).await?)
+        lists::remember(&app()?, &*session()?, &query).await;
+        Ok(())
     }
 
     pub async fn saved_views() -> Result<Vec<SavedView>, ApiError> {

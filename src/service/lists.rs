@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use super::acting::acting;
 use super::sessions::Session;
-use super::{App, Error};
+use super::{App, Error, reasons};
 use crate::domain::access::{Actor, Capability, OrgKind, may};
 use crate::domain::deal::Deal;
 use crate::domain::id::ReferralId;
@@ -129,13 +129,21 @@ fn found_in(deal: &Deal, hits: &Hits) -> Vec<Found> {
     found
 }
 
-/// Keeps the list as the person leaves it, so that it is the same after the next sign-in.
-pub async fn remember(app: &App, session: &Session, query: &str) -> Result<(), Error> {
+/// Keeps the list as the person leaves it, so that it is the same after the next sign-in, unless the
+/// database is busy: that must not keep anybody from reading.
+pub async fn remember(app: &App, session: &Session, query: &str) {
     if session.deals_view == query || query.len() > LONGEST_QUERY {
-        return Ok(());
+        return;
     }
-    let mut write = app.store.write_once().await?;
-    Ok(store::people::set_deals_view(&mut write, &session.actor.user, query).await?)
+    if let Err(error) = keep_view(app, session, query).await {
+        tracing::warn!(error = reasons(&error), "could not keep the list that was left");
+    }
+}
+
+async fn keep_view(app: &App, session: &Session, query: &str) -> Result<(), Error> {
+    let mut tx = app.store.write_if_free().await?;
+    store::people::set_deals_view(&mut tx, &session.actor.user, query).await?;
+    Ok(tx.commit().await?)
 }
 
 /// Bytes of an address's query that are kept.
