@@ -369,6 +369,55 @@ async fn a_new_password_ends_every_session() {
     assert!(cookie(&send(&browser(), &server, ADA, "quite another set of words").await).is_some());
 }
 
+/// Comparing takes a while: what was right when it began may be so no longer when it ends.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_password_that_is_changed_while_it_is_compared_lets_nobody_in() {
+    for deactivated in [false, true] {
+        let server = with_ada().await;
+        let app = &server.app;
+        let other = PasswordHash(app.passwords.hash("quite another set of words".into()).await.unwrap());
+        let ada = EmailAddress::parse(ADA).unwrap();
+        let user =
+            store::people::by_email(&mut app.store.read().await.unwrap(), &ada).await.unwrap().unwrap();
+        // The comparison waits for its turn behind these.
+        let ahead: Vec<_> = (0..60)
+            .map(|_| {
+                let passwords = app.passwords.clone();
+                tokio::spawn(async move { passwords.verify("x".into(), None).await })
+            })
+            .collect();
+        let (address, client) = (server.address(SIGN_IN), browser());
+        let form = [("email", ADA), ("password", PASSWORD), ("next", "/deals")];
+        let signing_in = tokio::spawn(async move { client.post(address).form(&form).send().await.unwrap() });
+        let counted = async || {
+            let mut read = app.store.read().await.unwrap();
+            let query = sqlx::query_scalar::<_, i64>("SELECT COUNT(*) FROM sign_in_failures");
+            query.fetch_one(&mut *read).await.unwrap() > 0
+        };
+        while !counted().await {
+            tokio::time::sleep(std::time::Duration::from_millis(1)).await;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(30)).await;
+        let mut tx = app.store.write().await.unwrap();
+        if deactivated {
+            store::people::deactivate(&mut tx, &user.id, user.created_at).await.unwrap();
+        } else {
+            store::people::set_password(&mut tx, &user.id, &other).await.unwrap();
+        }
+        store::sessions::delete_of(&mut tx, &user.id).await.unwrap();
+        tx.commit().await.unwrap();
+        let answer = signing_in.await.unwrap();
+        assert_eq!(cookie(&answer), None, "deactivated: {deactivated}");
+        assert!(leads_to(&answer).contains("wrong"), "{answer:?}");
+        for one in ahead {
+            one.await.unwrap().unwrap();
+        }
+        let mut read = app.store.read().await.unwrap();
+        let now = store::people::by_id(&mut read, &user.id).await.unwrap().unwrap();
+        assert_eq!(now.password_hash == Some(other), !deactivated);
+    }
+}
+
 #[tokio::test]
 async fn a_new_role_counts_from_the_next_request() {
     let server = with_ada().await;

@@ -4,14 +4,16 @@ use chrono::{DateTime, Utc};
 
 use super::acting::acting;
 use super::passwords::{self, Unfit, Verdict};
+use super::people::record;
 use super::request::ClientAddress;
 use super::sessions::Session;
 use super::sign_in::{self, SignInError, SignInRefused};
 use super::{App, Error, throttle};
 use crate::domain::access::Scope;
-use crate::domain::people;
+use crate::domain::people::{self, PersonEvent};
 use crate::domain::person::Theme;
 use crate::store;
+use crate::store::events::Doer;
 pub use crate::store::orgs::Location;
 use crate::store::people::PasswordHash;
 
@@ -120,16 +122,22 @@ pub async fn change_password(
     let counters = throttle::counters(&actor.email.key(), address);
     sign_in::count(app, &counters, app.clock.now()).await?;
     let user = store::people::by_id(&mut *app.store.read().await?, &actor.user).await?;
-    let stored = user.and_then(|user| user.password_hash).map(|hash| hash.0);
+    let user = user.ok_or(Error::NotFound)?;
+    let stored = user.password_hash.clone().map(|hash| hash.0);
     if app.passwords.verify(present, stored).await.map_err(Error::from)? == Verdict::Wrong {
         return Err(Unchanged::Wrong);
     }
     let hash = PasswordHash(app.passwords.hash(new).await.map_err(Error::from)?);
     let mut tx = app.store.write().await?;
     sign_in::forgive(&mut tx, &counters).await?;
+    if !sign_in::is_still(&mut tx, &user).await? {
+        return Err(Unchanged::Wrong);
+    }
     store::people::set_password(&mut tx, &actor.user, &hash).await?;
     store::sign_in_links::delete_of(&mut tx, &actor.user).await?;
     store::sessions::delete_others(&mut tx, &actor.user, &session.token_hash).await?;
+    let doer = Doer::of(actor);
+    record(app, &mut tx, (&actor.org, &actor.user), &doer, PersonEvent::PasswordSet, None).await?;
     Ok(tx.commit().await?)
 }
 
