@@ -96,7 +96,7 @@ mod reading {
     }
 
     pub async fn list(view: &View, from: &From) -> Result<List, ApiError> {
-        Ok(lists::list(&app()?, &session()?.actor, view, from).await?)
+        Ok(lists::list(&app()?, &*session()?, view, from).await?)
     }
 
     /// Keeps the list for the person's next visit.
@@ -123,7 +123,7 @@ mod reading {
 
     /// A deal's place in that list.
     pub async fn around(deal: &Deal) -> Result<Around, ApiError> {
-        Ok(lists::around(&app()?, &session()?.actor, &left()?, deal).await?)
+        Ok(lists::around(&app()?, &*session()?, &left()?, deal).await?)
     }
 
     /// Deals, customers and people that a text finds.

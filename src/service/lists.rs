@@ -76,9 +76,10 @@ pub const fn first_tab(actor: &Actor) -> Tab {
     }
 }
 
-pub async fn list(app: &App, actor: &Actor, view: &View, from: &From) -> Result<List, Error> {
+pub async fn list(app: &App, session: &Session, view: &View, from: &From) -> Result<List, Error> {
+    let actor = &session.actor;
     let (mut read, viewer) = (app.store.read().await?, app.viewer(actor));
-    let asker = Asker::new(actor, &viewer);
+    let asker = Asker::new(actor, &viewer).in_zone(&session.time_zone);
     let page = store::lists::page(&mut read, asker, view, from).await?;
     let counts = store::lists::counts(&mut read, asker, view).await?;
     let mut found = HashMap::new();
@@ -151,10 +152,11 @@ const LONGEST_QUERY: usize = 4_000;
 
 /// A deal's place in the list as the person left it, without neighbours where that list is of the
 /// other direction.
-pub async fn around(app: &App, actor: &Actor, left: &View, deal: &Deal) -> Result<Around, Error> {
+pub async fn around(app: &App, session: &Session, left: &View, deal: &Deal) -> Result<Around, Error> {
+    let actor = &session.actor;
     let fits = left.tab.direction().is_none_or(|direction| direction == deal.direction);
     let (mut read, viewer) = (app.store.read().await?, app.viewer(actor));
-    let asker = Asker::new(actor, &viewer);
+    let asker = Asker::new(actor, &viewer).in_zone(&session.time_zone);
     Ok(store::lists::around(&mut read, asker, fits.then_some(left), &deal.id).await?)
 }
 
