@@ -16,11 +16,12 @@ use companies::{POLAND, SWEDEN, World, assessment, co_sell, created, leads_to, n
 use page::{Page, read};
 use tandem::domain::deal::Deal;
 use tandem::domain::draft::NewDeal;
-use tandem::domain::id::LocationId;
+use tandem::domain::id::{LocationId, UserId};
 use tandem::domain::lifecycle::{Acceptance, Command};
 
 const ADA: &str = "ada@fabrikam.example";
 const OTTO: &str = "otto@fabrikam.example";
+const NORA: &str = "nora@fabrikam.example";
 const NILS: &str = "nils@northwind.example";
 const VERA: &str = "vera@vendor.example";
 
