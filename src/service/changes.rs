@@ -223,7 +223,7 @@ pub async fn change(
     };
     let save = Save { part, deal, base, draft };
     match place {
-        Some(place) => Ok(Changed::Goes { stash: save.keep(app, actor, tx).await?, place }),
+        Some(place) => Ok(Changed::Goes { stash: save.keep(app, actor, tx, sent.kept).await?, place }),
         None => save.carry_out(app, actor, tx, sent.kept).await,
     }
 }
@@ -260,11 +260,13 @@ impl Save {
                 self.draft.drop_blank_rows();
                 self.base = theirs;
             }
-            Met::Conflict => return Ok(Changed::Conflict(self.keep(app, actor, tx).await?)),
+            Met::Conflict => return Ok(Changed::Conflict(self.keep(app, actor, tx, kept).await?)),
         }
         let (facts, _) = facts(app, actor, &mut tx, &self.draft, None).await?;
         let command = draft::change(part, &self.draft, &self.deal, &facts, &app.programme, app.today());
-        let Ok(command) = command else { return Ok(Changed::Problems(self.keep(app, actor, tx).await?)) };
+        let Ok(command) = command else {
+            return Ok(Changed::Problems(self.keep(app, actor, tx, kept).await?));
+        };
         match carry_out(app, actor, &mut tx, self.deal, &command).await {
             // Saving without a change is no mistake of the person's.
             Ok(_) | Err(Error::Refused(Refusal::NothingChanged)) => saved(actor, tx, kept).await,
@@ -272,11 +274,19 @@ impl Save {
         }
     }
 
-    async fn keep(self, app: &App, actor: &Actor, mut tx: Transaction) -> Result<String, Error> {
+    /// Over what it came from.
+    async fn keep(
+        self,
+        app: &App,
+        actor: &Actor,
+        mut tx: Transaction,
+        former: Option<&str>,
+    ) -> Result<String, Error> {
         let target = target(&self.deal.id, self.part);
         let place = Place { kind: KIND, target: &target };
         let kept = Kept { base: self.base, input: Input::Answers(Box::new(self.draft)) };
-        let stash = aside::keep(&mut tx, app, (&actor.user, &actor.org), &place, &kept).await?;
+        let author = (&actor.user, &actor.org);
+        let stash = aside::keep_over(&mut tx, app, author, &place, former, &kept).await?;
         tx.commit().await?;
         Ok(stash)
     }
