@@ -562,9 +562,14 @@ async fn make_deal(
         return Ok(Some(referral));
     }
     store::deals::open_engagement(tx, &ids.engagement, now).await?;
-    let doer = Doer { id: Some(actor.user.clone()), name: actor.name.clone() };
-    for made in draft::create(new, actor, &vendor.id, &ids, now, &app.programme) {
-        store::deals::insert(tx, &made.deal).await?;
+    let doer = Doer::of(actor);
+    let made = draft::create(new, actor, &vendor.id, &ids, now, &app.programme);
+    // Companies are counted in one order: two deals whose parties are the same do not wait for each other
+    // for ever.
+    let mut deals: Vec<_> = made.iter().map(|made| &made.deal).collect();
+    deals.sort_by_key(|deal| &deal.org);
+    store::deals::insert_many(tx, &deals).await?;
+    for made in &made {
         store::events::append(tx, &made.deal, &doer, &made.event, now).await?;
     }
     Ok(Some(ids.own))
