@@ -3,13 +3,25 @@
 const typing = (element) => element?.matches?.('input, textarea, select, [contenteditable]');
 
 addEventListener('keydown', (event) => {
-  const wanted = event.key === 'k' && (event.ctrlKey || event.metaKey)
-    || event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !typing(event.target);
   const field = document.getElementById('search');
+  const slash = field?.matches('[aria-keyshortcuts^="/"]');
+  const wanted = event.key === 'k' && (event.ctrlKey || event.metaKey)
+    || slash && event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !typing(event.target);
   if (!wanted || !field || document.querySelector('dialog[open]')) return;
   event.preventDefault();
   field.focus();
   field.select();
+});
+
+// A menu goes with Escape, and when something else is pressed.
+addEventListener('keydown', (event) => {
+  const menu = event.key === 'Escape' && document.querySelector('.menu[open]');
+  if (!menu) return;
+  menu.open = false;
+  if (menu.contains(document.activeElement)) menu.querySelector('summary').focus();
+});
+addEventListener('pointerdown', (event) => {
+  for (const menu of document.querySelectorAll('.menu[open]')) if (!menu.contains(event.target)) menu.open = false;
 });
 
 // The panel of a page of its own.
@@ -42,7 +54,7 @@ const open = async (link) => {
     if (mine !== asked) return;
     place.removeAttribute('aria-busy');
     place.replaceChildren(panel);
-    panel.querySelector('h1').focus();
+    (panel.querySelector('.error-summary') ?? panel.querySelector('h1')).focus();
     panel.scrollIntoView({ block: 'nearest' });
   } catch {
     if (mine === asked) location.assign(link.href);

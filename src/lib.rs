@@ -1,6 +1,6 @@
 //! Tandem: the co-sell workspace in which a platform vendor and its partners work shared deals.
 //!
-//! The map of the house, and the only arrows there are (`tests/house.rs` holds them):
+//! The map of the house; `tests/house.rs` holds every arrow that there is:
 //!
 //! ```text
 //! ui ─▶ api ─▶ service ─▶ store ─▶ (SQLite | PostgreSQL)

@@ -119,6 +119,26 @@ async fn a_name_is_its_owners_to_correct() {
     assert!(page.text(".topbar").contains("Ada Lund"), "it counts from the next request");
 }
 
+/// WCAG 2.1.4.
+#[tokio::test]
+async fn the_key_that_leads_to_the_search_can_be_turned_off() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    let keys = async || account(&ada, "").await.attribute("#search", "aria-keyshortcuts").unwrap();
+    assert_eq!(keys().await, "/ Control+K");
+    let mut form: Vec<(String, String)> =
+        account(&ada, "").await.form("/api/account/preferences").into_iter().collect();
+    form.retain(|(name, _)| name != "slash");
+    let without: Vec<(&str, &str)> =
+        form.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    ada.send("/api/account/preferences", &without).await;
+    assert_eq!(keys().await, "Control+K");
+    assert!(!account(&ada, "").await.has(".search kbd, #slash[checked]"));
+    ada.send("/api/account/preferences", &[&without[..], &[("slash", "true")]].concat()).await;
+    assert_eq!(keys().await, "/ Control+K");
+    assert!(account(&ada, "").await.has("#slash[checked]"));
+}
+
 /// RELIABILITY U12.
 #[tokio::test]
 async fn u12_times_are_told_in_the_readers_zone_and_kept_in_utc() {
@@ -143,6 +163,22 @@ async fn u12_times_are_told_in_the_readers_zone_and_kept_in_utc() {
     assert_eq!(ada.post("/api/account/preferences", &prefer("Mars/Olympus_Mons")).await.status(), 400);
     ada.send("/api/account/preferences", &prefer("UTC")).await;
     assert_eq!(seen(&ada).await, (vec!["21 Sept 2026, 14:13 UTC".to_owned()], utc));
+}
+
+#[tokio::test]
+async fn zones_are_listed_by_area_in_the_readers_language() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    for (language, first, europe) in
+        [("en", "Africa", "Europe"), ("pl", "Afryka", "Europa"), ("ru", "Австралия", "Европа")]
+    {
+        ada.send("/api/account/preferences", &[("language", language), ("theme", "system")]).await;
+        let page = account(&ada, "").await;
+        assert_eq!(page.attribute("#zone optgroup", "label").as_deref(), Some(first), "{language}");
+        let warsaw = format!("#zone optgroup[label='{europe}'] option[value='Europe/Warsaw']");
+        assert_eq!(page.texts(&warsaw), ["Warsaw"], "{language}");
+        assert_eq!(page.texts("#zone > option"), ["UTC"], "{language}");
+    }
 }
 
 /// SECURITY D2, D7, D8.

@@ -14,12 +14,14 @@ use std::collections::BTreeMap;
 
 use chrono::Duration;
 use companies::{
-    POLAND, SWEDEN, Visit, World, actor, assessment, co_sell, created, leads_to, new_deal, person, vendors,
+    POLAND, SWEDEN, Visit, World, actor, assessment, co_sell, created, invited, leads_to, new_deal, person,
+    vendors,
 };
-use page::{Page, read};
+use page::{Page, read, send};
 use support::PASSWORD;
+use tandem::domain::access::Role;
 use tandem::domain::closing::Act;
-use tandem::domain::deal::{Deal, DealType, Details, ErrorReason, VendorDeclineReason};
+use tandem::domain::deal::{Deal, DealType, Details, ErrorReason, Party, State, VendorDeclineReason};
 use tandem::domain::draft::NewDeal;
 use tandem::domain::id::LocationId;
 use tandem::domain::lifecycle::{Acceptance, Command};
@@ -30,16 +32,11 @@ use tandem::service::deals;
 const ADA: &str = "ada@fabrikam.example";
 const SVEN: &str = "sven@fabrikam.example";
 const UMA: &str = "uma@fabrikam.example";
+const NILS: &str = "nils@northwind.example";
 const VERA: &str = "vera@vendor.example";
 
 async fn deal_page(visit: &Visit<'_>, deal: &Deal) -> Page {
     read(visit, &format!("/deals/{}", deal.id)).await
-}
-
-/// Sends a form as it is filled in.
-async fn send(visit: &Visit<'_>, action: &str, form: &BTreeMap<String, String>) -> String {
-    let form: Vec<(&str, &str)> = form.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-    visit.send(action, &form).await
 }
 
 async fn mark(visit: &Visit<'_>, deal: &Deal, stage: &str) -> String {
@@ -53,6 +50,11 @@ async fn close(visit: &Visit<'_>, deal: &Deal, act: &str, more: &[(&str, &str)])
 
 fn place(deal: &Deal) -> String {
     format!("/deals/{}", deal.id)
+}
+
+/// Where a command leads that was carried out.
+fn done(deal: &Deal, command: &str) -> String {
+    format!("{}?done={command}", place(deal))
 }
 
 /// What the banners on a page say.
@@ -70,7 +72,10 @@ async fn stages_are_marked_in_order_to_the_end() {
         assert_eq!(page.attribute(".deal-next button[name=stage]", "value").unwrap(), stage.code());
         let mut form = page.form("/api/deals/mark_stage");
         form.insert("stage".into(), stage.code().into());
-        assert_eq!(send(&ada, "/api/deals/mark_stage", &form).await, place(&deal));
+        let to = send(&ada, "/api/deals/mark_stage", &form).await;
+        assert_eq!(to, done(&deal, "mark_stage"));
+        let said = read(&ada, &to).await.text(".banner[role=status][tabindex='-1'][autofocus] h2");
+        assert!(said.ends_with("” is marked as complete."), "{said}");
         assert_eq!(world.stored(ADA, &deal.id).await.state.percent(), Some(percent));
     }
     let page = deal_page(&ada, &deal).await;
@@ -112,7 +117,7 @@ async fn eight_presses_at_once_mark_one_stage_and_are_all_answered() {
         .collect();
     let mut marked = 0;
     for press in presses {
-        marked += i32::from(press.await.unwrap() == place(&deal));
+        marked += i32::from(press.await.unwrap() == done(&deal, "mark_stage"));
     }
     assert_eq!((marked, world.stored(ADA, &deal.id).await.version), (1, 2));
 }
@@ -198,7 +203,15 @@ async fn f07_won_lost_and_error_are_final() {
         let world = World::new().await;
         let ada = world.sign_in(ADA).await;
         let deal = created(&world, new_deal("Ledger")).await;
-        assert_eq!(close(&ada, &deal, act, more).await, place(&deal));
+        for command in ["win", "share_with_vendor", "mark_stage", "else"] {
+            assert!(
+                banners(&read(&ada, &done(&deal, command)).await).is_empty(),
+                "nothing was done: {command}"
+            );
+        }
+        let to = close(&ada, &deal, act, more).await;
+        assert!(to.starts_with(&done(&deal, "")), "{to}");
+        assert!(banners(&read(&ada, &to).await).starts_with("The deal is closed: "), "{act}");
         let stored = world.stored(ADA, &deal.id).await;
         assert_eq!((stored.state.status(), stored.state.substatus().code()), ("closed", outcome));
         f49_no_act_is_left(&world, &ada, &deal).await;
@@ -216,7 +229,7 @@ async fn f49_no_act_is_left(world: &World, ada: &Visit<'_>, deal: &Deal) {
     assert_eq!(mark(ada, deal, "qualified").await, refused);
     assert_eq!(ada.send("/api/deals/share", &[("deal", id)]).await, refused);
     assert_eq!(
-        ada.send("/api/deals/edit", &[("deal", id), ("base", "{}"), ("details.name", "New")]).await,
+        ada.send(EDIT, &[("deal", id), DETAILS, ("base", "{}"), ("details.name", "New")]).await,
         refused
     );
     for act in [("won", ""), ("lost", "budget"), ("error", "test")] {
@@ -227,7 +240,7 @@ async fn f49_no_act_is_left(world: &World, ada: &Visit<'_>, deal: &Deal) {
     }
     let told = read(ada, &refused).await;
     assert!(banners(&told).contains("Nothing can be changed any more"));
-    assert_eq!(ada.get(&format!("{}/edit", place(deal))).await.status(), 409);
+    assert_eq!(ada.get(&edit_page(deal)).await.status(), 409);
     assert_eq!(world.dump().await, before);
 }
 
@@ -297,17 +310,25 @@ async fn f47_an_assessment_is_not_won_before_its_four_stages() {
 
     for (at, stage) in Track::Assessment.stages().into_iter().enumerate() {
         assert_eq!(close(&ada, &deal, "won", &[]).await, refused, "after {at} stages");
-        assert_eq!(mark(&ada, &deal, stage.code()).await, place(&deal));
+        assert_eq!(mark(&ada, &deal, stage.code()).await, done(&deal, "mark_stage"));
         assert_eq!(world.stored(ADA, &deal.id).await.state.percent(), Some([20, 40, 60, 80][at]));
     }
     assert_eq!(deal_page(&ada, &deal).await.reason("#act-won"), None);
-    assert_eq!(close(&ada, &deal, "won", &[]).await, place(&deal));
+    assert_eq!(close(&ada, &deal, "won", &[]).await, done(&deal, "win"));
     assert_eq!(world.stored(ADA, &deal.id).await.state.percent(), Some(100));
+}
+
+const EDIT: &str = "/api/deals/change";
+const DETAILS: (&str, &str) = ("part", "details");
+const RESOLVE: &str = "/api/deals/resolve_change";
+
+fn edit_page(deal: &Deal) -> String {
+    format!("{}/change/details", place(deal))
 }
 
 /// The edit form as a page of this person's browser holds it.
 async fn edit_form(visit: &Visit<'_>, deal: &Deal) -> BTreeMap<String, String> {
-    read(visit, &format!("{}/edit", place(deal))).await.form("/api/deals/edit")
+    read(visit, &edit_page(deal)).await.form(EDIT)
 }
 
 #[tokio::test]
@@ -319,7 +340,7 @@ async fn an_edit_is_saved_and_told() {
     form.insert("details.name".into(), "Ledger, two sites".into());
     form.insert("details.value".into(), "1 250 000,50".into());
     form.insert("details.currency".into(), "SEK".into());
-    let to = send(&ada, "/api/deals/edit", &form).await;
+    let to = send(&ada, EDIT, &form).await;
     assert_eq!(to, format!("{}?saved=1", place(&deal)));
     let page = read(&ada, &to).await;
     assert_eq!(page.text("h1"), "Ledger, two sites");
@@ -330,8 +351,30 @@ async fn an_edit_is_saved_and_told() {
     assert_eq!(stored.version, 2);
 
     let same = edit_form(&ada, &deal).await;
-    assert_eq!(send(&ada, "/api/deals/edit", &same).await, to);
+    assert_eq!(same["details.value"], "1,250,000.50");
+    assert_eq!(send(&ada, EDIT, &same).await, to);
     assert_eq!(world.stored(ADA, &deal.id).await.version, 2, "nothing was changed");
+}
+
+#[tokio::test]
+async fn an_amount_is_shown_as_the_reader_writes_it_and_saved_as_it_is() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    let deal = created(&world, new_deal("Ledger")).await;
+    let edit = format!("{}/change/details", place(&deal));
+    for (language, shown) in
+        [("it", "25.000,00"), ("pl", "25\u{a0}000,00"), ("ru", "25\u{a0}000,00"), ("sv", "25\u{a0}000,00")]
+    {
+        let asked = ada.browser.get(world.server.address(&edit)).header("accept-language", language);
+        let form = Page::of(asked.send().await.unwrap()).await.form(EDIT);
+        assert_eq!(form["details.value"], shown, "{language}");
+        assert!(send(&ada, EDIT, &form).await.ends_with("?saved=1"));
+        assert_eq!(world.stored(ADA, &deal.id).await.version, 1, "{language}: nothing was changed");
+        let mistaken = [("details.name".to_owned(), String::new())];
+        let wrong = form.into_iter().chain(mistaken).collect();
+        let kept = read(&ada, &send(&ada, EDIT, &wrong).await).await;
+        assert_eq!(kept.form(EDIT)["details.value"], shown, "as it was sent");
+    }
 }
 
 #[tokio::test]
@@ -350,9 +393,9 @@ async fn an_edit_with_mistakes_keeps_what_was_typed() {
         ("details.crm_id", "مرحبا 👋 </textarea><script>"),
     ];
     form.extend(typed.map(|(name, text)| (name.to_owned(), text.to_owned())));
-    let to = send(&ada, "/api/deals/edit", &form).await;
+    let to = send(&ada, EDIT, &form).await;
     let page = read(&ada, &to).await;
-    let kept = page.form("/api/deals/edit");
+    let kept = page.form(EDIT);
     for (name, text) in typed {
         // A list offers known currencies only; the mistake is told beside it.
         if name != "details.currency" {
@@ -376,11 +419,11 @@ async fn conflict<'a>(world: &World, ada: &Visit<'a>, sven: &Visit<'a>) -> (Deal
     let (mut hers, mut his) = (edit_form(ada, &deal).await, edit_form(sven, &deal).await);
     his.insert("details.name".into(), "Sven's ledger".into());
     his.insert("details.crm_id".into(), "CRM-7".into());
-    assert!(send(sven, "/api/deals/edit", &his).await.ends_with("?saved=1"));
+    assert!(send(sven, EDIT, &his).await.ends_with("?saved=1"));
     hers.insert("details.name".into(), "Ada's ledger".into());
     hers.insert("details.notes".into(), "Ada's notes".into());
-    let to = send(ada, "/api/deals/edit", &hers).await;
-    assert!(to.starts_with(&format!("{}/kept/", place(&deal))), "{to}");
+    let to = send(ada, EDIT, &hers).await;
+    assert!(to.starts_with(&format!("{}/kept/", edit_page(&deal))), "{to}");
     (deal, to)
 }
 
@@ -392,17 +435,16 @@ async fn two_edits_meet_and_the_person_chooses_field_by_field() {
     assert_eq!(world.stored(ADA, &deal.id).await.details.name, "Sven's ledger", "not overwritten");
 
     let page = read(&ada, &kept).await;
-    assert_eq!(page.texts(".comparison-field legend"), ["CRM ID", "Deal name", "Notes"]);
+    assert_eq!(page.texts(".comparison-field legend"), ["Deal name"], "which both touched");
     let shown = page.text(".comparison");
-    for text in ["Ledger", "Ada's ledger", "Sven's ledger", "Ada's notes", "CRM-7"] {
+    for text in ["Ledger", "Ada's ledger", "Sven's ledger"] {
         assert!(shown.contains(text), "{text} in {shown}");
     }
-    let mut choice = page.form("/api/deals/resolve");
-    assert_eq!(choice["choose.name"], "mine");
-    assert_eq!(choice["choose.crm_id"], "theirs", "which only the other one touched");
-    choice.insert("choose.name".into(), "theirs".into());
+    let mut choice = page.form(RESOLVE);
+    assert_eq!(choice["choose.details.name"], "mine");
+    choice.insert("choose.details.name".into(), "theirs".into());
     choice.insert("intent".into(), "save".into());
-    assert_eq!(send(&ada, "/api/deals/resolve", &choice).await, format!("{}?saved=1", place(&deal)));
+    assert_eq!(send(&ada, RESOLVE, &choice).await, format!("{}?saved=1", place(&deal)));
     let details = world.stored(ADA, &deal.id).await.details;
     assert_eq!(
         (details.name.as_str(), details.notes.as_str(), details.crm_id.as_deref()),
@@ -415,12 +457,12 @@ async fn a_choice_that_is_overtaken_is_asked_again() {
     let world = World::new().await;
     let (ada, sven) = (world.sign_in(ADA).await, world.sign_in(SVEN).await);
     let (deal, kept) = conflict(&world, &ada, &sven).await;
-    let choice = read(&ada, &kept).await.form("/api/deals/resolve");
+    let choice = read(&ada, &kept).await.form(RESOLVE);
     let mut his = edit_form(&sven, &deal).await;
     his.insert("details.name".into(), "Sven once more".into());
-    send(&sven, "/api/deals/edit", &his).await;
-    let again = send(&ada, "/api/deals/resolve", &choice).await;
-    assert!(again.starts_with(&format!("{}/kept/", place(&deal))) && again != kept, "{again}");
+    send(&sven, EDIT, &his).await;
+    let again = send(&ada, RESOLVE, &choice).await;
+    assert!(again.starts_with(&format!("{}/kept/", edit_page(&deal))) && again != kept, "{again}");
     let shown = read(&ada, &again).await.text(".comparison");
     assert!(shown.contains("Ada's ledger") && shown.contains("Sven once more"), "{shown}");
     assert_eq!(world.stored(ADA, &deal.id).await.details.name, "Sven once more");
@@ -431,9 +473,9 @@ async fn who_keeps_the_others_values_changes_nothing() {
     let world = World::new().await;
     let (ada, sven) = (world.sign_in(ADA).await, world.sign_in(SVEN).await);
     let (deal, kept) = conflict(&world, &ada, &sven).await;
-    let mut choice = read(&ada, &kept).await.form("/api/deals/resolve");
+    let mut choice = read(&ada, &kept).await.form(RESOLVE);
     choice.insert("intent".into(), "discard".into());
-    assert_eq!(send(&ada, "/api/deals/resolve", &choice).await, place(&deal));
+    assert_eq!(send(&ada, RESOLVE, &choice).await, place(&deal));
     assert_eq!(world.stored(ADA, &deal.id).await.details.name, "Sven's ledger");
 }
 
@@ -446,7 +488,7 @@ async fn a_form_that_was_not_touched_leaves_what_a_colleague_saved() {
     let (idle, mut busy) = (edit_form(&ada, &deal).await, edit_form(&sven, &deal).await);
     busy.insert("details.name".into(), "Sven's name".into());
     for (visit, form) in [(&sven, &busy), (&ada, &idle)] {
-        assert_eq!(send(visit, "/api/deals/edit", form).await, format!("{}?saved=1", place(&deal)));
+        assert_eq!(send(visit, EDIT, form).await, format!("{}?saved=1", place(&deal)));
     }
     assert_eq!(world.stored(ADA, &deal.id).await.details.name, "Sven's name");
 }
@@ -459,15 +501,45 @@ async fn a_corrected_mistake_still_meets_what_a_colleague_saved_meanwhile() {
     let deal = created(&world, new).await;
     let mut mine = edit_form(&ada, &deal).await;
     mine.insert("details.value".into(), "much".into());
-    let to = send(&ada, "/api/deals/edit", &mine).await;
+    let to = send(&ada, EDIT, &mine).await;
     let mut theirs = edit_form(&sven, &deal).await;
     theirs.insert("details.name".into(), "Sven's name".into());
-    assert_eq!(send(&sven, "/api/deals/edit", &theirs).await, format!("{}?saved=1", place(&deal)));
-    let mut corrected = read(&ada, &to).await.form("/api/deals/edit");
+    assert_eq!(send(&sven, EDIT, &theirs).await, format!("{}?saved=1", place(&deal)));
+    let mut corrected = read(&ada, &to).await.form(EDIT);
     corrected.insert("details.value".into(), "9000".into());
-    let to = send(&ada, "/api/deals/edit", &corrected).await;
-    assert!(to.starts_with(&format!("{}/kept/", place(&deal))), "{to}");
-    assert_eq!(world.stored(ADA, &deal.id).await.details.name, "Sven's name", "nothing is overwritten");
+    assert_eq!(send(&ada, EDIT, &corrected).await, format!("{}?saved=1", place(&deal)));
+    let details = world.stored(ADA, &deal.id).await.details;
+    assert_eq!((details.name.as_str(), details.value.minor()), ("Sven's name", 900_000), "both are kept");
+}
+
+#[tokio::test]
+async fn an_amount_and_its_currency_are_never_of_two_people() {
+    let world = World::new().await;
+    let (ada, sven) = (world.sign_in(ADA).await, world.sign_in(SVEN).await);
+    let new = NewDeal { location: Some(LocationId::new(SWEDEN)), ..new_deal("Ledger") };
+    let deal = created(&world, new).await;
+    let (mut hers, mut his) = (edit_form(&ada, &deal).await, edit_form(&sven, &deal).await);
+    his.insert("details.currency".into(), "SEK".into());
+    hers.insert("details.value".into(), "9000".into());
+    hers.insert("details.notes".into(), "Ada's notes".into());
+    send(&sven, EDIT, &his).await;
+    let kept = send(&ada, EDIT, &hers).await;
+    let page = read(&ada, &kept).await;
+    assert_eq!(page.texts(".comparison-field legend"), ["Currency", "Estimated value"]);
+    let choice = page.form(RESOLVE);
+    assert_eq!(send(&ada, RESOLVE, &choice).await, format!("{}?saved=1", place(&deal)));
+    let details = world.stored(ADA, &deal.id).await.details;
+    assert_eq!((details.value.to_input().as_str(), details.notes.as_str()), ("9000", "Ada's notes"));
+    assert_eq!(details.value.currency(), deal.details.value.currency());
+}
+
+/// Bookmarks stay good.
+#[tokio::test]
+async fn the_details_are_found_where_they_once_were() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    let deal = created(&world, new_deal("Ledger")).await;
+    assert_eq!(leads_to(&ada.get(&format!("{}/change/details", place(&deal))).await), edit_page(&deal));
 }
 
 /// Signs in where a late save was sent; the address that it leads back to.
@@ -492,12 +564,12 @@ async fn what_is_typed_after_the_sign_in_has_expired_waits_for_its_author() {
     let lost = [("act.reason", "budget"), ("act.notes", "No money & no time")];
     world.server.later(Duration::hours(1));
 
-    let to = send(&ada, "/api/deals/edit", &edit).await;
+    let to = send(&ada, EDIT, &edit).await;
     let back = sign_in_again(&ada, &to).await;
     assert_eq!(sven.get(&back).await.status(), 302, "whose session has ended, too");
-    let form = read(&ada, &back).await.form("/api/deals/edit");
+    let form = read(&ada, &back).await.form(EDIT);
     assert_eq!(form["details.notes"], "Typed over lunch");
-    assert_eq!(send(&ada, "/api/deals/edit", &form).await, format!("{}?saved=1", place(&deal)));
+    assert_eq!(send(&ada, EDIT, &form).await, format!("{}?saved=1", place(&deal)));
 
     world.server.later(Duration::hours(1));
     let back = sign_in_again(&ada, &send(&ada, "/api/deals/change", &contact).await).await;
@@ -529,7 +601,9 @@ async fn a_private_deal_is_shared_for_good() {
     let deal = created(&world, new_deal("Ledger")).await;
     let page = deal_page(&ada, &deal).await;
     let form = page.form("/api/deals/share");
-    assert_eq!(send(&ada, "/api/deals/share", &form).await, place(&deal));
+    let to = send(&ada, "/api/deals/share", &form).await;
+    assert_eq!(to, done(&deal, "share_with_vendor"));
+    assert_eq!(banners(&read(&ada, &to).await), "Microsoft can see the deal now.");
     let stored = world.stored(ADA, &deal.id).await;
     assert_eq!(stored.deal_type, DealType::PartnerLed);
     let page = deal_page(&ada, &deal).await;
@@ -642,8 +716,8 @@ async fn f42_an_admin_of_one_location_sees_all_and_changes_only_theirs() {
         assert_eq!(mark(&sven, deal, "qualified").await, refused);
         assert_eq!(close(&sven, deal, "won", &[]).await, refused);
         assert_eq!(sven.send("/api/deals/share", &[id]).await, refused);
-        let typed = [id, ("base", "{}"), ("details.name", "Mine now")];
-        assert_eq!(sven.send("/api/deals/edit", &typed).await, refused);
+        let typed = [id, DETAILS, ("base", "{}"), ("details.name", "Mine now")];
+        assert_eq!(sven.send(EDIT, &typed).await, refused);
         assert_eq!(world.dump().await, before);
         assert!(banners(&read(&sven, &refused).await).contains(why));
     }
@@ -659,7 +733,7 @@ async fn f42_the_location_is_fixed_for_good() {
     assert!(!form.keys().any(|name| name.contains("location")), "{form:?}");
     form.insert("details.location".into(), POLAND.into());
     form.insert("details.name".into(), "Ledger, moved?".into());
-    send(&ada, "/api/deals/edit", &form).await;
+    send(&ada, EDIT, &form).await;
     assert_eq!(world.stored(ADA, &deal.id).await.location, Some(LocationId::new(SWEDEN)));
 }
 
@@ -674,11 +748,11 @@ async fn f02_a_referrals_admin_reads_and_writes_the_whole_workspace() {
                 .await;
         let page = deal_page(&ada, &deal).await;
         assert_eq!(page.reason("#act-won"), None);
-        assert_eq!(mark(&ada, &deal, "qualified").await, place(&deal));
+        assert_eq!(mark(&ada, &deal, "qualified").await, done(&deal, "mark_stage"));
         let mut form = edit_form(&ada, &deal).await;
         form.insert("details.crm_id".into(), "CRM-1".into());
-        assert!(send(&ada, "/api/deals/edit", &form).await.ends_with("?saved=1"));
-        assert_eq!(close(&ada, &deal, "won", &[]).await, place(&deal));
+        assert!(send(&ada, EDIT, &form).await.ends_with("?saved=1"));
+        assert_eq!(close(&ada, &deal, "won", &[]).await, done(&deal, "win"));
     }
     assert!(ada.send("/api/drafts/start", &[]).await.ends_with("/customer"));
 }
@@ -738,14 +812,71 @@ async fn f01_who_has_no_role_is_told_who_can_help() {
             let page = Page::of(visit.get(address).await).await;
             assert_eq!(page.status, 403, "{email} {address}");
             assert_eq!(page.text("h1"), "You have no access yet");
-            assert_eq!(page.texts(".people a"), ["amir@fabrikam.example"]);
-            assert!(page.text(".people").contains("Amir Haddad"));
+            let who: &[&str] = if is_admin { &[] } else { &["amir@fabrikam.example"] };
+            assert_eq!(page.texts(".people a"), who, "nobody is sent to themselves");
+            assert_eq!(page.has("main h2"), !is_admin, "{email}: who can help");
+            assert_eq!(page.text("main").contains("Amir Haddad"), !is_admin, "{email}");
             assert!(page.has(&format!("main a.button[href='{address}']")), "to try again");
             assert_eq!(page.has("main a.button[href='/people']"), is_admin, "{email} manages people");
             assert!(page.has("main form[action='/api/session/sign_out'] button"));
             assert!(!page.html.contains("Nothing of this is shown"));
             assert_eq!(page.html.contains("You are an account admin of"), is_admin, "{email}");
         }
+    }
+    world.server.grant("nora@fabrikam.example", Role::AccountAdmin).await;
+    let amir = world.sign_in("amir@fabrikam.example").await;
+    let page = Page::of(amir.get("/deals").await).await;
+    assert_eq!(page.text("main h2"), "Who can help");
+    assert_eq!(page.texts(".people a"), ["nora@fabrikam.example"], "the others");
+}
+
+/// SPEC §6.2 T3 to T5, for the vendor's people and for an invited partner's.
+#[tokio::test]
+async fn a_deal_that_waits_for_an_answer_says_until_when_and_whose() {
+    let world = World::new().await;
+    let deals = world.deal(ADA, invited("Ledger")).await;
+    let of = |party: Party| deals.iter().find(|deal| deal.party == party).unwrap();
+    let said = async |email: &str, deal: &Deal| {
+        let visit = world.sign_in(email).await;
+        let page = deal_page(&visit, deal).await;
+        assert!(!page.has(".deal-next form, .deal-next a, .deal-next button"), "no act is promised");
+        page.texts(".deal-next p")
+    };
+    for (email, party, who) in [
+        (VERA, Party::Vendor, "Who can answer: Seller."),
+        (NILS, Party::Partner, "Who can answer: Referrals admin, Referrals user."),
+    ] {
+        let told = said(email, of(party)).await;
+        let State::New { expires_at } = of(party).state else { panic!("{:?}", of(party).state) };
+        let day = expires_at.format("%-d %b %Y, %H:%M UTC");
+        let until = format!("This deal can be accepted or declined until {day} (in 14 days).");
+        assert!(told[0].contains(&until), "{told:?}");
+        assert_eq!(told[1], who);
+    }
+    world.server.later(Duration::days(15));
+    let told = said(VERA, of(Party::Vendor)).await;
+    assert!(told.len() == 1 && told[0].starts_with("The time to answer ended on "), "{told:?}");
+}
+
+#[tokio::test]
+async fn each_edit_says_what_it_edits() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    let deal = created(&world, new_deal("Ledger")).await;
+    let page = deal_page(&ada, &deal).await;
+    let names = page.texts(".card-head .button .visually-hidden");
+    assert_eq!(names, ["Edit deal details", "Edit solutions", "Edit team", "Edit the customer's contact"]);
+    let seen = page.texts(".card-head .button [aria-hidden]:not(svg)");
+    assert_eq!(seen, ["Edit"; 4]);
+    // Who speaks to the page says what is in sight (WCAG 2.5.3).
+    for language in ["it", "pl", "ru", "sv"] {
+        let asked = ada.browser.get(world.server.address(&place(&deal))).header("accept-language", language);
+        let page = Page::of(asked.send().await.unwrap()).await;
+        let seen = page.texts(".card-head .button [aria-hidden]:not(svg)");
+        let names = page.texts(".card-head .button .visually-hidden");
+        assert_eq!((seen.len(), names.len()), (4, 4), "{language}");
+        assert!(seen.iter().zip(&names).all(|(seen, name)| name.starts_with(seen)), "{seen:?} {names:?}");
+        assert!(names.iter().enumerate().all(|(at, name)| !names[..at].contains(name)), "{names:?}");
     }
 }
 

@@ -212,7 +212,7 @@ on_both_engines! {
     async fn a_database_that_is_in_use_is_left_alone(store) {
         let app = app(store).await;
         let loaded = demo::load_first(&app).await.unwrap().unwrap();
-        assert_eq!((loaded.deals, loaded.companies), (60, 6));
+        assert_eq!((loaded.deals, loaded.companies), (60, 14));
         let before = referrals(&app).await.len();
         let refused = demo::load(&app, Plan::default()).await;
         assert!(matches!(refused, Err(DemoError::NotEmpty)));

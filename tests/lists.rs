@@ -18,6 +18,7 @@ use tandem::domain::deal::Deal;
 use tandem::domain::draft::NewDeal;
 use tandem::domain::id::{LocationId, UserId};
 use tandem::domain::lifecycle::{Acceptance, Command};
+use tandem::domain::services::{PartnerRole, Services, Topic};
 
 const ADA: &str = "ada@fabrikam.example";
 const OTTO: &str = "otto@fabrikam.example";
@@ -107,6 +108,36 @@ async fn f45_filters_and_search_work_together_and_each_is_a_chip() {
 }
 
 #[tokio::test]
+async fn the_filter_finds_solutions_by_typing_where_others_have_many() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    let boxes = |page: &Page| page.texts("#filter-solution .check label");
+    let few = ["Cloud assessment (Vendor)", "Fabrikam Adoption (Fabrikam)", "Fabrikam Ledger (Fabrikam)"];
+    let page = read(&ada, "/deals/filter?tab=outbound").await;
+    assert_eq!(boxes(&page)[..3], few);
+    assert_eq!(boxes(&page)[3..], ["Northwind Routes (Northwind)"], "all of them, its own first");
+    assert!(page.attribute("[name=find_solution]", "name").is_none());
+
+    world.crowd().await;
+    let page = read(&ada, "/deals/filter?tab=outbound").await;
+    assert_eq!(boxes(&page), few);
+    let button = page.attribute("#filter-solution button", "formaction");
+    assert_eq!(button.unwrap(), "/deals/filter#filter-solution");
+    let asked = "tab=outbound&customer=conto&solution=lantern-07&find_solution=lantern+1";
+    let page = read(&ada, &format!("/deals/filter?{asked}")).await;
+    let found = boxes(&page);
+    assert_eq!(found[0], "Lantern 07 (Lumen & Larch)", "what is ticked");
+    assert!(found[1..11].iter().all(|name| name.starts_with("Lantern 1")), "{found:?}");
+    assert_eq!(found[11..], few);
+    assert!(page.attribute("#filter-solution", "open").is_some());
+    assert_eq!(page.attribute("[name=customer]", "value").unwrap(), "conto", "the other choices stay");
+    let many = read(&ada, "/deals/filter?tab=outbound&find_solution=lantern").await;
+    assert!(many.text("#filter-solution .banner").starts_with("More than 50 solutions fit"));
+    let none = read(&ada, "/deals/filter?tab=outbound&find_solution=nobody").await;
+    assert!(none.text("#filter-solution .banner").starts_with("No other partner has"));
+}
+
+#[tokio::test]
 async fn what_a_search_finds_out_of_sight_is_said() {
     let world = World::new().await;
     let ada = world.sign_in(ADA).await;
@@ -139,13 +170,62 @@ async fn what_an_address_says_wrong_is_named_and_not_applied() {
         read(&ada, "/deals?tab=outbound&closes_from=31%20February&country=Atlantis&mine=yes&utm=x").await;
     assert_eq!(
         page.text(".banner h2"),
-        "These filters could not be read and are not applied: Closes from, Customer country."
+        "These filters could not be read and are not applied: Customer country."
     );
+    let date = "In “Closes from”, type a date, such as 2027-03-01.";
+    assert_eq!(page.texts(".error-summary li"), [date]);
+    assert_eq!(names(&page), ["One"]);
     let panel = page.attribute(".list-acts a", "href").unwrap();
     let form = read(&ada, &panel).await;
     assert_eq!(form.form("/deals")["closes_from"], "31 February", "what was typed is still there");
-    assert_eq!(form.text("#closes_from-error"), "Type a date, such as 2027-03-01.");
+    assert_eq!(form.text("#closes_from-error"), date);
     assert_eq!(form.form("/deals")["mine"], "yes");
+}
+
+#[tokio::test]
+async fn what_cannot_be_read_is_summed_up_with_a_way_to_its_fields_and_all_that_was_typed_is_kept() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    let typed = [
+        ("customer", "Con  toso"),
+        ("value_from", "much"),
+        ("value_to", "25 000"),
+        ("closes_from", "2027-03-01"),
+        ("created_to", "soon"),
+    ];
+    let query = typed.iter().map(|(name, text)| format!("&{name}={}", text.replace(' ', "%20")));
+    let query: String = query.collect();
+    let list = read(&ada, &format!("/deals?tab=outbound{query}")).await;
+    assert!(list.text("title").starts_with("Error: "), "{}", list.text("title"));
+    assert_eq!(list.text(".error-summary h2"), "Some filters could not be read and are not applied");
+    assert_eq!(
+        list.texts(".error-summary li"),
+        [
+            "In “Value from”, type an amount, such as 25000.",
+            "In “Created until”, type a date, such as 2027-03-01."
+        ]
+    );
+    assert!(!list.has(".banner"), "each is told of once");
+    let to_field = list.attribute(".error-summary li:last-child a", "href").unwrap();
+    assert!(to_field.starts_with("/deals/filter?") && to_field.ends_with("#created_to"), "{to_field}");
+    let direct = format!("/deals/filter?tab=outbound{query}");
+    for address in [to_field.split('#').next().unwrap(), &direct] {
+        let form = read(&ada, address).await;
+        assert!(form.text("title").starts_with("Error: Filter"), "{}", form.text("title"));
+        assert_eq!(form.texts(".error-summary li"), list.texts(".error-summary li"), "{address}");
+        assert_eq!(form.attribute(".error-summary li:first-child a", "href").unwrap(), "#value_from");
+        for (at, name) in [(0, "value_from"), (1, "created_to")] {
+            let beside = form.text(&format!("#{name}-error"));
+            assert_eq!(form.texts(".error-summary li")[at], beside, "the same words beside it");
+            assert_eq!(form.attribute(&format!("#{name}"), "aria-invalid").unwrap(), "true");
+        }
+        for (name, text) in typed {
+            assert_eq!(form.form("/deals")[name], text, "{name} at {address}");
+        }
+        assert!(!form.has("#value_to[aria-invalid]"));
+    }
+    let mended = read(&ada, "/deals/filter?tab=outbound&value_to=25%20000").await;
+    assert!(!mended.has(".error-summary") && mended.form("/deals")["value_to"] == "25000");
 }
 
 #[tokio::test]
@@ -163,6 +243,33 @@ async fn columns_beyond_the_most_are_named_with_the_way_to_choose() {
     assert_eq!(page.texts("thead th").len(), 9);
     let panel = page.attribute(".banner a[data-panel]", "href").unwrap();
     assert!(read(&ada, &panel).await.has("input[name=column][value=created]"));
+}
+
+/// SPEC §10.3; of deals that sell a services offer (§5.3).
+#[tokio::test]
+async fn the_partners_role_is_a_column_to_choose() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    let topic = |code: &str| Topic { code: code.into(), name: code.into() };
+    let (area, play) = (topic("modern-work"), topic("adoption"));
+    let services = Some(Services { role: PartnerRole::Managed, area, play });
+    let of_help = world.deal(ADA, NewDeal { services, ..co_sell("Run for them") }).await;
+    created(&world, new_deal("Sold to them")).await;
+    let panel = read(&ada, "/deals/columns?tab=outbound").await;
+    assert!(panel.texts(".checks label").contains(&"Partner role".to_owned()));
+    assert!(!read(&ada, "/deals?tab=outbound").await.texts("thead th").contains(&"Partner role".to_owned()));
+    for address in ["/deals?tab=outbound&column=role", "/deals?tab=outbound&column=role&q=them"] {
+        let page = read(&ada, address).await;
+        assert_eq!(page.texts("thead th").last().unwrap(), "Partner role");
+        let roles = page.texts("tbody td[data-label='Partner role']");
+        assert_eq!(names(&page), ["Sold to them", "Run for them"], "{address}");
+        assert_eq!(roles, ["–", "Managed services"], "{address}");
+        assert!(!page.has(".found"), "{address}");
+    }
+    let vera = world.sign_in(VERA).await;
+    let page = read(&vera, "/deals?tab=inbound&column=role").await;
+    let shared = vendors(&of_help).services.as_ref().map_or("–", |_| "Managed services");
+    assert_eq!(page.texts("tbody td[data-label='Partner role']"), [shared], "as its page says");
 }
 
 #[tokio::test]
@@ -199,6 +306,36 @@ async fn order_columns_and_rows_are_in_the_address_and_kept_for_the_next_visit()
     assert_eq!(again.get("/deals").await.status(), 200, "nothing is left to be kept");
 }
 
+/// WCAG 1.4.10: on phones, where rows are cards, there is no head to sort by.
+#[tokio::test]
+async fn a_list_says_how_it_is_sorted_and_leads_to_every_order_and_back_to_the_newest() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    for name in ["Beta", "Alpha", "Gamma"] {
+        created(&world, new_deal(name)).await;
+    }
+    let page = read(&ada, "/deals?tab=outbound&q=contoso&rows=50&after=x").await;
+    assert_eq!(page.text(".list-order summary"), "Sorted: Newest first");
+    assert_eq!(page.texts(".list-order a[aria-current]"), ["Newest first"]);
+    assert_eq!(page.texts(".list-order a").len(), 12);
+    let by_name = "/deals?tab=outbound&q=contoso&sort=name&rows=50";
+    assert!(page.has(&format!(".list-order a[href='{by_name}']")), "search and rows stay");
+    let sorted = read(&ada, by_name).await;
+    assert_eq!(names(&sorted), ["Alpha", "Beta", "Gamma"]);
+    assert_eq!(sorted.text(".list-order summary"), "Sorted: Deal name, A to Z");
+    let newest = sorted.attribute(".list-order li:first-child a", "href").unwrap();
+    assert_eq!(newest, "/deals?tab=outbound&q=contoso&rows=50");
+    assert_eq!(names(&read(&ada, &newest).await), ["Gamma", "Alpha", "Beta"]);
+}
+
+#[tokio::test]
+async fn who_resets_the_filters_keeps_the_search() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    let panel = read(&ada, "/deals/filter?tab=outbound&q=ledger&country=SE&mine=yes").await;
+    assert_eq!(panel.attribute(".panel-foot a", "href").unwrap(), "/deals?tab=outbound&q=ledger");
+}
+
 #[tokio::test]
 async fn a_view_is_saved_under_a_name_shared_and_deleted_by_its_owner() {
     let world = World::new().await;
@@ -210,8 +347,14 @@ async fn a_view_is_saved_under_a_name_shared_and_deleted_by_its_owner() {
         ada.send("/api/views/save", &[("name", name), ("query", query), ("shared", shared)]).await
     };
     assert_eq!(save(" ", "").await, format!("/deals/views?{query}&problem=missing&name=%20"));
-    assert_eq!(save("Sweden, largest first", "yes").await, format!("/deals?{query}"));
-    assert_eq!(save("For me", "").await, format!("/deals?{query}"));
+    assert_eq!(save("Sweden, largest first", "yes").await, format!("/deals?{query}&saved=new"));
+    let to = save("For me", "").await;
+    assert_eq!(read(&ada, &to).await.text(".banner h2"), "The view is saved. You find it under Views.");
+    let to = save("for ME", "").await;
+    assert_eq!(to, format!("/deals?{query}&saved=replaced"));
+    let told = read(&ada, &to).await.text(".banner[role=status][autofocus] h2");
+    assert_eq!(told, "The view is saved in place of the one that had this name.");
+    assert!(save("For me", "").await.ends_with("saved=replaced"));
     let page = read(&ada, "/deals/views?tab=inbound").await;
     assert_eq!(page.texts(".saved-views li > a"), ["For me", "Sweden, largest first"]);
     assert_eq!(page.attribute(".saved-views li > a", "href").unwrap(), format!("/deals?{query}"));
@@ -246,7 +389,7 @@ async fn a_view_is_saved_under_a_name_shared_and_deleted_by_its_owner() {
     let save =
         async |name: &str| ada.send("/api/views/save", &[("name", name), ("query", "tab=inbound")]).await;
     assert!(save("One more").await.contains("problem=too-many"));
-    assert_eq!(save("view 3").await, "/deals?tab=inbound");
+    assert_eq!(save("view 3").await, "/deals?tab=inbound&saved=replaced");
 }
 
 #[tokio::test]

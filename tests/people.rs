@@ -89,12 +89,19 @@ async fn f05_an_account_admin_finds_the_people_and_nobody_else_does() {
     assert_eq!(lands(&world, ADA, PASSWORD).await, "/deals");
     let amir = world.sign_in(AMIR).await;
     assert_eq!(leads_to(&amir.get("/").await), "/people");
+    let nothing = Page::of(amir.get("/people/nobody").await).await;
+    assert_eq!(nothing.attribute(".message .button", "href").as_deref(), Some("/"), "not to what is closed");
     let page = read(&amir, "/people").await;
     assert_eq!((page.status, page.text("h1")), (200, "People".into()));
     assert_eq!(page.texts(".rail li a"), ["People"], "no deals, which need another role");
     let no_deals = read(&amir, "/deals").await;
     assert_eq!(no_deals.status, 403);
     assert_eq!(no_deals.attribute(".message .button", "href").as_deref(), Some("/people"));
+    for below in ["/people/uma", "/people/new"] {
+        let page = read(&amir, below).await;
+        assert_eq!(page.texts(".crumbs a"), ["People"], "{below}");
+        assert_eq!(page.attribute(".crumbs a", "href").as_deref(), Some("/people"), "{below}");
+    }
     for email in [ADA, UMA, "sol@fabrikam.example", NORA, NILS, VERA] {
         let visit = world.sign_in(email).await;
         for address in ["/people", "/people/new", "/people/uma", "/people/uma/deactivate"] {
@@ -519,8 +526,8 @@ async fn what_the_rules_refuse_is_said_and_changes_nothing() {
         ),
         (act(&amir, "reactivate", &[("person", "ada")]).await, "This account is not deactivated."),
     ] {
-        let page = read(&amir, &format!("/people/ada?{}", answer.split('#').next().unwrap())).await;
-        assert_eq!(page.texts(".banner h2"), [message], "{answer}");
+        let page = read(&amir, &format!("/people/ada?{answer}")).await;
+        assert_eq!(page.texts(".banner[autofocus] h2, .error-summary[autofocus] li"), [message], "{answer}");
     }
     assert_eq!(before, world.dump().await);
     for (path, form) in [
@@ -543,11 +550,36 @@ async fn a_grant_without_a_role_says_so_beside_the_question_and_keeps_the_place(
     let amir = world.sign_in(AMIR).await;
     let form = [("person", "ada"), ("role", ""), ("location", SWEDEN)];
     let to = amir.send("/api/people/grant", &form).await;
-    assert!(to.ends_with("#role"), "{to}");
     let page = read(&amir, &to).await;
     assert_eq!(page.text("#role-error"), "Choose a role first.");
+    assert_eq!(page.attribute(".error-summary a", "href").as_deref(), Some("#role"));
     assert!(page.text("title").starts_with("Error:") && !page.has(".banner"));
     assert_eq!(page.form("/api/people/grant")["location"], SWEDEN);
+}
+
+#[tokio::test]
+async fn a_refused_grant_keeps_what_was_chosen_and_says_at_which_field_to_mend_it() {
+    let world = World::new().await;
+    let amir = world.sign_in(AMIR).await;
+    for (role, location, field) in [
+        ("account_admin", SWEDEN, "location"),
+        ("referrals_admin", "", "role"),
+        ("vendor_seller", "", "role"),
+    ] {
+        let form = [("person", "ada"), ("role", role), ("location", location)];
+        let to = amir.send("/api/people/grant", &form).await;
+        let page = read(&amir, &to).await;
+        let said = page.text(&format!("#{field}-error"));
+        assert_eq!(page.texts(".error-summary[autofocus] li"), [said], "{to}");
+        assert_eq!(page.attribute(".error-summary a", "href"), Some(format!("#{field}")), "{to}");
+        assert_eq!(page.attribute(&format!("#{field}"), "aria-invalid").as_deref(), Some("true"), "{to}");
+        assert!(page.text("title").starts_with("Error: Ada") && !page.has(".banner"), "{to}");
+        let kept = page.form("/api/people/grant");
+        let role = if role == "vendor_seller" { "" } else { role };
+        assert_eq!((kept["role"].as_str(), kept["location"].as_str()), (role, location), "{to}");
+    }
+    let page = read(&amir, "/people/ada?refused=last_admin").await;
+    assert_eq!((page.has(".banner"), page.has(".error-summary")), (true, false), "it is not of the form");
 }
 
 #[tokio::test]
@@ -631,12 +663,15 @@ async fn a_deactivated_person_is_out_with_the_next_request_and_can_come_back() {
     assert_eq!(act(&amir, "link", &[("person", "uma")]).await, "refused=deactivated");
     let again = read(&amir, "/people/uma/deactivate").await;
     assert!(!again.has("form[action='/api/people/deactivate']"), "it is done already");
+    assert_eq!(again.text(".banner h2"), "This account is deactivated.");
 
     let question = read(&amir, "/people/uma/reactivate").await;
     assert_eq!(question.text("h1"), "Reactivate Uma Rao?");
     assert_eq!(act(&amir, "reactivate", &[("person", "uma")]).await, "done=reactivated");
     assert_eq!(leads_to(&uma.get("/deals").await), "/sign-in?next=%2Fdeals", "the old session stays ended");
     assert_eq!(lands(&world, UMA, PASSWORD).await, "/deals");
+    let page = read(&amir, "/people/uma/reactivate").await;
+    assert_eq!(page.text(".banner h2"), "This account is not deactivated.");
     let page = read(&amir, "/people/amir").await;
     assert!(page.reason("#deactivate").unwrap().starts_with("Not for yourself"));
     assert_eq!(amir.get("/people/uma/promote").await.status(), 404);

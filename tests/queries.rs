@@ -50,8 +50,14 @@ async fn walk(full: &Full) -> Vec<(String, usize)> {
 }
 
 fn without(full: &Full, address: &str) -> String {
-    let places =
-        [full.deal.id.as_str(), full.draft.as_str(), &full.deal_stash, &full.part_stash, &full.draft_stash];
+    let places = [
+        full.deal.id.as_str(),
+        full.draft.as_str(),
+        &full.deal_stash,
+        &full.part_stash,
+        &full.seek_stash,
+        &full.draft_stash,
+    ];
     places.iter().fold(address.to_owned(), |address, id| address.replace(id, "ID"))
 }
 

@@ -29,7 +29,7 @@ use tandem::ui;
 /// Each page's route, and addresses of it. `{deal}`, `{draft}`, `{deal_stash}` and `{draft_stash}`
 /// are Fabrikam's, as is `{person}`; `{own_deal}` and `{own_draft}` are the Northwind admin's, to mix them
 /// with, and `{own_person}` is that admin.
-const PAGES: [(&str, &[&str]); 25] = [
+const PAGES: [(&str, &[&str]); 24] = [
     ("/", &["/"]),
     ("/account", &["/account"]),
     ("/demo/widgets", &["/demo/widgets"]),
@@ -48,28 +48,28 @@ const PAGES: [(&str, &[&str]); 25] = [
         ],
     ),
     ("/deals/{id}", &["/deals/{deal}", "/deals/{deal}?created=1&refused=terminal"]),
-    (
-        "/deals/{id}/edit",
-        &[
-            "/deals/{deal}/edit",
-            "/deals/{deal}/edit?kept={deal_stash}",
-            "/deals/{own_deal}/edit?kept={deal_stash}",
-        ],
-    ),
+    ("/deals/{id}/edit", &["/deals/{deal}/edit"]),
     (
         "/deals/{id}/change/{part}",
         &[
             "/deals/{deal}/change/team",
             "/deals/{deal}/change/partner?check=1",
+            "/deals/{deal}/change/details",
+            "/deals/{deal}/change/details?kept={deal_stash}",
+            "/deals/{own_deal}/change/details?kept={deal_stash}",
             "/deals/{deal}/change/team?kept={deal_stash}",
             "/deals/{own_deal}/change/team?kept={deal_stash}",
         ],
     ),
     (
         "/deals/{id}/change/{part}/kept/{stash}",
-        &["/deals/{deal}/change/team/kept/{deal_stash}", "/deals/{own_deal}/change/team/kept/{deal_stash}"],
+        &[
+            "/deals/{deal}/change/details/kept/{deal_stash}",
+            "/deals/{own_deal}/change/details/kept/{deal_stash}",
+            "/deals/{deal}/change/team/kept/{deal_stash}",
+            "/deals/{own_deal}/change/team/kept/{deal_stash}",
+        ],
     ),
-    ("/deals/{id}/kept/{stash}", &["/deals/{deal}/kept/{deal_stash}", "/deals/{own_deal}/kept/{deal_stash}"]),
     (
         "/deals/{id}/{act}",
         &[
@@ -125,7 +125,7 @@ const PAGES: [(&str, &[&str]); 25] = [
 type Form = &'static [(&'static str, &'static str)];
 
 /// Each server function that takes an id, with forms for it.
-const FUNCTIONS: [(&str, &[Form]); 19] = [
+const FUNCTIONS: [(&str, &[Form]); 17] = [
     (
         "/api/deals/favorite",
         &[&[("mark", "{deal}"), ("back", "/deals")], &[("unmark", "{deal}"), ("back", "/deals")]],
@@ -142,31 +142,27 @@ const FUNCTIONS: [(&str, &[Form]); 19] = [
         ],
     ),
     (
-        "/api/deals/edit",
-        &[
-            &[("deal", "{deal}"), ("base", "{}"), ("details.name", "Taken over")],
-            &[("deal", "{deal}"), ("base", "{}")],
-        ],
-    ),
-    (
         "/api/deals/change",
         &[
+            &[("deal", "{deal}"), ("part", "details"), ("base", "{}"), ("details.name", "Taken over")],
+            &[("deal", "{deal}"), ("part", "details"), ("base", "{}")],
             &[("deal", "{deal}"), ("part", "team"), ("team.0.first_name", "Mallory")],
             &[("deal", "{deal}"), ("part", "team"), ("intent", "add:team")],
             &[("deal", "{own_deal}"), ("part", "team"), ("kept", "{deal_stash}")],
         ],
     ),
     (
-        "/api/deals/resolve",
-        &[
-            &[("deal", "{deal}"), ("stash", "{deal_stash}"), ("theirs", "{}")],
-            &[("deal", "{own_deal}"), ("stash", "{deal_stash}"), ("theirs", "{}")],
-            &[("deal", "{deal}"), ("stash", "{deal_stash}"), ("theirs", "{}"), ("intent", "discard")],
-        ],
-    ),
-    (
         "/api/deals/resolve_change",
         &[
+            &[("deal", "{deal}"), ("part", "details"), ("stash", "{deal_stash}"), ("theirs", "{}")],
+            &[("deal", "{own_deal}"), ("part", "details"), ("stash", "{deal_stash}"), ("theirs", "{}")],
+            &[
+                ("deal", "{deal}"),
+                ("part", "details"),
+                ("stash", "{deal_stash}"),
+                ("theirs", "{}"),
+                ("intent", "discard"),
+            ],
             &[("deal", "{deal}"), ("part", "team"), ("stash", "{deal_stash}"), ("theirs", "{}")],
             &[("deal", "{own_deal}"), ("part", "team"), ("stash", "{deal_stash}"), ("theirs", "{}")],
             &[
@@ -231,7 +227,7 @@ const FUNCTIONS: [(&str, &[Form]); 19] = [
 ];
 
 /// The server functions that take no id: called as they are.
-const WITHOUT_IDS: [(&str, Form); 12] = [
+const WITHOUT_IDS: [(&str, Form); 13] = [
     // Without a name nothing is saved.
     ("/api/views/save", &[("name", " "), ("query", "tab=outbound")]),
     ("/api/account/language", &[("language", "sv"), ("next", "/sign-in")]),
@@ -248,6 +244,7 @@ const WITHOUT_IDS: [(&str, Form); 12] = [
     ("/api/people/welcome", &[("token", "a guess"), ("password", "an altogether new sentence")]),
     ("/api/session/sign_in", &[("email", "ada@fabrikam.example"), ("password", "a guess")]),
     ("/api/session/sign_out", &[]),
+    ("/api/solutions/suggest", &[("text", "falcon")]),
 ];
 
 /// What only Fabrikam's draft, kept inputs and deal say; the vendor holds a copy of the deal, whose
@@ -274,8 +271,8 @@ async fn places(world: &World) -> Places {
         world.deal("nils@northwind.example", new_deal("Northwind's own")).await.remove(0).id.to_string();
     let draft = begin(&ada, SECRETS[0]).await;
     let own_draft = begin(&nils, "Northwind's own").await;
-    let typed = [("deal", deal.as_str()), ("base", "{}"), ("details.name", SECRETS[1])];
-    let deal_stash = kept(&ada.send("/api/deals/edit", &typed).await);
+    let typed = [("deal", deal.as_str()), ("part", "details"), ("base", "{}"), ("details.name", SECRETS[1])];
+    let deal_stash = kept(&ada.send("/api/deals/change", &typed).await);
     let typed = [
         ("draft", draft.as_str()),
         ("step", "details"),
@@ -492,7 +489,7 @@ async fn nobody_learns_or_changes_anything_by_another_companys_ids() {
                 // The pages show the sign-in, or that there is no access, to whom nothing is opened.
                 "page" => assert!([302, 403, 404].contains(&told), "{who}: {told}"),
                 // Asks no more than what the address says, or says no more than that it was asked wrongly.
-                "/api/deals/close" | "/api/deals/resolve" => {
+                "/api/deals/close" => {
                     assert!([status, 200, 302].contains(&told), "{who}: {what} {told}");
                 }
                 // Ends what is one's own, and says nothing of anything else.
@@ -643,14 +640,16 @@ async fn kept_input_is_its_authors_alone() {
     let missing: Places = places.clone().into_iter().chain(missing).collect();
     let before = world.dump().await;
     assert_eq!(open(&sven, "/deals/{deal}", &places).await.status, 200, "Sven sees the deal");
-    for address in ["/deals/{deal}/kept/{deal_stash}", "/drafts/{draft}/details/kept/{draft_stash}"] {
+    for address in
+        ["/deals/{deal}/change/details/kept/{deal_stash}", "/drafts/{draft}/details/kept/{draft_stash}"]
+    {
         let (theirs, nothing) = (open(&sven, address, &places).await, open(&sven, address, &missing).await);
         same(address, &theirs, &nothing);
         assert_eq!(theirs.status, 404);
     }
-    for form in FUNCTIONS.iter().find(|(path, _)| *path == "/api/deals/resolve").unwrap().1 {
-        let theirs = call(&sven, "/api/deals/resolve", "application/json", form, &places).await;
-        let nothing = call(&sven, "/api/deals/resolve", "application/json", form, &missing).await;
+    for form in FUNCTIONS.iter().find(|(path, _)| *path == "/api/deals/resolve_change").unwrap().1 {
+        let theirs = call(&sven, "/api/deals/resolve_change", "application/json", form, &places).await;
+        let nothing = call(&sven, "/api/deals/resolve_change", "application/json", form, &missing).await;
         same(&format!("resolve {form:?}"), &theirs, &nothing);
     }
     assert_eq!(added(&before, &world.dump().await), Vec::<String>::new());
@@ -696,8 +695,10 @@ async fn the_owner_is_told_what_exists() {
             .iter()
             .any(|id| address.contains(id));
         if !names_an_id || address.starts_with("/sign-in") || address.starts_with("/deals?") || address.starts_with("/search?") || address.contains("{own_")
-            // Of the edit form, not of this one.
-            || address.contains("/change/team?kept=") || address.contains("?kept={deal_stash}") || address.contains("/change/team/kept/")
+            // Of the details, not of this one.
+            || address.contains("/change/team?kept=") || address.contains("error?kept=") || address.contains("/change/team/kept/")
+            // Leads on without a look.
+            || address.ends_with("/edit")
             || address.starts_with("/people?") || address.starts_with("/people/new") || address.starts_with("/welcome")
         {
             continue;

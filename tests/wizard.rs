@@ -24,7 +24,7 @@ use tandem::domain::deal::{Deal, DealType, Help, HelpType, State};
 use tandem::domain::draft::Step;
 use tandem::domain::id::{LocationId, ReferralId};
 use tandem::domain::services::PartnerRole;
-use tandem::domain::solution::SolutionKind;
+use tandem::domain::solution::{Solution, SolutionKind};
 use tandem::service::upkeep;
 use tandem::store;
 use tandem::store::customers::Entry;
@@ -369,6 +369,88 @@ async fn a_partner_is_chosen_among_those_of_one_name_and_given_up_by_typing_anot
     assert!(page.text().contains("No partner of this name has anything to co-sell."));
     walk.answer("team", &[("partners.0.name", "Fabrikam")], "find").await;
     assert!(walk.page("team").await.value("partners.0.org").is_empty(), "nobody invites their own company");
+}
+
+#[tokio::test]
+async fn a_solution_beyond_the_list_is_found_by_typing() {
+    let world = known_world().await;
+    world.crowd().await;
+    let ada = world.sign_in(ADA).await;
+    let walk = Walk::start(&ada).await;
+    begin(&walk, CONTACT).await;
+    let page = walk.page("solution").await;
+    let own = ["", "fabrikam-adoption", "fabrikam-ledger"].map(str::to_owned);
+    assert_eq!(page.options("solution.0.id"), BTreeSet::from(own.clone()), "nothing of others");
+
+    let typed = [("solution.0.find", "lantern"), ("solution.0.quantity", "3"), ("help.kind", HELP)];
+    let to = walk.answer("solution", &typed, "seek:0").await;
+    assert_eq!(to, walk.path("solution#solution-0"));
+    let page = walk.page("solution").await;
+    assert!(page.text().contains("More than 50 solutions fit."), "{}", page.text());
+    assert_eq!(page.options("solution.0.id").len(), 3 + 50);
+    assert_eq!(
+        (page.value("solution.0.find"), page.value("solution.0.quantity"), page.value("help.kind")),
+        ("lantern".into(), "3".into(), HELP.into()),
+        "what was typed is kept"
+    );
+    assert_eq!(walk.answer("solution", &[], "next").await, walk.path("solution?check=1"));
+    rejected(&walk, "solution", &["Choose a solution from the list"]).await;
+
+    walk.answer("solution", &[("solution.0.find", "  LARCH lantern 1")], "seek:0").await;
+    let page = walk.page("solution").await;
+    assert!(page.text().contains("10 solutions fit."), "by name and publisher: {}", page.text());
+    let chosen = [("solution.0.id", "lantern-17")];
+    walk.answer("solution", &chosen, "add:solution").await;
+    let page = walk.page("solution").await;
+    assert_eq!(page.value("solution.0.id"), "lantern-17");
+
+    walk.answer("solution", &[("solution.1.find", "planings")], "seek:1").await;
+    let page = walk.page("solution").await;
+    assert_eq!(page.value("solution.1.id"), "larch-desk", "the only one that fits");
+    assert_eq!((page.value("solution.0.find"), page.value("solution.1.find")), Default::default());
+    walk.answer("solution", &[("solution.1.find", "nobody's")], "seek:1").await;
+    let page = walk.page("solution").await;
+    assert!(page.text().contains("No other partner has a solution of this name"), "{}", page.text());
+    let known = own.into_iter().chain(["lantern-17".to_owned(), "larch-desk".to_owned()]).collect();
+    assert_eq!(page.options("solution.1.id"), known, "the chosen ones stay in the list");
+
+    assert_eq!(walk.answer("solution", &[], "next").await, walk.path("consent"));
+    let deal = create(&walk).await;
+    let sold = parties(&world, &deal).await.swap_remove(0).1.solutions;
+    let sold: Vec<_> = sold.iter().map(|one| (one.id.as_str(), one.quantity, one.kind)).collect();
+    let third = SolutionKind::ThirdParty;
+    assert_eq!(sold, [("lantern-17", Some(3), third), ("larch-desk", None, third)]);
+}
+
+#[tokio::test]
+async fn few_solutions_of_others_are_listed_as_they_are() {
+    let world = known_world().await;
+    let ada = world.sign_in(ADA).await;
+    let page = Walk::start(&ada).await.page("solution").await;
+    assert!(page.options("solution.0.id").contains("northwind-routes"));
+    assert!(!page.has("solution.0.find"), "{:?}", page.names());
+}
+
+#[tokio::test]
+async fn suggested_solutions_are_those_that_may_be_chosen_of_others() {
+    let world = known_world().await;
+    world.crowd().await;
+    let ada = world.sign_in(ADA).await;
+    let suggested = async |text: &str| -> Vec<String> {
+        let answer = ada.post("/api/solutions/suggest", &[("text", text)]).await;
+        let found: Vec<Solution> = answer.json().await.unwrap();
+        found.into_iter().map(|known| known.id.to_string()).collect()
+    };
+    assert_eq!(suggested("lant").await.len(), 8);
+    assert_eq!(suggested("lantern 59").await, ["lantern-59"]);
+    assert_eq!(suggested("northw").await, ["northwind-routes"]);
+    assert_eq!(suggested("fabrikam").await, Vec::<String>::new(), "its own are in the list");
+    assert_eq!(suggested("").await, Vec::<String>::new());
+    let nora = world.sign_in("nora@fabrikam.example").await;
+    let refused = nora.post("/api/solutions/suggest", &[("text", "lant")]).await;
+    let as_partners = nora.post("/api/partners/suggest", &[("text", "north")]).await;
+    assert_eq!(refused.status(), as_partners.status());
+    assert!(!refused.text().await.unwrap().contains("Lantern"));
 }
 
 #[tokio::test]
@@ -1096,6 +1178,47 @@ async fn create_pressed_twice_makes_one_deal() {
     assert_eq!((count(&world, "engagements").await, count(&world, "referrals").await), (1, 2));
 }
 
+#[tokio::test]
+async fn who_goes_back_to_a_draft_that_became_a_deal_comes_to_the_deal() {
+    let world = known_world().await;
+    let ada = world.sign_in(ADA).await;
+    let walk = ready(&ada).await;
+    let deal = create(&walk).await;
+    for step in Step::ALL {
+        let to = ada.get(&walk.path(step.code())).await;
+        assert_eq!(leads_to(&to), format!("/deals/{deal}"), "{step:?}");
+    }
+    let sven = world.sign_in("sven@fabrikam.example").await;
+    assert_eq!(sven.get(&walk.path("consent")).await.status(), 404, "it was not theirs");
+}
+
+#[tokio::test]
+async fn new_deal_leads_to_the_draft_that_nobody_has_written_in() {
+    let world = known_world().await;
+    let (ada, sven) = (world.sign_in(ADA).await, world.sign_in("sven@fabrikam.example").await);
+    let first = Walk::start(&ada).await;
+    first.answer("customer", &[], "later").await;
+    assert_eq!(Walk::start(&ada).await.draft, first.draft);
+    assert_ne!(Walk::start(&sven).await.draft, first.draft, "that is another person's");
+    first.answer("customer", &[("customer.mode", "name"), ("customer.country", "SE")], "later").await;
+    let second = Walk::start(&ada).await;
+    assert_ne!(second.draft, first.draft, "something was chosen");
+    assert_eq!(first.page("customer").await.value("customer.country"), "SE");
+    assert_eq!(count(&world, "drafts").await, 3);
+}
+
+#[tokio::test]
+async fn the_review_joins_only_what_was_typed_of_a_person() {
+    let world = known_world().await;
+    let ada = world.sign_in(ADA).await;
+    let walk = Walk::start(&ada).await;
+    walk.answer("team", &[("team.0.first_name", "Mira")], "later").await;
+    walk.answer("contact", &[("contact.last_name", "Berg")], "later").await;
+    let review = ReadPage::of(ada.get(&walk.path("consent")).await).await;
+    let said = review.texts("dd");
+    assert!(said.contains(&"Mira".to_owned()) && said.contains(&"Berg".to_owned()), "{said:?}");
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn create_pressed_eight_times_at_once_makes_one_deal() {
     let world = known_world().await;
@@ -1267,6 +1390,55 @@ async fn autosave(page: &Page<'_>, answers: Answers<'_>) -> String {
     let answer = request.header("accept", "application/json").form(&form).send().await.unwrap();
     assert_eq!(answer.status(), StatusCode::OK);
     answer.text().await.unwrap()
+}
+
+#[tokio::test]
+async fn a_save_that_comes_late_does_not_undo_a_later_one() {
+    let world = known_world().await;
+    let ada = world.sign_in(ADA).await;
+    let walk = Walk::start(&ada).await;
+    let page = walk.page("details").await;
+    let saved = async |page: &Page<'_>, number: &str, name: &str| {
+        let answer = autosave(page, &[("save", number), ("details.name", name)]).await;
+        assert_eq!(answer, "\"Saved\"");
+        walk.page("details").await.value("details.name")
+    };
+    assert_eq!(saved(&page, "2", "Second").await, "Second");
+    assert_eq!(saved(&page, "1", "First").await, "Second");
+    assert_eq!(saved(&page, "2", "Second once more").await, "Second");
+    assert_eq!(saved(&page, "3", "Third").await, "Third");
+    page.send(&[("save", "5"), ("details.name", "By a button")], "next").await;
+    assert_eq!(saved(&page, "4", "Fourth").await, "By a button");
+    // Back in the browser: the same page counts on.
+    assert_eq!(saved(&page, "6", "Sixth").await, "Sixth");
+    // Without scripts nothing is counted, and a button's save always counts.
+    page.send(&[("details.name", "Uncounted")], "next").await;
+    assert_eq!(saved(&page, "6", "Sixth").await, "Uncounted");
+    let other = walk.page("details").await;
+    assert_eq!(saved(&other, "1", "First of another window").await, "First of another window");
+}
+
+#[tokio::test]
+async fn a_script_comes_with_what_needs_it_alone() {
+    let world = known_world().await;
+    let (ada, nora) = (world.sign_in(ADA).await, world.sign_in("nora@fabrikam.example").await);
+    let walk = Walk::start(&ada).await;
+    begin(&walk, CONTACT).await;
+    let step = walk.path("details");
+    let module = "script[type=module][src^='/islands.js'][data-program][data-module][nonce]";
+    for (visit, path, status, alive) in [
+        (&ada, step.as_str(), 200, true),
+        (&ada, "/drafts/nowhere/details", 404, false),
+        (&nora, step.as_str(), 403, false),
+        (&ada, "/deals/nowhere/change/partner", 404, false),
+        (&nora, "/deals/nowhere/change/partner", 403, false),
+        (&ada, "/deals/nowhere", 404, false),
+        (&nora, "/deals/nowhere", 403, false),
+    ] {
+        let page = ReadPage::of(visit.get(path).await).await;
+        assert_eq!((page.status, page.has(module)), (status, alive), "{path}");
+        assert!(!page.has("script[src^='/dialogue.js']"), "{path}");
+    }
 }
 
 #[tokio::test]

@@ -105,7 +105,7 @@ async function pages(page: Page, as: (person: Person) => Promise<Page>): Promise
   const deal = await newDeal(page, unique('Weighed'));
   const here = await as('admin');
   const draft = await begin(here).then((step) => step.replace(/\/customer$/, ''));
-  const keptDeal = await conflictOfDeal(page, `${deal}/edit`, 'Deal name');
+  const keptDeal = await conflictOfDeal(page, `${deal}/change/details`, 'Deal name');
   const keptPart = await conflictOfDeal(page, `${deal}/change/team`, 'First name');
   const keptStep = await conflictOfStep(page, here, draft);
   const accounts = await as('accountAdmin');
@@ -130,20 +130,25 @@ async function pages(page: Page, as: (person: Person) => Promise<Page>): Promise
     '/deals/filter': plain('/deals/filter?tab=outbound'),
     '/deals/columns': plain('/deals/columns?tab=outbound'),
     '/deals/views': plain('/deals/views?tab=outbound'),
-    '/deals/:id': plain(deal, { dialogue: true }),
+    '/deals/:id': [{ address: deal, dialogue: true }, { address: '/deals/nowhere', status: 404 }],
     '/deals/:id/preview': plain(`${deal}/preview`),
     '/deals/:id/edit': plain(`${deal}/edit`),
     '/deals/:id/change/:part': [
-      ...['team', 'contact', 'solutions', 'help'].map((part) => ({ address: `${deal}/change/${part}` })),
+      ...['details', 'team', 'contact', 'solutions', 'help'].map((part) => ({ address: `${deal}/change/${part}` })),
       { address: `${deal}/change/partner`, island: true },
+      { address: '/deals/nowhere/change/partner', status: 404 },
+      { address: `${deal}/change/partner`, as: 'noRole', status: 403 },
     ],
-    '/deals/:id/change/:part/kept/:stash': plain(keptPart),
-    '/deals/:id/kept/:stash': plain(keptDeal),
+    '/deals/:id/change/:part/kept/:stash': [keptDeal, keptPart].map((address) => ({ address })),
     '/deals/:id/:act': ['won', 'lost', 'error'].map((act) => ({ address: `${deal}/${act}` })),
     '/drafts': plain('/drafts'),
     '/drafts/:id/delete': plain(`${draft}/delete`),
     '/drafts/:id/:step/kept/:stash': plain(keptStep),
-    '/drafts/:id/:step': steps.map((step) => ({ address: `${draft}/${step}`, island: true })),
+    '/drafts/:id/:step': [
+      ...steps.map((step): Visit => ({ address: `${draft}/${step}`, island: true })),
+      { address: '/drafts/nowhere/details', status: 404 },
+      { address: `${draft}/details`, as: 'noRole', status: 403 },
+    ],
     '/people': people('/people'),
     '/people/new': people('/people/new'),
     '/people/:id': people(somebody),

@@ -28,7 +28,7 @@ async function isClosed(page: Page, state: string) {
   await expect(page.getByRole('main').getByRole('button', { name: /^(?!Favorite)/ })).toHaveCount(0);
   await expect(page.getByRole('link', { name: /Edit|Invite|Ask/ })).toHaveCount(0);
   const address = new URL(page.url()).pathname;
-  for (const path of ['edit', 'change/team', 'change/help']) {
+  for (const path of ['change/details', 'change/team', 'change/help']) {
     const answer = await page.request.get(`${address}/${path}`);
     expect(answer.status(), path).toBe(409);
   }
@@ -42,7 +42,10 @@ withAndWithoutScripts(() => {
     for (const [at, stage] of stages.entries()) {
       for (const later of stages.slice(at + 1)) await expect(button(page, `Mark as ${later}`)).toHaveCount(0);
       await button(page, `Mark as ${stage}`).click();
-      await expect(page).toHaveURL(deal);
+      await expect(page).toHaveURL(`${deal}?done=mark_stage`);
+      const status = page.getByRole('main').getByRole('status');
+      await expect(status).toHaveText(/is marked as complete/);
+      await expect(status).toBeFocused();
     }
     await expect(page.getByText('Marked Negotiated, 80%')).toBeVisible();
     await expect(page.getByRole('button', { name: /^Mark as/ })).toHaveCount(0);
@@ -52,7 +55,7 @@ withAndWithoutScripts(() => {
     await expect(question.getByText(/The deal moves to the archive with the value SEK/)).toBeVisible();
     await expect(question.getByText(/created less than 72 hours ago/)).toBeVisible();
     await question.getByRole('button', { name: 'Yes, mark as won' }).click();
-    await expect(page).toHaveURL(deal);
+    await expect(page).toHaveURL(`${deal}?done=win`);
     await isClosed(page, 'Won');
     await expect(timeline(page).getByRole('listitem').first()).toContainText('Marked the deal as won');
     await expect(timeline(page).getByRole('listitem').last()).toContainText('Created the deal as Partner-led');
@@ -92,7 +95,7 @@ withAndWithoutScripts(() => {
     await expect(page.getByLabel('Notes')).toHaveValue('They bought elsewhere.');
     await choose(page.getByLabel('Reason'), 'The customer chose another vendor');
     await page.getByRole('button', { name: 'Yes, mark as lost' }).click();
-    await expect(page).toHaveURL(deal);
+    await expect(page).toHaveURL(`${deal}?done=lose`);
     await isClosed(page, 'Lost');
     await expect(timeline(page).getByRole('listitem').first()).toContainText('The customer chose another vendor');
     await expect(timeline(page).getByRole('listitem').first()).toContainText('They bought elsewhere.');
@@ -107,7 +110,7 @@ withAndWithoutScripts(() => {
     await expect(page.getByLabel('Notes')).toBeFocused();
     await page.getByLabel('Notes').fill('Entered for practice.');
     await page.getByRole('button', { name: 'Yes, close as error' }).click();
-    await expect(page).toHaveURL(deal);
+    await expect(page).toHaveURL(`${deal}?done=close_as_error`);
     await isClosed(page, 'Error');
   });
 
@@ -135,7 +138,7 @@ withAndWithoutScripts(() => {
       await button(page, 'Won').click({ force: true });
       await expect(page.getByRole('dialog')).toHaveCount(0);
       await page.getByRole('button', { name: new RegExp(`^Mark .*${stage}$`) }).click();
-      await expect(page).toHaveURL(deal);
+      await expect(page).toHaveURL(`${deal}?done=mark_stage`);
     }
     await expect(button(page, 'Won')).toBeEnabled();
     await expect(button(page, 'Lost')).toBeEnabled();
@@ -212,8 +215,8 @@ withAndWithoutScripts(() => {
 
   test('an edit that is wrong is told and kept', async ({ page, javaScriptEnabled }) => {
     const deal = await newDeal(page, unique('Edited'));
-    await page.getByRole('link', { name: 'Edit', exact: true }).first().click();
-    await expect(page).toHaveURL(`${deal}/edit`);
+    await page.getByRole('link', { name: 'Edit deal details', exact: true }).click();
+    await expect(page).toHaveURL(`${deal}/change/details`);
     await expect(page.getByText('The location is fixed for good')).toBeVisible();
     await page.getByLabel('Deal name').fill('');
     await page.getByLabel('Estimated close date').fill('yesterday');
@@ -232,7 +235,7 @@ test('what another company may not see does not exist', async ({ page, as, watch
   watch.expectStatus(404);
   for (const person of ['partner', 'seller', 'user'] as const) {
     const other = await as(person);
-    for (const path of ['', '/edit', '/won', '/change/team']) {
+    for (const path of ['', '/change/details', '/won', '/change/team']) {
       expect((await other.goto(deal + path))?.status(), `${person} ${path}`).toBe(404);
       await expect(other.getByRole('heading', { level: 1 })).toHaveText('This page does not exist');
     }
@@ -253,5 +256,5 @@ test('F42 an admin of another location reads and does not change', async ({ page
     await expect(button(reader, act)).toBeDisabled();
     await expect(button(reader, act)).toHaveAccessibleDescription(/a location that your role does not cover/);
   }
-  await expect(reader.getByRole('link', { name: 'Edit', exact: true }).first()).toHaveAttribute('aria-disabled', 'true');
+  await expect(reader.getByRole('link', { name: 'Edit deal details', exact: true })).toHaveAttribute('aria-disabled', 'true');
 });

@@ -45,6 +45,9 @@ async function look(page: Page, name: string) {
   await fits(page, `${name}, text at 200 %`);
   await page.evaluate(() => (document.documentElement.style.fontSize = ''));
   const size = page.viewportSize();
+  // A tablet: no rail beside the page, and rows are cards already.
+  await page.setViewportSize({ width: 768, height: 1024 });
+  await fits(page, `${name}, 768 px`);
   await page.setViewportSize({ width: 320, height: 640 });
   await fits(page, `${name}, 320 px`);
   // As high as the page, so that nothing sticks to where something else is; what a menu lies over is no target.

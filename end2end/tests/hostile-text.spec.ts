@@ -65,7 +65,7 @@ test('a stored script stays text everywhere', async ({ page }) => {
   await isText(page, 'deal', SCRIPT, IMAGE, LINK);
   await page.goto('/deals?tab=outbound');
   await isText(page, 'list', SCRIPT);
-  await page.goto(`${deal}/edit`);
+  await page.goto(`${deal}/change/details`);
   await isText(page, 'edit', SCRIPT, LINK);
   await fill(page, { 'Deal name': `${IMAGE} renamed`, 'CRM ID': `${LINK};2` });
   await page.getByRole('button', { name: 'Save changes' }).click();
@@ -80,7 +80,7 @@ test('a stored script stays text everywhere', async ({ page }) => {
   await isText(page, 'lost with a problem', SCRIPT);
   await page.getByLabel('Reason').selectOption({ index: 1 });
   await page.getByRole('button', { name: 'Yes, mark as lost' }).click();
-  await expect(page).toHaveURL(deal);
+  await expect(page).toHaveURL(`${deal}?done=lose`);
   await isText(page, 'lost deal', SCRIPT);
 });
 

@@ -83,7 +83,7 @@ test('U7 U10 a favorite that cannot be kept is told once, and stays what it was'
   }
 });
 
-test('U7 a form that is sent without a line keeps what was typed', async ({ page, context, watch }) => {
+test('U7 what is typed without a line stays, and is saved with the next one', async ({ page, context, watch }) => {
   watch.expectFailedRequests();
   const wizard = new Wizard(page, true);
   await wizard.begin();

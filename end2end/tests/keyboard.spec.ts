@@ -181,7 +181,7 @@ test('U3 what is typed before a step comes alive stays, and so does the focus', 
 test('U3 a deal gets a member, a stage and its end', async ({ page }) => {
   const keyboard = new Keyboard(page);
   const deal = await newDeal(page, unique('Net floats'), 'yes');
-  await keyboard.follow(page.locator('.card').filter({ has: page.getByRole('heading', { name: 'Team', exact: true }) }).getByRole('link', { name: /^Edit/ }));
+  await keyboard.follow(page.getByRole('link', { name: 'Edit team', exact: true }));
   await expect(page).toHaveURL(`${deal}/change/team`);
   await keyboard.follow(button(page, 'Add another person'));
   const second = page.getByRole('group', { name: 'Person 2' });
@@ -194,7 +194,7 @@ test('U3 a deal gets a member, a stage and its end', async ({ page }) => {
   await expect(page.getByText('Mira Ekström').first()).toBeVisible();
   await page.waitForLoadState();
   await keyboard.follow(button(page, 'Mark as qualified'));
-  await expect(page).toHaveURL(deal);
+  await expect(page).toHaveURL(`${deal}?done=mark_stage`);
   await expect(button(page, 'Mark as developed')).toBeVisible();
   await page.waitForLoadState();
 
@@ -264,6 +264,42 @@ test('U3 the language is changed before and after the sign-in', async ({ strange
     await expect(page.locator('html')).toHaveAttribute('lang', code);
     await expect(page).toHaveURL(/saved=preferences/);
     await page.waitForLoadState();
+  }
+});
+
+test('the account menu closes with Escape and with a press elsewhere', async ({ page }) => {
+  await page.goto('/account');
+  const menu = page.locator('.topbar details.menu');
+  const opener = menu.locator('summary');
+  for (const leave of ['Escape', 'press']) {
+    await opener.click();
+    await expect(menu).toHaveAttribute('open');
+    if (leave === 'press') {
+      await heading(page).click();
+    } else {
+      await menu.getByRole('link').first().focus();
+      await page.keyboard.press('Escape');
+      await expect(opener).toBeFocused();
+    }
+    await expect(menu, leave).not.toHaveAttribute('open');
+  }
+});
+
+test('/ can be turned off, Ctrl+K stays', async ({ as }) => {
+  const page = await as('adminOfSweden');
+  const search = page.locator('#search');
+  for (const wanted of [false, true]) {
+    await page.goto('/account');
+    await page.getByLabel('Go to the search with the / key').setChecked(wanted);
+    await page.locator('form[action="/api/account/preferences"] button').click();
+    await expect(page).toHaveURL(/saved=preferences/);
+    for (const [key, leads] of [['/', wanted], ['Control+k', true]] as const) {
+      await page.goto('/drafts');
+      await heading(page).click();
+      await page.keyboard.press(key);
+      if (leads) await expect(search, key).toBeFocused();
+      else await expect(search, key).not.toBeFocused();
+    }
   }
 });
 

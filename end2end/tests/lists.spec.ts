@@ -60,7 +60,8 @@ async function open(page: Page, opener: Locator, heading: string, beside: boolea
   await expect(panel.getByRole('heading', { level: 1 })).toHaveText(heading);
   if (beside) {
     await expect(page.getByRole('complementary', { name: 'Beside the list' }).getByRole('region')).toHaveCount(1);
-    await expect(panel.getByRole('heading', { level: 1 })).toBeFocused();
+    // Or the summary of what is wrong in it, where there is one.
+    await expect(panel.locator('h1, .error-summary').last()).toBeFocused();
     expect(page.url()).toBe(list);
   } else {
     await expect(page).not.toHaveURL(list);
@@ -126,9 +127,14 @@ function journeys() {
 
   test('a filter that cannot be read is named, and what was typed can be mended', async ({ page, beside }) => {
     await page.goto(`${WHOLE}&closes_from=31 February&mine=yes`);
-    await expect(page.getByText('These filters could not be read and are not applied: Closes from.')).toBeVisible();
+    const unread = page.getByRole('alert', { name: 'Some filters could not be read and are not applied' });
+    await expect(unread).toBeFocused();
     await expect(chips(page)).toHaveText(['My deals', 'Clear all']);
+    await unread.getByRole('link', { name: /Closes from/ }).click();
+    await expect(page.getByRole('textbox', { name: 'Closes from' })).toBeFocused();
+    await page.goBack();
     const filter = await open(page, link(page, 'Filter (1)'), 'Filter', beside);
+    await expect(filter.getByRole('alert').getByRole('link')).toHaveText([/Closes from/]);
     await expect(filter.getByLabel('Only deals on whose team I am')).toBeChecked();
     await expect.soft(filter.getByLabel('Closes from'), 'U8').toHaveValue('31 February', { timeout: 1000 });
     await filter.getByLabel('Closes from').fill('2026-02-28');
@@ -255,7 +261,8 @@ function journeys() {
     await expect(views.getByLabel('Name', { exact: true })).toHaveAttribute('aria-invalid', 'true');
     await views.getByLabel('Name', { exact: true }).fill(name);
     await views.getByRole('button', { name: 'Save view' }).click();
-    await at(page, list);
+    await at(page, `${list}&saved=new`);
+    await expect(page.getByRole('status').filter({ hasText: 'The view is saved.' })).toBeFocused();
 
     await page.goto(WHOLE);
     views = await open(page, link(page, 'Views'), 'Views', beside);
@@ -683,6 +690,33 @@ test.describe('U3 no stop of the focus is out of sight', () => {
         }
       });
     }
+  }
+});
+
+/** Without scripts as well: the orders are links. */
+test.describe('WCAG 1.4.10 cards are sorted and looked into like rows', () => {
+  for (const javaScriptEnabled of [true, false]) {
+    test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
+      test.use({ javaScriptEnabled });
+      test('at 320 px', async ({ page }) => {
+        const name = unique('Ice boxes');
+        await newDeal(page, `${name} A`);
+        await newDeal(page, `${name} B`);
+        await page.setViewportSize({ width: 320, height: 640 });
+        await page.goto(`${WHOLE}&q=${name}`);
+        await expect(column(page, 'Deal name')).toHaveCount(0);
+        await expect(deals(page)).toHaveText([`${name} B`, `${name} A`]);
+        await page.getByText('Sorted: Newest first').click();
+        const orders = page.getByRole('list', { name: 'Order' });
+        expect(await orders.evaluate((list) => list.getBoundingClientRect().right <= innerWidth)).toBe(true);
+        await orders.getByRole('link', { name: 'Deal name, A to Z' }).click();
+        await expect(deals(page)).toHaveText([`${name} A`, `${name} B`]);
+        await page.getByText('Sorted: Deal name, A to Z').click();
+        await page.getByRole('list', { name: 'Order' }).getByRole('link', { name: 'Newest first' }).click();
+        await expect(deals(page)).toHaveText([`${name} B`, `${name} A`]);
+        await open(page, eye(page, `${name} A`), `${name} A`, javaScriptEnabled);
+      });
+    });
   }
 });
 

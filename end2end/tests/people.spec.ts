@@ -121,7 +121,7 @@ test('U12 times are told in the zone that was chosen', async ({ as }) => {
   await page.goto('/account');
   await page.getByLabel('Time zone').selectOption('Asia/Kathmandu');
   await page.getByRole('button', { name: 'Save changes' }).click();
-  await expect(page.getByText('Language, theme and time zone are saved.')).toBeVisible();
+  await expect(page.getByText('Your preferences are saved.')).toBeVisible();
   const time = page.locator('tbody time').first();
   await expect(time).toHaveText(/UTC\+5:45$/);
   await expect(time).toHaveAttribute('datetime', /\+00:00$/);

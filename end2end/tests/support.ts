@@ -74,7 +74,7 @@ export class Watch {
 
   /** For tests that keep the WebAssembly from coming. */
   expectBlockedModule() {
-    this.expected.push(/TypeError: Failed to fetch|preload/);
+    this.expected.push(/TypeError: Failed to fetch/);
   }
 
   async over(context: BrowserContext, scripts: boolean) {

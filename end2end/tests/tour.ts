@@ -217,8 +217,8 @@ const openDeal: Part = async ({ as, look }) => {
     await expect(page.getByRole('dialog')).toBeVisible();
     await look(page, `dialogue-${code}`, { click: `form[action$="/${code}"] button`, shows: 'dialog[open]' });
   }
-  const addresses = ['won', 'lost', 'error', 'lost?check=1', 'error?check=1&reason=other', 'edit'];
-  const parts = ['team', 'contact', 'solutions', 'help', 'partner'].map((part) => `change/${part}`);
+  const addresses = ['won', 'lost', 'error', 'lost?check=1', 'error?check=1&reason=other'];
+  const parts = ['details', 'team', 'contact', 'solutions', 'help', 'partner'].map((part) => `change/${part}`);
   for (const address of [...addresses, ...parts]) {
     await page.goto(`${deal}/${address}`);
     await look(page, `deal-${address.replaceAll(/\W+/g, '-')}`);
@@ -229,7 +229,7 @@ const openDeal: Part = async ({ as, look }) => {
     await expect(page.getByRole('alert')).toBeVisible();
     await look(page, `deal-change-${part}-wrong`);
   }
-  await page.goto(`${deal}/edit`);
+  await page.goto(`${deal}/change/details`);
   await fill(page, { 'Deal name': '', 'Estimated value': 'much', Notes: '' });
   await page.getByRole('button', { name: 'Save changes' }).click();
   await expect(page.getByRole('alert')).toBeVisible();
@@ -237,7 +237,7 @@ const openDeal: Part = async ({ as, look }) => {
 
   const other = await page.context().newPage();
   for (const [window, name] of [[page, 'Energy metering, north'], [other, 'Energy metering, south']] as const) {
-    await window.goto(`${deal}/edit`);
+    await window.goto(`${deal}/change/details`);
     await window.getByLabel('Deal name').fill(name);
   }
   for (const window of [page, other]) await window.getByRole('button', { name: 'Save changes' }).click();
@@ -333,7 +333,7 @@ const strangeTexts: Part = async ({ as, look }) => {
     const deal = await newDeal(page, named);
     const addresses = {
       deal,
-      edit: `${deal}/edit`,
+      edit: `${deal}/change/details`,
       list: `${OUTBOUND}&q=${named}`,
       preview: `${deal}/preview`,
       search: `/search?q=${named}`,

@@ -81,6 +81,8 @@ test('F38 all that fit are listed with the keyboard alone', async ({ page }) => 
   await field.focus();
   await page.keyboard.type('tall');
   await expect(list).toBeVisible();
+  const found = await list.locator('.combobox-option:not(.combobox-more)').count();
+  await expect(page.getByRole('status').filter({ hasText: `Customers that fit: ${found}` })).toHaveCount(1);
   await page.keyboard.press('ArrowUp');
   await expect(list.getByRole('option', { selected: true })).toHaveClass(/combobox-more/);
   await page.keyboard.press('Enter');
@@ -93,7 +95,67 @@ test('a name that nobody has is told', async ({ page }) => {
   await wizard.begin();
   await choose(page.getByLabel('Customer company location'), 'Sweden');
   await page.getByLabel('Customer company name').pressSequentially('zzqx');
-  await expect(page.getByText('No customer of this name there.')).toBeVisible();
+  await expect(page.locator('.combobox-none')).toContainText('No customer of this name there.');
+  await expect(page.locator('.combobox-none')).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'No customer of this name there.' })).toHaveCount(1);
+});
+
+test('a name that is typed before the location waits for it', async ({ page }) => {
+  const wizard = new Wizard(page, true);
+  await wizard.begin();
+  await page.getByLabel('Customer company name').pressSequentially('tall');
+  await expect(page.locator('.combobox-none')).toHaveText('Choose the customer’s location first.');
+  await choose(page.getByLabel('Customer company location'), 'Sweden');
+  const list = page.getByRole('listbox', { name: 'Customers that fit' });
+  const name = (await list.locator('.combobox-name').first().textContent()) ?? '';
+  await list.getByRole('option').first().click();
+  await expect(page.getByText('Chosen account')).toBeVisible();
+  await expect(page.getByLabel('Customer company name')).toHaveValue(name);
+  await expect(list).toBeHidden();
+});
+
+test('a suggestion is chosen by a press that ends on it', async ({ page }) => {
+  const wizard = new Wizard(page, true);
+  await wizard.begin();
+  await choose(page.getByLabel('Customer company location'), 'Sweden');
+  await page.getByLabel('Customer company name').pressSequentially('tall');
+  const option = page.getByRole('listbox', { name: 'Customers that fit' }).getByRole('option').first();
+  await expect(option).toBeVisible();
+  const chosen = page.getByText('Chosen account');
+  // A swipe over the list, and the button on the right.
+  for (const pointer of [{ pointerType: 'touch', button: 0 }, { pointerType: 'mouse', button: 2 }]) {
+    await option.dispatchEvent('pointerdown', { ...pointer, bubbles: true, cancelable: true });
+    await expect(chosen).toBeHidden();
+  }
+  await option.click();
+  await expect(chosen).toBeVisible();
+});
+
+test('no list opens for a text that is gone', async ({ page }) => {
+  const wizard = new Wizard(page, true);
+  await wizard.begin();
+  await choose(page.getByLabel('Customer company location'), 'Sweden');
+  const field = page.getByRole('combobox', { name: 'Customer company name' });
+  await field.pressSequentially('tall');
+  await expect(field).toHaveAttribute('aria-expanded', 'true');
+  await field.fill('t');
+  await expect(field).toHaveAttribute('aria-expanded', 'false');
+  await field.press('ArrowDown');
+  await expect(field).toHaveAttribute('aria-expanded', 'false');
+
+  const held = new Promise<() => Promise<void>>((asked) => {
+    void page.route('**/api/customers/suggest*', (route) => asked(() => route.continue()));
+  });
+  await field.fill('tall');
+  const answer = await held;
+  await field.fill('t');
+  // The pause after the keystroke is over.
+  await page.waitForTimeout(500);
+  const answered = page.waitForResponse('**/api/customers/suggest*');
+  await answer();
+  await answered;
+  await page.waitForTimeout(500);
+  await expect(field).toHaveAttribute('aria-expanded', 'false');
 });
 
 test('a field is judged when it is left, in the words of the server', async ({ page }) => {
@@ -129,6 +191,51 @@ test('what is typed is saved without a button', async ({ page }) => {
   await wizard.go('team');
   await wizard.go('details');
   await expect(page.getByLabel('Notes')).toHaveValue('and on and on');
+});
+
+test('an autosave that comes late does not undo a later one', async ({ page }) => {
+  const [wizard, name] = [new Wizard(page, true), unique('Late')];
+  await wizard.begin();
+  await wizard.go('details');
+  let saves = 0;
+  await page.route('**/api/drafts/autosave*', async (route) => {
+    saves += 1;
+    if (saves === 1) await new Promise((done) => setTimeout(done, 3500));
+    await route.continue();
+  });
+  const field = page.getByLabel('Deal name');
+  await field.fill(name);
+  await expect.poll(() => saves).toBe(1);
+  await field.fill(`${name} and on`);
+  await expect(page.getByText('Saving…', { exact: true })).toBeVisible();
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  await page.reload();
+  await wizard.at('details');
+  await expect(field).toHaveValue(`${name} and on`);
+});
+
+test('what is typed last is saved when the page is left at once', async ({ page }) => {
+  const wizard = new Wizard(page, true);
+  await wizard.begin();
+  await wizard.go('details');
+  const { address } = wizard;
+  const field = page.getByLabel('Deal name');
+  const ways: Record<string, () => Promise<unknown>> = {
+    rail: () => page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Deals' }).click(),
+    back: () => page.goBack(),
+    reload: () => page.reload(),
+  };
+  for (const [way, leave] of Object.entries(ways)) {
+    const name = unique(`Left by ${way}`);
+    await field.fill(name);
+    await expect(page.getByText('Saved', { exact: true })).toBeHidden();
+    await leave();
+    // It is sent while the next page is asked for.
+    await expect(async () => {
+      await wizard.open(address, 'details');
+      await expect(field, way).toHaveValue(name, { timeout: 500 });
+    }).toPass();
+  }
 });
 
 test('the steps and what is missing follow what is typed', async ({ page }) => {

@@ -40,6 +40,9 @@ deal-progress-closed = Closed
 deal-progress-done = done
 deal-progress-now = now
 deal-progress-open = still to come
+deal-waits = Your company has not answered yet. This deal can be accepted or declined until { $date } ({ $left }). Without an answer it expires.
+deal-waits-who = Who can answer: { $roles }.
+deal-waits-over = The time to answer ended on { $date }.
 deal-stages-optional = Marking stages is optional, and helps { $vendor } to help at the right moment.
 deal-stages-mandatory = All four stages have to be marked before the assessment can be won.
 
@@ -58,6 +61,9 @@ deal-closes = Closes { $date }
 deal-closed-note = Closed on { $date }.
 deal-closed-because = Closed on { $date }. Reason: { $reason }.
 deal-created-note = The deal is created
+deal-done-stage = “{ $stage }” is marked as complete.
+deal-done-shared = { $vendor } can see the deal now.
+deal-done-closed = The deal is closed: { $state }.
 
 deal-id = Referral ID
 deal-engagement = Engagement ID
@@ -89,6 +95,8 @@ deal-partner-invited = Invited with { $value }, to close by { $date }
 
 deal-edit = Edit
 deal-share = Share with { $vendor }
+deal-change-details = Edit deal details
+    .lead = The location is fixed for good when a deal is created.
 deal-change-team = Edit team
     .lead = At least one person of your company, with all four fields.
 deal-change-contact = Edit the customer's contact
@@ -99,11 +107,9 @@ deal-change-help = Ask { $vendor } for help
     .lead = The deal becomes co-sell, and that cannot be taken back. Asking is no guarantee that a seller takes part.
 deal-change-partner = Invite a partner
     .lead = The partner gets its own copy of the deal. You cannot change an invitation afterwards.
-deal-edit-title = Edit deal
 deal-edit-save = Save changes
 deal-edit-cancel = Cancel
 deal-edit-saved = Your changes are saved.
-deal-edit-location = The location is fixed for good when a deal is created.
 
 ## The vendor's card (SPEC §8, F11 to F16)
 
@@ -116,6 +122,7 @@ vendor-declined = { $vendor } declined. Who decided is not shown.
 vendor-expired = { $vendor } did not answer in time, so there is no reason to show.
 vendor-won = { $vendor } marked its side as won.
 vendor-lost = { $vendor } marked its side as lost.
+vendor-reason-given = { $reason }. { $meaning }
 vendor-reason-below = No reason is shown for deals below { $amount }.
 vendor-remedy-recreate = A decline cannot be taken back. If it was a mistake, create the deal again and invite { $vendor } anew.
 

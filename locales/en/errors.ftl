@@ -8,7 +8,7 @@ error-unavailable = The server could not answer. Nothing that you saved is lost.
 error-malformed-title = The server did not understand this
 error-malformed = Something in the request could not be read, so nothing was changed. Go back and try again.
 error-request = Request { $id }
-error-home = Go to your deals
+error-home = Go to the start page
 
 error-too-large-title = This is too large
 error-too-large = More was sent than the server takes at once, so nothing was changed. Go back and shorten what you entered.

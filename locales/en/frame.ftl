@@ -9,6 +9,7 @@ nav-drafts = Drafts
 nav-sign-out = Sign out
 nav-signed-in-as = Signed in as { $name }, { $company }
 page-title = { $page } – Tandem
+page-title-wrong = Error: { $page } – Tandem
 page-title-of = { $page } – { $name }
 
 none-given = –

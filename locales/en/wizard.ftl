@@ -47,7 +47,6 @@ wizard-change-what = Change { $what }
 
 wizard-optional = (optional)
 wizard-choose = Choose…
-wizard-error-prefix = Error:
 
 ## Saving
 
@@ -102,6 +101,7 @@ field-customer-state = State or region
 field-customer-postal_code = Postal code
 customer-suggestions = Customers that fit
 customer-suggestions-none = No customer of this name there. Try fewer letters, another location, or enter it by hand.
+customer-suggestions-country-first = Choose the customer’s location first.
 customer-results = { $count ->
     [one] One account fits
    *[other] { $count } accounts fit. Pick the exact one.
@@ -182,6 +182,17 @@ partners-fixed = You cannot change an invitation after the deal is created.
 solutions-title = Solutions
 solution-number = Solution { $number }
 field-solution-id = Solution
+field-solution-find = Find another partner's solution
+field-solution-find-hint = Type the name of the solution or of the partner.
+solutions-suggestions = Solutions that fit
+solutions-suggestions-none = No other partner has a solution of this name that can be co-sold.
+solutions-found = What was found
+solutions-find = Find solution
+solutions-results = { $count ->
+    [one] One solution fits. It is the first in the list above.
+   *[other] { $count } solutions fit. They come first in the list above: choose one.
+}
+solutions-results-more = More than { $count } solutions fit. The first { $count } come first in the list above. Not among them? Type more of the name.
 field-solution-quantity = Quantity
 field-solution-price = Unit price
 field-solution-currency = Price currency

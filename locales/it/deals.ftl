@@ -40,6 +40,9 @@ deal-progress-closed = Chiusa
 deal-progress-done = completata
 deal-progress-now = in corso
 deal-progress-open = da completare
+deal-waits = L’azienda non ha ancora risposto. La trattativa si può accettare o rifiutare fino al { $date } ({ $left }). Senza risposta scade.
+deal-waits-who = Chi può rispondere: { $roles }.
+deal-waits-over = Il termine per rispondere è scaduto il { $date }.
 deal-stages-optional = Segnare le fasi è facoltativo e permette a { $vendor } di dare supporto al momento giusto.
 deal-stages-mandatory = L’assessment può essere segnato come vinto solo dopo tutte e quattro le fasi.
 
@@ -56,8 +59,11 @@ deal-ends = Chiudi questa trattativa
 deal-ends-lead = Ognuna di queste azioni chiude la trattativa in modo definitivo.
 deal-closes = Chiusura: { $date }
 deal-closed-note = Chiusa in data { $date }.
-deal-closed-because = Chiusa in data { $date }. Motivo: { $reason }.
+deal-closed-because = Chiusa in data { $date }. Motivo: “{ $reason }”.
 deal-created-note = Trattativa creata
+deal-done-stage = Fase “{ $stage }” segnata come completata.
+deal-done-shared = Ora { $vendor } vede la trattativa.
+deal-done-closed = Trattativa chiusa: { $state }.
 
 deal-id = ID segnalazione
 deal-engagement = ID engagement
@@ -89,6 +95,8 @@ deal-partner-invited = Invitato con { $value }, chiusura: { $date }
 
 deal-edit = Modifica
 deal-share = Condividi con { $vendor }
+deal-change-details = Modifica i dettagli della trattativa
+    .lead = La sede si sceglie alla creazione della trattativa e non si può più cambiare.
 deal-change-team = Modifica il team
     .lead = Almeno una persona della propria azienda, con tutti e quattro i campi.
 deal-change-contact = Modifica il referente del cliente
@@ -99,11 +107,9 @@ deal-change-help = Chiedi supporto a { $vendor }
     .lead = La trattativa passa in co-selling e non si può tornare indietro. La richiesta non garantisce la partecipazione di un venditore.
 deal-change-partner = Invita un partner
     .lead = Il partner riceve una propria copia della trattativa. L’invito non si può modificare in seguito.
-deal-edit-title = Modifica la trattativa
 deal-edit-save = Salva le modifiche
 deal-edit-cancel = Annulla
 deal-edit-saved = Modifiche salvate.
-deal-edit-location = La sede si sceglie alla creazione della trattativa e non si può più cambiare.
 
 ## The vendor's card (SPEC §8, F11 to F16)
 
@@ -116,6 +122,7 @@ vendor-declined = { $vendor } ha rifiutato. Non viene mostrato chi ha deciso.
 vendor-expired = { $vendor } non ha risposto in tempo, quindi non c’è un motivo da mostrare.
 vendor-won = { $vendor } ha segnato la propria parte come vinta.
 vendor-lost = { $vendor } ha segnato la propria parte come persa.
+vendor-reason-given = { $reason }. { $meaning }
 vendor-reason-below = Per le trattative sotto { $amount } il motivo non viene mostrato.
 vendor-remedy-recreate = Un rifiuto non si può annullare. Se è stato uno sbaglio, creare di nuovo la trattativa e ripetere l’invito a { $vendor }.
 
@@ -196,7 +203,7 @@ event-system = Tandem
 event-created = Trattativa creata: { $type }
 event-received = Trattativa ricevuta
 event-accepted = Trattativa accettata
-event-declined = Trattativa rifiutata: { $reason }
+event-declined = Trattativa rifiutata: “{ $reason }”
 event-vendor_declined = { $vendor } ha rifiutato
 event-expired = Scaduta senza risposta
 event-edited = Dettagli modificati
@@ -209,8 +216,8 @@ event-contact_changed = Referente del cliente modificato
 event-solutions_changed = Soluzioni modificate
 event-stage_marked = Fase segnata: { $stage }, { $percent }
 event-won = Trattativa segnata come vinta
-event-lost = Trattativa segnata come persa: { $reason }
-event-closed_as_error = Trattativa chiusa come errore: { $reason }
+event-lost = Trattativa segnata come persa: “{ $reason }”
+event-closed_as_error = Trattativa chiusa come errore: “{ $reason }”
 event-shared_with_vendor = Trattativa condivisa con { $vendor }
 event-help_asked = Supporto chiesto a { $vendor }: { $help }
 event-partner_invited = Partner invitato: { $partner }

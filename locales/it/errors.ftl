@@ -8,7 +8,7 @@ error-unavailable = Il server non è riuscito a rispondere. Nulla di quanto salv
 error-malformed-title = Il server non ha capito la richiesta
 error-malformed = Una parte della richiesta risulta illeggibile, quindi non è stato modificato nulla. Tornare indietro e riprovare.
 error-request = Richiesta { $id }
-error-home = Vai alle trattative
+error-home = Vai alla pagina iniziale
 
 error-too-large-title = Contenuto troppo grande
 error-too-large = I dati inviati superano quanto il server accetta in una volta, quindi non è stato modificato nulla. Tornare indietro e accorciare il testo inserito.

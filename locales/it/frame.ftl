@@ -9,6 +9,7 @@ nav-drafts = Bozze
 nav-sign-out = Esci
 nav-signed-in-as = Accesso effettuato come { $name }, { $company }
 page-title = { $page } – Tandem
+page-title-wrong = Errore: { $page } – Tandem
 page-title-of = { $page } – { $name }
 
 none-given = –

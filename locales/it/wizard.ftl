@@ -47,7 +47,6 @@ wizard-change-what = Modifica: { $what }
 
 wizard-optional = (facoltativo)
 wizard-choose = Scegli…
-wizard-error-prefix = Errore:
 
 ## Saving
 
@@ -102,6 +101,7 @@ field-customer-state = Provincia o regione
 field-customer-postal_code = Codice postale
 customer-suggestions = Clienti corrispondenti
 customer-suggestions-none = Nessun cliente con questo nome in quel Paese. Provare con meno lettere o con un altro Paese, oppure passare all’inserimento manuale.
+customer-suggestions-country-first = Scegliere prima il Paese del cliente.
 customer-results = { $count ->
     [one] Un account corrisponde
    *[other] { $count } account corrispondono. Scegliere quello esatto.
@@ -156,7 +156,7 @@ field-team-phone = Telefono
 field-team-email = E-mail
 
 partners-title = Partner
-partners-lead = Invitare un altro partner a lavorare a questa trattativa. Ne riceve una propria copia, con valore, data e team propri. La verifica reciproca spetta alle due aziende: { $vendor } non garantisce per i partner.
+partners-lead = Invitare un altro partner a lavorare a questa trattativa. Il partner ne riceve una copia, con valore, data e team propri. La verifica reciproca spetta alle due aziende: { $vendor } non garantisce per i partner.
 partner-number = Partner { $number }
 field-partners-name = Partner
 field-partners-org = Partner scelto
@@ -182,6 +182,17 @@ partners-fixed = Un invito non si può modificare dopo la creazione della tratta
 solutions-title = Soluzioni
 solution-number = Soluzione { $number }
 field-solution-id = Soluzione
+field-solution-find = Cerca la soluzione di un altro partner
+field-solution-find-hint = Digitare il nome della soluzione o del partner.
+solutions-suggestions = Soluzioni corrispondenti
+solutions-suggestions-none = Nessun altro partner ha una soluzione con questo nome disponibile per il co-selling.
+solutions-found = Soluzioni trovate
+solutions-find = Cerca soluzione
+solutions-results = { $count ->
+    [one] Una soluzione corrisponde: è la prima nell’elenco qui sopra.
+   *[other] { $count } soluzioni corrispondono. Sono le prime nell’elenco qui sopra: sceglierne una.
+}
+solutions-results-more = Più di { $count } soluzioni corrispondono. Le prime { $count } sono all’inizio dell’elenco qui sopra. Manca quella giusta? Digitare più lettere del nome.
 field-solution-quantity = Quantità
 field-solution-price = Prezzo unitario
 field-solution-currency = Valuta del prezzo
@@ -294,9 +305,9 @@ problem-contact-phone =
     .missing = Inserire il numero di telefono del referente
     .malformed = Inserire un numero di telefono, ad esempio +39 02 123 456
 problem-contact-email =
-    .missing = Inserire l’indirizzo e-mail del referente
-    .malformed = Inserire un indirizzo e-mail, ad esempio nome@example.com
-    .too-long = Questo indirizzo e-mail è troppo lungo
+    .missing = Inserire l’indirizzo e‑mail del referente
+    .malformed = Inserire un indirizzo e‑mail, ad esempio nome@example.com
+    .too-long = Questo indirizzo e‑mail è troppo lungo
 problem-contact-notes =
     .missing = Inserire le note per lo specialista di assessment
     .too-long = Le note possono avere al massimo { $notes } caratteri
@@ -349,9 +360,9 @@ problem-team-phone =
     .missing = Inserire il numero di telefono della persona
     .malformed = Inserire un numero di telefono, ad esempio +39 02 123 456
 problem-team-email =
-    .missing = Inserire l’indirizzo e-mail della persona
-    .malformed = Inserire un indirizzo e-mail, ad esempio nome@example.com
-    .too-long = Questo indirizzo e-mail è troppo lungo
+    .missing = Inserire l’indirizzo e‑mail della persona
+    .malformed = Inserire un indirizzo e‑mail, ad esempio nome@example.com
+    .too-long = Questo indirizzo e‑mail è troppo lungo
     .twice = Questa persona è già nel team
 
 problem-partners-name =

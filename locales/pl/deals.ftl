@@ -5,7 +5,7 @@ deals-group-all = Wszystkie
 deals-group-inbox = Nowe
 deals-group-active = Aktywne
 deals-group-archive = Archiwum
-deals-groups = Etap
+deals-groups = Grupa
 deals-tabs = Kierunek
 deals-empty-outbound-title = Nie ma tu jeszcze transakcji
 deals-empty-outbound = Pojawią się tu transakcje utworzone przez twoją firmę.
@@ -42,6 +42,9 @@ deal-progress-closed = Zamknięta
 deal-progress-done = ukończone
 deal-progress-now = teraz
 deal-progress-open = do zrobienia
+deal-waits = Twoja firma jeszcze nie odpowiedziała. Transakcję można przyjąć lub odrzucić do { $date } ({ $left }). Bez odpowiedzi wygaśnie.
+deal-waits-who = Kto może odpowiedzieć: { $roles }.
+deal-waits-over = Czas na odpowiedź minął { $date }.
 deal-stages-optional = Oznaczanie etapów jest opcjonalne, ale ułatwia firmie { $vendor } pomoc we właściwym momencie.
 deal-stages-mandatory = Ocenę można wygrać dopiero po oznaczeniu wszystkich czterech etapów.
 
@@ -60,6 +63,9 @@ deal-closes = Zamknięcie: { $date }
 deal-closed-note = Zamknięto { $date }.
 deal-closed-because = Zamknięto { $date }. Powód: { $reason }.
 deal-created-note = Transakcja została utworzona
+deal-done-stage = Etap „{ $stage }” został oznaczony jako ukończony.
+deal-done-shared = Transakcję widzi teraz firma { $vendor }.
+deal-done-closed = Transakcja jest zamknięta. Status: { $state }.
 
 deal-id = ID polecenia
 deal-engagement = ID przedsięwzięcia
@@ -80,7 +86,7 @@ deal-assessment-location = Lokalizacja oceny:
 deal-help-none-private = Nie poproszono o pomoc, a handlowcy firmy { $vendor } nie widzą tej transakcji.
 deal-help-none-shared = Nie poproszono o pomoc. Handlowcy firmy { $vendor } widzą tę transakcję.
 deal-help-notes = Uwagi dla firmy { $vendor }
-deal-wanted = Pomoc oczekiwana od Twojej firmy
+deal-wanted = Pomoc oczekiwana od twojej firmy
 deal-partners-none = Żaden partner nie uczestniczy.
 deal-quantity = Ilość: { $quantity }
 deal-price = Cena jednostkowa: { $price }
@@ -91,6 +97,8 @@ deal-partner-invited = W zaproszeniu: wartość { $value }, zamknięcie { $date 
 
 deal-edit = Edytuj
 deal-share = Udostępnij firmie { $vendor }
+deal-change-details = Edytuj szczegóły transakcji
+    .lead = Lokalizację ustala się na stałe przy tworzeniu transakcji.
 deal-change-team = Edytuj zespół
     .lead = Co najmniej jedna osoba z twojej firmy, z wypełnionymi czterema polami.
 deal-change-contact = Edytuj osobę kontaktową klienta
@@ -101,11 +109,9 @@ deal-change-help = Poproś firmę { $vendor } o pomoc
     .lead = Transakcja stanie się wspólną sprzedażą i nie będzie można tego cofnąć. Prośba nie gwarantuje udziału handlowca.
 deal-change-partner = Zaproś partnera
     .lead = Partner otrzyma własną kopię transakcji. Zaproszenia nie można później zmienić.
-deal-edit-title = Edycja transakcji
 deal-edit-save = Zapisz zmiany
 deal-edit-cancel = Anuluj
 deal-edit-saved = Zmiany zostały zapisane.
-deal-edit-location = Lokalizację ustala się na stałe przy tworzeniu transakcji.
 
 ## The vendor's card (SPEC §8, F11 to F16)
 
@@ -118,6 +124,7 @@ vendor-declined = Firma { $vendor } odrzuciła transakcję. Nie jest widoczne, k
 vendor-expired = Firma { $vendor } nie odpowiedziała w terminie, dlatego nie podano powodu.
 vendor-won = Firma { $vendor } oznaczyła transakcję po swojej stronie jako wygraną.
 vendor-lost = Firma { $vendor } oznaczyła transakcję po swojej stronie jako przegraną.
+vendor-reason-given = { $reason }. { $meaning }
 vendor-reason-below = Przy transakcjach o wartości poniżej { $amount } powód nie jest podawany.
 vendor-remedy-recreate = Odrzucenia nie można cofnąć. Jeśli to pomyłka, utwórz transakcję od nowa i jeszcze raz zaproś firmę { $vendor }.
 

@@ -8,7 +8,7 @@ error-unavailable = Serwer nie mógł odpowiedzieć. Wszystko, co zapisano, jest
 error-malformed-title = Serwer nie zrozumiał żądania
 error-malformed = Części żądania nie dało się odczytać, więc nic nie zostało zmienione. Wróć i spróbuj ponownie.
 error-request = Żądanie { $id }
-error-home = Przejdź do transakcji
+error-home = Przejdź do strony początkowej
 
 error-too-large-title = Za dużo danych
 error-too-large = Wysłano więcej, niż serwer przyjmuje za jednym razem, więc nic nie zostało zmienione. Wróć i skróć wpisany tekst.

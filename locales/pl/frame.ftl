@@ -9,6 +9,7 @@ nav-drafts = Szkice
 nav-sign-out = Wyloguj się
 nav-signed-in-as = Zalogowano jako { $name }, { $company }
 page-title = { $page } – Tandem
+page-title-wrong = Błąd: { $page } – Tandem
 page-title-of = { $page } – { $name }
 
 none-given = –

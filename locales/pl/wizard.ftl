@@ -47,7 +47,6 @@ wizard-change-what = Zmień: { $what }
 
 wizard-optional = (opcjonalnie)
 wizard-choose = Wybierz…
-wizard-error-prefix = Błąd:
 
 ## Saving
 
@@ -106,6 +105,7 @@ field-customer-state = Województwo, stan lub region
 field-customer-postal_code = Kod pocztowy
 customer-suggestions = Pasujący klienci
 customer-suggestions-none = Nie ma tam klienta o tej nazwie. Wpisz mniej liter, wybierz inny kraj albo wpisz klienta ręcznie.
+customer-suggestions-country-first = Najpierw wybierz kraj lub region klienta.
 customer-results = { $count ->
     [one] Pasuje jedno konto
     [few] Pasują { $count } konta. Wybierz właściwe.
@@ -188,13 +188,26 @@ partners-fixed = Po utworzeniu transakcji zaproszenia nie można zmienić.
 solutions-title = Rozwiązania
 solution-number = Rozwiązanie { $number }
 field-solution-id = Rozwiązanie
+field-solution-find = Znajdź rozwiązanie innego partnera
+field-solution-find-hint = Wpisz nazwę rozwiązania lub partnera.
+solutions-suggestions = Pasujące rozwiązania
+solutions-suggestions-none = Żaden inny partner nie ma rozwiązania o tej nazwie do wspólnej sprzedaży.
+solutions-found = Znalezione rozwiązania
+solutions-find = Znajdź rozwiązanie
+solutions-results = { $count ->
+    [one] Pasuje jedno rozwiązanie. Jest pierwsze na liście powyżej.
+    [few] Pasują { $count } rozwiązania. Są na początku listy powyżej: wybierz jedno z nich.
+    [many] Pasuje { $count } rozwiązań. Są na początku listy powyżej: wybierz jedno z nich.
+   *[other] Pasuje { $count } rozwiązania. Są na początku listy powyżej: wybierz jedno z nich.
+}
+solutions-results-more = Pasujących rozwiązań jest zbyt wiele (pokazano: { $count }). Znalezione są na początku listy powyżej. Nie ma wśród nich właściwego? Wpisz dłuższą część nazwy.
 field-solution-quantity = Ilość
 field-solution-price = Cena jednostkowa
 field-solution-currency = Waluta ceny
-solution-incentive = Uprawnia do zachęty { $incentive }
+solution-incentive = Zachęta: { $incentive }
 assessment-title = Ocena rozwiązania
 assessment-lead = Ocena ma dokładnie jeden typ i nie zawiera innych rozwiązań. Po utworzeniu transakcji nie można tego zmienić.
-assessment-not-vetted = Oceny rozwiązań mogą tworzyć tylko firmy dopuszczone przez firmę { $vendor }. Twoja nie jest jeszcze dopuszczona; może to zrobić menedżer programu z firmy { $vendor }.
+assessment-not-vetted = Oceny rozwiązań mogą tworzyć tylko firmy dopuszczone przez firmę { $vendor }. Twoja nie jest jeszcze dopuszczona; może ją dopuścić menedżer programu z firmy { $vendor }.
 field-solution-assessment = Typ oceny
 field-solution-assessment-none = Bez oceny
 field-solution-assessment_location = Lokalizacja oceny
@@ -247,7 +260,7 @@ drafts-delete-what = Usuń: { $name }
 draft-delete-title = Usunąć ten szkic?
 draft-delete-body = Dane wpisane w szkicu „{ $name }” znikną bezpowrotnie. Nikt inny ich nie widział.
 draft-delete-yes = Usuń szkic
-draft-delete-no = Zachowaj
+draft-delete-no = Zachowaj szkic
 
 ## Two windows on one draft
 
@@ -257,7 +270,7 @@ conflict-lead = Nic nie przepadło. W każdym polu, które się różni, wybierz
 kept-title = Twoje odpowiedzi zostały zachowane
 kept-lead = Zapis nastąpił już po wylogowaniu. Oto wpisane dane obok tego, co szkic zawiera teraz.
 conflict-mine = Twój wpis
-conflict-theirs = Co jest teraz zapisane
+conflict-theirs = Obecny zapis
 conflict-base = Poprzedni zapis
 conflict-empty = Puste
 conflict-field-of-row = { $row }: { $field }
@@ -307,9 +320,9 @@ problem-contact-phone =
     .missing = Wpisz numer telefonu osoby kontaktowej
     .malformed = Wpisz numer telefonu, np. +48 22 000 00 00
 problem-contact-email =
-    .missing = Wpisz adres e-mail osoby kontaktowej
-    .malformed = Wpisz adres e-mail, np. jan@example.com
-    .too-long = Ten adres e-mail jest za długi
+    .missing = Wpisz adres e‑mail osoby kontaktowej
+    .malformed = Wpisz adres e‑mail, np. jan@example.com
+    .too-long = Ten adres e‑mail jest za długi
 problem-contact-notes =
     .missing = Wpisz uwagi dla specjalisty ds. ocen
     .too-long = Skróć uwagi (limit znaków: { $notes })
@@ -367,9 +380,9 @@ problem-team-phone =
     .missing = Wpisz numer telefonu tej osoby
     .malformed = Wpisz numer telefonu, np. +48 22 000 00 00
 problem-team-email =
-    .missing = Wpisz adres e-mail tej osoby
-    .malformed = Wpisz adres e-mail, np. jan@example.com
-    .too-long = Ten adres e-mail jest za długi
+    .missing = Wpisz adres e‑mail tej osoby
+    .malformed = Wpisz adres e‑mail, np. jan@example.com
+    .too-long = Ten adres e‑mail jest za długi
     .twice = Ta osoba jest już w zespole
 
 problem-partners-name =

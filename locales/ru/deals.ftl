@@ -42,6 +42,9 @@ deal-progress-closed = Закрыта
 deal-progress-done = пройдено
 deal-progress-now = сейчас
 deal-progress-open = впереди
+deal-waits = Ваша компания ещё не ответила. Сделку можно принять или отклонить до { $date } ({ $left }). Без ответа она истечёт.
+deal-waits-who = Кто может ответить: { $roles }.
+deal-waits-over = Срок ответа истёк { $date }.
 deal-stages-optional = Отмечать этапы необязательно, но так { $vendor } сможет помочь вовремя.
 deal-stages-mandatory = Закрыть оценку как выигранную можно, только когда отмечены все четыре этапа.
 
@@ -58,8 +61,11 @@ deal-ends = Завершить сделку
 deal-ends-lead = Каждое из этих действий закрывает сделку навсегда.
 deal-closes = Закрытие: { $date }
 deal-closed-note = Сделка закрыта { $date }.
-deal-closed-because = Сделка закрыта { $date }. Причина: { $reason }.
+deal-closed-because = Сделка закрыта { $date }. Причина: «{ $reason }».
 deal-created-note = Сделка создана
+deal-done-stage = Этап «{ $stage }» отмечен как пройденный.
+deal-done-shared = Теперь сделку видит компания { $vendor }.
+deal-done-closed = Сделка закрыта. Статус: { $state }.
 
 deal-id = ID реферала
 deal-engagement = ID совместной работы
@@ -91,6 +97,8 @@ deal-partner-invited = Приглашение: { $value }, закрытие до
 
 deal-edit = Изменить
 deal-share = Показать компании { $vendor }
+deal-change-details = Изменить сведения о сделке
+    .lead = Офис задаётся при создании сделки и больше не меняется.
 deal-change-team = Изменить команду
     .lead = Нужен хотя бы один сотрудник вашей компании, у которого заполнены все четыре поля.
 deal-change-contact = Изменить контакт клиента
@@ -101,11 +109,9 @@ deal-change-help = Запросить помощь компании { $vendor }
     .lead = Сделка станет совместной продажей, и отменить это нельзя. Запрос не гарантирует, что продавец подключится.
 deal-change-partner = Пригласить партнёра
     .lead = Партнёр получит собственную копию сделки. Изменить приглашение потом нельзя.
-deal-edit-title = Изменение сделки
 deal-edit-save = Сохранить изменения
 deal-edit-cancel = Отмена
 deal-edit-saved = Изменения сохранены.
-deal-edit-location = Офис задаётся при создании сделки и больше не меняется.
 
 ## The vendor's card (SPEC §8, F11 to F16)
 
@@ -118,6 +124,7 @@ vendor-declined = Компания { $vendor } отклонила сделку. 
 vendor-expired = Компания { $vendor } не ответила вовремя, поэтому причина не указана.
 vendor-won = Компания { $vendor } отметила сделку со своей стороны как выигранную.
 vendor-lost = Компания { $vendor } отметила сделку со своей стороны как проигранную.
+vendor-reason-given = { $reason }. { $meaning }
 vendor-reason-below = Для сделок на сумму меньше { $amount } причина не показывается.
 vendor-remedy-recreate = Отказ нельзя отозвать. Если он был ошибкой, создайте сделку заново и снова пригласите компанию { $vendor }.
 

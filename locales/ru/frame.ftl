@@ -9,6 +9,7 @@ nav-drafts = Черновики
 nav-sign-out = Выйти
 nav-signed-in-as = Вы вошли как { $name }, { $company }
 page-title = { $page } — Tandem
+page-title-wrong = Ошибка: { $page } — Tandem
 page-title-of = { $page } — { $name }
 
 none-given = —

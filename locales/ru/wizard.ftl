@@ -47,7 +47,6 @@ wizard-change-what = Изменить: { $what }
 
 wizard-optional = (необязательно)
 wizard-choose = Выберите…
-wizard-error-prefix = Ошибка:
 
 ## Saving
 
@@ -106,6 +105,7 @@ field-customer-state = Область или регион
 field-customer-postal_code = Почтовый индекс
 customer-suggestions = Подходящие клиенты
 customer-suggestions-none = Клиента с таким названием там нет. Введите меньше букв, выберите другую страну или введите клиента вручную.
+customer-suggestions-country-first = Сначала выберите страну клиента.
 customer-results = { $count ->
     [one] Подходит { $count } организация
     [few] Подходят { $count } организации. Выберите нужную.
@@ -188,6 +188,19 @@ partners-fixed = После создания сделки изменить пр�
 solutions-title = Решения
 solution-number = Решение { $number }
 field-solution-id = Решение
+field-solution-find = Найти решение другого партнёра
+field-solution-find-hint = Введите название решения или партнёра.
+solutions-suggestions = Подходящие решения
+solutions-suggestions-none = Ни у одного другого партнёра нет решения с таким названием для совместной продажи.
+solutions-found = Найденные решения
+solutions-find = Найти решение
+solutions-results = { $count ->
+    [one] Подходит { $count } решение. Выберите нужное в начале списка выше.
+    [few] Подходят { $count } решения. Выберите нужное в начале списка выше.
+    [many] Подходит { $count } решений. Выберите нужное в начале списка выше.
+   *[other] Подходят { $count } решения. Выберите нужное в начале списка выше.
+}
+solutions-results-more = Подходящих решений слишком много (показано: { $count }). Найденные стоят в начале списка выше. Нужного среди них нет? Введите название точнее.
 field-solution-quantity = Количество
 field-solution-price = Цена за единицу
 field-solution-currency = Валюта цены

@@ -40,6 +40,9 @@ deal-progress-closed = Stängd
 deal-progress-done = klart
 deal-progress-now = pågår
 deal-progress-open = återstår
+deal-waits = Ditt företag har inte svarat ännu. Affären kan accepteras eller avböjas till { $date } ({ $left }). Utan svar går den ut.
+deal-waits-who = De som kan svara: { $roles }.
+deal-waits-over = Svarstiden gick ut { $date }.
 deal-stages-optional = Det är frivilligt att markera faser, men då kan { $vendor } hjälpa till i rätt läge.
 deal-stages-mandatory = Alla fyra faserna måste markeras innan utvärderingen kan markeras som vunnen.
 
@@ -58,6 +61,9 @@ deal-closes = Beräknat avslut { $date }
 deal-closed-note = Stängdes { $date }.
 deal-closed-because = Stängdes { $date }. Orsak: { $reason }.
 deal-created-note = Affären är skapad
+deal-done-stage = Fasen ”{ $stage }” är markerad som klar.
+deal-done-shared = Nu ser { $vendor } affären.
+deal-done-closed = Affären är avslutad: { $state }.
 
 deal-id = Hänvisnings-ID
 deal-engagement = Samarbets-ID
@@ -89,6 +95,8 @@ deal-partner-invited = Inbjuden med { $value }, beräknat avslut { $date }
 
 deal-edit = Ändra
 deal-share = Dela med { $vendor }
+deal-change-details = Ändra uppgifter om affären
+    .lead = Arbetsstället bestäms när affären skapas och kan inte ändras.
 deal-change-team = Ändra teamet
     .lead = Minst en person på ditt företag, med alla fyra fälten ifyllda.
 deal-change-contact = Ändra kundens kontaktperson
@@ -99,11 +107,9 @@ deal-change-help = Be { $vendor } om hjälp
     .lead = Affären blir en samförsäljning, och det går inte att ångra. En förfrågan är ingen garanti för att en säljare deltar.
 deal-change-partner = Bjud in en partner
     .lead = Partnern får ett eget exemplar av affären. Du kan inte ändra inbjudan efteråt.
-deal-edit-title = Ändra affären
 deal-edit-save = Spara ändringar
 deal-edit-cancel = Avbryt
 deal-edit-saved = Dina ändringar är sparade.
-deal-edit-location = Arbetsstället bestäms när affären skapas och kan inte ändras.
 
 ## The vendor's card (SPEC §8, F11 to F16)
 
@@ -116,6 +122,7 @@ vendor-declined = { $vendor } avböjde. Vem som fattade beslutet visas inte.
 vendor-expired = { $vendor } svarade inte i tid, så det finns ingen orsak att visa.
 vendor-won = { $vendor } markerade sin del som vunnen.
 vendor-lost = { $vendor } markerade sin del som förlorad.
+vendor-reason-given = { $reason }. { $meaning }
 vendor-reason-below = För affärer under { $amount } visas ingen orsak.
 vendor-remedy-recreate = Ett avböjande kan inte tas tillbaka. Om det var ett misstag får du skapa affären på nytt och bjuda in { $vendor } igen.
 
@@ -180,7 +187,7 @@ refusal-solutions_locked = Lösningen i en utvärdering kan inte ändras.
 refusal-assessment_solution = En utvärdering kan inte läggas till i en annan affär.
 refusal-contact_locked = Kontaktpersonen är delad och kan inte ändras längre.
 refusal-contact_required = Ange först kundens kontaktperson.
-refusal-services_required = Affären säljer en tjänst: ange först roll, lösningsområde och lösningsspår.
+refusal-services_required = Affären omfattar en tjänst: ange först roll, lösningsområde och lösningsspår.
 refusal-incentive_required = Kunden tänker köpa via marknadsplatsen: affären behöver en lösning som ger rätt till ett incitament.
 refusal-empty = Minst en måste vara kvar.
 refusal-limit_reached = Fler kan inte läggas till.

@@ -8,7 +8,7 @@ error-unavailable = Servern kunde inte svara. Inget av det du har sparat har gå
 error-malformed-title = Servern förstod inte förfrågan
 error-malformed = Något i förfrågan gick inte att läsa, så ingenting ändrades. Gå tillbaka och försök igen.
 error-request = Förfrågan { $id }
-error-home = Gå till dina affärer
+error-home = Gå till startsidan
 
 error-too-large-title = Det blev för mycket
 error-too-large = Du skickade mer än servern tar emot på en gång, så ingenting ändrades. Gå tillbaka och korta det du skrev.

@@ -9,6 +9,7 @@ nav-drafts = Utkast
 nav-sign-out = Logga ut
 nav-signed-in-as = Inloggad som { $name }, { $company }
 page-title = { $page } – Tandem
+page-title-wrong = Fel: { $page } – Tandem
 page-title-of = { $page } – { $name }
 
 none-given = –

@@ -47,7 +47,6 @@ wizard-change-what = Ändra { $what }
 
 wizard-optional = (valfritt)
 wizard-choose = Välj{"\u00A0"}…
-wizard-error-prefix = Fel:
 
 ## Saving
 
@@ -102,6 +101,7 @@ field-customer-state = Delstat eller region
 field-customer-postal_code = Postnummer
 customer-suggestions = Kundförslag
 customer-suggestions-none = Ingen kund med det namnet finns där. Pröva färre bokstäver eller ett annat land, eller fyll i kunden för hand.
+customer-suggestions-country-first = Välj kundens land först.
 customer-results = { $count ->
     [one] Ett konto hittades
    *[other] { $count } konton hittades. Välj exakt rätt konto.
@@ -182,6 +182,17 @@ partners-fixed = Du kan inte ändra en inbjudan efter att affären har skapats.
 solutions-title = Lösningar
 solution-number = Lösning { $number }
 field-solution-id = Lösning
+field-solution-find = Sök en annan partners lösning
+field-solution-find-hint = Skriv lösningens eller partnerns namn.
+solutions-suggestions = Lösningsförslag
+solutions-suggestions-none = Ingen annan partner har en lösning med det namnet för samförsäljning.
+solutions-found = Sökresultat
+solutions-find = Sök lösning
+solutions-results = { $count ->
+    [one] En lösning hittades. Den står först i listan ovanför.
+   *[other] { $count } lösningar hittades. De står först i listan ovanför: välj en av dem.
+}
+solutions-results-more = Fler än { $count } lösningar hittades. De första { $count } står först i listan ovanför. Finns lösningen inte där? Skriv mer av namnet.
 field-solution-quantity = Antal
 field-solution-price = Pris per styck
 field-solution-currency = Prisets valuta
@@ -294,8 +305,8 @@ problem-contact-phone =
     .missing = Ange kontaktpersonens telefonnummer
     .malformed = Ange ett telefonnummer, till exempel +46 8 123 456
 problem-contact-email =
-    .missing = Ange kontaktpersonens e-postadress
-    .malformed = Ange en e-postadress, till exempel name@example.com
+    .missing = Ange kontaktpersonens e‑postadress
+    .malformed = Ange en e‑postadress, till exempel name@example.com
     .too-long = E-postadressen är för lång
 problem-contact-notes =
     .missing = Skriv anteckningar till utvärderingsspecialisten
@@ -349,8 +360,8 @@ problem-team-phone =
     .missing = Ange personens telefonnummer
     .malformed = Ange ett telefonnummer, till exempel +46 8 123 456
 problem-team-email =
-    .missing = Ange personens e-postadress
-    .malformed = Ange en e-postadress, till exempel name@example.com
+    .missing = Ange personens e‑postadress
+    .malformed = Ange en e‑postadress, till exempel name@example.com
     .too-long = E-postadressen är för lång
     .twice = Personen finns redan i teamet
 

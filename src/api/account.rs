@@ -4,12 +4,13 @@ use leptos::prelude::*;
 
 use super::ApiError;
 
-/// Saves language, theme and time zone. For everyone who is signed in, for themselves.
+/// Saves language, theme, time zone and, with any text in `slash`, that `/` leads to the search. For everyone who is signed in, for themselves.
 #[server(endpoint = "account/preferences")]
 pub async fn save_preferences(
     language: String,
     theme: String,
     #[server(default)] zone: Option<String>,
+    #[server(default)] slash: Option<String>,
 ) -> Result<(), ApiError> {
     use crate::service::profile;
     let (app, session) = (super::app()?, super::session()?);
@@ -20,7 +21,7 @@ pub async fn save_preferences(
     if zone.as_deref().is_some_and(|zone| !profile::is_zone(zone)) {
         return Err(ApiError::Malformed);
     }
-    profile::prefer(&app, &session, &language, theme, zone.as_deref()).await?;
+    profile::prefer(&app, &session, &language, theme, zone.as_deref(), slash.is_some()).await?;
     set_language(&app, &language);
     crate::api::go("/account?saved=preferences");
     Ok(())

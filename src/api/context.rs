@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::use_context;
 
 use super::ApiError;
+use crate::domain::id::{OrgId, UserId};
 use crate::domain::lifecycle::Class;
 use crate::domain::programme::Programme;
 use crate::service::App;
@@ -23,6 +24,22 @@ pub fn session() -> Result<Arc<Session>, ApiError> {
     match visitor()? {
         Visitor::SignedIn(session) => Ok(session),
         Visitor::Expired { .. } | Visitor::Anonymous => Err(ApiError::NotSignedIn),
+    }
+}
+
+/// As [`session`]. Where the sign-in has expired, what was sent is kept for its author: `keep` says at
+/// which address it waits, and the person signs in on the way there. Then there is no session.
+pub async fn session_or_kept(
+    keep: impl AsyncFnOnce((&UserId, &OrgId)) -> Result<String, ApiError>,
+) -> Result<Option<Arc<Session>>, ApiError> {
+    match visitor()? {
+        Visitor::SignedIn(session) => Ok(Some(session)),
+        Visitor::Expired { user, org } => {
+            let place = keep((&user, &org)).await?;
+            super::session::sign_in_again(&place);
+            Ok(None)
+        }
+        Visitor::Anonymous => Err(ApiError::NotSignedIn),
     }
 }
 

@@ -36,81 +36,23 @@ pub async fn close_deal(
 ) -> Result<(), ApiError> {
     use crate::domain::closing::{Act, Closing};
     use crate::service::closing;
-    use crate::service::sessions::Visitor;
     let act: Act = act.parse().map_err(|()| ApiError::Malformed)?;
     let (app, id) = (super::app()?, crate::domain::id::ReferralId::new(deal));
     let filled = Closing { reason, notes };
     let question =
         |stash| format!("/deals/{}/{}?kept={stash}", super::session::encode(id.as_str()), act.code());
-    match super::visitor()? {
-        Visitor::SignedIn(session) => match filled.command(act, &app.programme.limits) {
-            Ok(command) => return run(id.as_str(), &command).await,
-            Err(_) => {
-                let stash = closing::keep_incomplete(&app, &session.actor, &id, act, &filled).await?;
-                crate::api::go(&question(stash));
-            }
-        },
-        Visitor::Expired { user, org } => {
-            let stash = closing::keep(&app, (&user, &org), &id, act, &filled).await?;
-            super::session::sign_in_again(&question(stash));
-        }
-        Visitor::Anonymous => return Err(ApiError::NotSignedIn),
-    }
-    Ok(())
-}
-
-/// Saves the edit form. For people who may edit the deal. What arrives after the sign-in has expired
-/// is kept aside for its author.
-#[server(endpoint = "deals/edit")]
-pub async fn edit_deal(
-    deal: String,
-    base: String,
-    #[server(default)] kept: String,
-    #[server(flatten)] fields: BTreeMap<String, String>,
-) -> Result<(), ApiError> {
-    use crate::service::sessions::Visitor;
-    let app = super::app()?;
-    let id = crate::domain::id::ReferralId::new(deal);
-    let form = form(&fields);
-    let session = match super::visitor()? {
-        Visitor::SignedIn(session) => session,
-        Visitor::Expired { user, org } => {
-            let stash = crate::service::deals::keep_edit(&app, (&user, &org), &id, &base, form).await?;
-            let place = super::session::encode(id.as_str());
-            super::session::sign_in_again(&format!("/deals/{place}/edit?kept={stash}"));
-            return Ok(());
-        }
-        Visitor::Anonymous => return Err(ApiError::NotSignedIn),
-    };
-    let kept = Some(kept.as_str()).filter(|kept| !kept.is_empty());
-    let edited = crate::service::deals::edit(&app, &session.actor, &id, (&base, kept), form).await;
-    answer(&id, edited)
-}
-
-/// The choice after a conflict: `choose.{field}` is `mine` or `theirs`. For the person whose save
-/// met another's.
-#[server(endpoint = "deals/resolve")]
-pub async fn resolve_edit(
-    deal: String,
-    stash: String,
-    theirs: String,
-    #[server(default)] intent: String,
-    #[server(flatten)] fields: BTreeMap<String, String>,
-) -> Result<(), ApiError> {
-    let (app, session) = (super::app()?, super::session()?);
-    let id = crate::domain::id::ReferralId::new(deal);
-    if intent == "discard" {
-        crate::service::deals::discard(&app, &session.actor, &id, &stash).await?;
-        crate::api::go(&format!("/deals/{}", super::session::encode(id.as_str())));
+    let keep = async |author: (&_, &_)| Ok(question(closing::keep(&app, author, &id, act, &filled).await?));
+    let Some(session) = super::session_or_kept(keep).await? else { return Ok(()) };
+    let Ok(command) = filled.command(act, &app.programme.limits) else {
+        let stash = closing::keep_incomplete(&app, &session.actor, &id, act, &filled).await?;
+        crate::api::go(&question(stash));
         return Ok(());
-    }
-    let edited =
-        crate::service::deals::resolve_edit(&app, &session.actor, &id, &stash, &theirs, &fields).await;
-    answer(&id, edited)
+    };
+    run(id.as_str(), &command).await
 }
 
-/// Saves a part of a deal: its team, contact, solutions, help or one more partner. For people who
-/// may edit the deal. What arrives after the sign-in has expired is kept aside for its author.
+/// Saves a part of a deal: its details, team, contact, solutions, help or one more partner. For people
+/// who may edit the deal. What arrives after the sign-in has expired is kept aside for its author.
 #[server(endpoint = "deals/change")]
 pub async fn change_deal(
     deal: String,
@@ -122,20 +64,15 @@ pub async fn change_deal(
 ) -> Result<(), ApiError> {
     use crate::domain::draft::{Intent, Part};
     use crate::service::changes::{self, Sent};
-    use crate::service::sessions::Visitor;
     let app = super::app()?;
     let part: Part = part.parse().map_err(|()| ApiError::Malformed)?;
     let id = crate::domain::id::ReferralId::new(deal);
-    let session = match super::visitor()? {
-        Visitor::SignedIn(session) => session,
-        Visitor::Expired { user, org } => {
-            let stash = changes::keep(&app, (&user, &org), &id, part, &base, fields).await?;
-            let place = super::session::encode(id.as_str());
-            super::session::sign_in_again(&format!("/deals/{place}/change/{}?kept={stash}", part.code()));
-            return Ok(());
-        }
-        Visitor::Anonymous => return Err(ApiError::NotSignedIn),
+    let keep = async |author: (&_, &_)| {
+        let stash = changes::keep(&app, author, &id, part, &base, fields.clone()).await?;
+        let place = super::session::encode(id.as_str());
+        Ok(format!("/deals/{place}/change/{}?kept={stash}", part.code()))
     };
+    let Some(session) = super::session_or_kept(keep).await? else { return Ok(()) };
     let kept = Some(kept.as_str()).filter(|kept| !kept.is_empty());
     let sent = Sent { base: &base, kept, intent: &Intent::parse(&intent), fields: &fields };
     let changed = changes::change(&app, &session.actor, &id, part, &sent).await;
@@ -168,24 +105,22 @@ pub async fn resolve_change(
 
 #[cfg(feature = "ssr")]
 pub use reading::{
-    DealView, Gate, KeptChange, KeptEdit, Location, Logged, Named, OpenChange, OpenEdit, Preview,
-    change_form, deal, deal_alone, edit_form, gate, kept, kept_change, kept_closing, preview,
+    DealView, Gate, KeptChange, Location, Logged, Named, OpenChange, Preview, change_form, deal, deal_alone,
+    gate, kept_change, kept_closing, preview,
 };
 #[cfg(feature = "ssr")]
-use reading::{answer, answer_change, form, run};
+use reading::{answer_change, run};
 
 #[cfg(feature = "ssr")]
 mod reading {
     use super::super::{ApiError, app, session};
     use crate::domain::deal::Deal;
     use crate::domain::draft::Part;
-    use crate::domain::edit::EditForm;
     use crate::domain::id::ReferralId;
     use crate::service::changes::{self, Changed};
     pub use crate::service::changes::{KeptChange, OpenChange};
     use crate::service::deals;
-    use crate::service::deals::Edited;
-    pub use crate::service::deals::{DealView, KeptEdit, Location, Logged, OpenEdit};
+    pub use crate::service::deals::{DealView, Location, Logged};
     pub use crate::service::gate::Gate;
     pub use crate::service::named::Named;
     pub use crate::service::preview::Preview;
@@ -208,10 +143,6 @@ mod reading {
         Ok(crate::service::gate::of(&app()?, &session()?.actor).await?)
     }
 
-    pub async fn edit_form(id: &str, kept: Option<&str>) -> Result<OpenEdit, ApiError> {
-        Ok(deals::open_edit(&app()?, &session()?.actor, &ReferralId::new(id), kept).await?)
-    }
-
     pub async fn change_form(id: &str, part: Part, kept: Option<&str>) -> Result<OpenChange, ApiError> {
         Ok(changes::open(&app()?, &session()?.actor, &ReferralId::new(id), part, kept).await?)
     }
@@ -230,36 +161,16 @@ mod reading {
         Ok(crate::service::closing::kept(&app, &session.actor, &ReferralId::new(id), act, stash).await?)
     }
 
-    pub async fn kept(id: &str, stash: &str) -> Result<KeptEdit, ApiError> {
-        Ok(deals::kept_edit(&app()?, &session()?.actor, &ReferralId::new(id), stash).await?)
-    }
-
     /// Carries a command out and goes back to the deal, which says why when it was refused.
     pub(super) async fn run(id: &str, command: &crate::domain::lifecycle::Command) -> Result<(), ApiError> {
         let id = ReferralId::new(id);
         let done = deals::command(&app()?, &session()?.actor, &id, command).await;
         let place = format!("/deals/{}", crate::api::session::encode(id.as_str()));
         match done.map_err(ApiError::from) {
-            Ok(_) => crate::api::go(&place),
+            Ok(_) => crate::api::go(&format!("{place}?done={}", command.kind().code())),
             Err(ApiError::Refused { code, .. }) => crate::api::go(&format!("{place}?refused={code}")),
             Err(error) => return Err(error),
         }
-        Ok(())
-    }
-
-    pub(super) fn answer(
-        id: &ReferralId,
-        edited: Result<Edited, crate::service::Error>,
-    ) -> Result<(), ApiError> {
-        let place = format!("/deals/{}", crate::api::session::encode(id.as_str()));
-        let to = match edited.map_err(ApiError::from) {
-            Ok(Edited::Saved) => format!("{place}?saved=1"),
-            Ok(Edited::Problems(stash)) => format!("{place}/edit?kept={stash}"),
-            Ok(Edited::Conflict(stash)) => format!("{place}/kept/{stash}"),
-            Err(ApiError::Refused { code, .. }) => format!("{place}?refused={code}"),
-            Err(error) => return Err(error),
-        };
-        crate::api::go(&to);
         Ok(())
     }
 
@@ -280,19 +191,5 @@ mod reading {
         };
         crate::api::go(&to);
         Ok(())
-    }
-
-    pub(super) fn form(fields: &std::collections::BTreeMap<String, String>) -> EditForm {
-        let text = |name: &str| fields.get(&format!("details.{name}")).cloned().unwrap_or_default();
-        EditForm {
-            name: text("name"),
-            value: text("value"),
-            currency: text("currency"),
-            close_date: text("close_date"),
-            crm_id: text("crm_id"),
-            campaign_id: text("campaign_id"),
-            notes: text("notes"),
-            purchase_intent: text("intent"),
-        }
     }
 }

@@ -40,49 +40,46 @@ pub async fn save_draft(
     step: String,
     base: String,
     editor: String,
+    #[server(default)] save: String,
     #[server(default)] intent: String,
     #[server(flatten)] fields: BTreeMap<String, String>,
 ) -> Result<(), ApiError> {
     use crate::domain::draft::{Intent, Step};
     use crate::service::drafts::{self, Landing, Sent};
-    use crate::service::sessions::Visitor;
     let app = super::app()?;
     let step: Step = step.parse().map_err(|()| ApiError::Malformed)?;
     let id = crate::domain::id::DraftId::new(draft);
-    let sent = Sent { step, base, editor, fields };
-    let to = match super::visitor()? {
-        Visitor::SignedIn(session) => {
-            match drafts::save(&app, &session.actor, &id, sent, &Intent::parse(&intent)).await {
-                Ok(Landing::Step(step)) => step_path(id.as_str(), step),
-                Ok(Landing::Place(step, place)) => format!("{}#{place}", step_path(id.as_str(), step)),
-                Ok(Landing::More) => format!("{}?more=1#customer-results", step_path(id.as_str(), step)),
-                Ok(Landing::Problems(step)) => format!("{}?check=1", step_path(id.as_str(), step)),
-                Ok(Landing::List) => "/drafts".to_owned(),
-                Ok(Landing::Conflict(stash)) => format!("/drafts/{id}/{}/kept/{stash}", step.code()),
-                Ok(Landing::Deal(deal)) => format!("/deals/{deal}?created=1"),
-                // The gate closed meanwhile: the draft stays, and the list says what closed it.
-                Err(crate::service::Error::Gate) => "/drafts".to_owned(),
-                Err(error) => return Err(error.into()),
-            }
-        }
-        Visitor::Expired { user, org, .. } => {
-            let stash = drafts::keep_aside(&app, &user, &org, &id, &sent).await?;
-            super::session::sign_in_again(&format!("/drafts/{id}/{}/kept/{stash}", step.code()));
-            return Ok(());
-        }
-        Visitor::Anonymous => return Err(ApiError::NotSignedIn),
+    let sent = Sent { step, base, editor, number: save.parse().ok(), fields };
+    let keep = async |(user, org): (&_, &_)| {
+        let stash = drafts::keep_aside(&app, user, org, &id, &sent).await?;
+        Ok(format!("/drafts/{id}/{}/kept/{stash}", step.code()))
+    };
+    let Some(session) = super::session_or_kept(keep).await? else { return Ok(()) };
+    let to = match drafts::save(&app, &session.actor, &id, sent, &Intent::parse(&intent)).await {
+        Ok(Landing::Step(step)) => step_path(id.as_str(), step),
+        Ok(Landing::Place(step, place)) => format!("{}#{place}", step_path(id.as_str(), step)),
+        Ok(Landing::More) => format!("{}?more=1#customer-results", step_path(id.as_str(), step)),
+        Ok(Landing::Problems(step)) => format!("{}?check=1", step_path(id.as_str(), step)),
+        Ok(Landing::List) => "/drafts".to_owned(),
+        Ok(Landing::Conflict(stash)) => format!("/drafts/{id}/{}/kept/{stash}", step.code()),
+        Ok(Landing::Deal(deal)) => format!("/deals/{deal}?created=1"),
+        // The gate closed meanwhile: the draft stays, and the list says what closed it.
+        Err(crate::service::Error::Gate) => "/drafts".to_owned(),
+        Err(error) => return Err(error.into()),
     };
     crate::api::go(&to);
     Ok(())
 }
 
-/// Saves while one types; changes nothing else. For the draft's owner.
+/// Saves while one types; changes nothing else. `save` counts the page's saves from 1, so that one that
+/// comes late does not undo a later one. For the draft's owner.
 #[server(endpoint = "drafts/autosave")]
 pub async fn autosave_draft(
     draft: String,
     step: String,
     base: String,
     editor: String,
+    #[server(default)] save: String,
     #[server(flatten)] fields: BTreeMap<String, String>,
 ) -> Result<Autosaved, ApiError> {
     use crate::service::drafts::{self, Sent};
@@ -90,7 +87,8 @@ pub async fn autosave_draft(
     let Ok(session) = super::session() else { return Ok(Autosaved::SignedOut) };
     let step = step.parse().map_err(|()| ApiError::Malformed)?;
     let id = crate::domain::id::DraftId::new(draft);
-    let kept = drafts::autosave(&app, &session.actor, &id, Sent { step, base, editor, fields }).await?;
+    let sent = Sent { step, base, editor, number: save.parse().ok(), fields };
+    let kept = drafts::autosave(&app, &session.actor, &id, sent).await?;
     Ok(if kept { Autosaved::Saved } else { Autosaved::ChangedElsewhere })
 }
 
@@ -125,15 +123,16 @@ pub async fn delete_draft(draft: String) -> Result<(), ApiError> {
 }
 
 #[cfg(feature = "ssr")]
-pub use reading::{DraftLine, Kept, Location, OpenDraft, draft, drafts, kept};
+pub use reading::{DraftLine, Kept, Location, OpenDraft, Others, deal_of, draft, drafts, kept};
 
 #[cfg(feature = "ssr")]
 mod reading {
     use super::ApiError;
     use crate::domain::draft::Step;
-    use crate::domain::id::DraftId;
+    use crate::domain::id::{DraftId, ReferralId};
     use crate::service::drafts;
     pub use crate::service::drafts::{DraftLine, Kept, Location, OpenDraft};
+    pub use crate::service::solutions::Others;
 
     /// The drafts of the person who asks, last changed first.
     pub async fn drafts() -> Result<Vec<DraftLine>, ApiError> {
@@ -146,6 +145,12 @@ mod reading {
     pub async fn draft(id: &str, step: Step, more: bool) -> Result<OpenDraft, ApiError> {
         let (app, session) = (crate::api::app()?, crate::api::session()?);
         Ok(drafts::open(&app, &session.actor, &DraftId::new(id), step, more).await?)
+    }
+
+    /// The deal that a draft has become.
+    pub async fn deal_of(id: &str) -> Result<ReferralId, ApiError> {
+        let (app, session) = (crate::api::app()?, crate::api::session()?);
+        Ok(drafts::deal_of(&app, &session.actor, &DraftId::new(id)).await?)
     }
 
     /// What was kept aside when a save met another, or an expired sign-in.

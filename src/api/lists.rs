@@ -27,7 +27,7 @@ pub async fn save_view(
     query: String,
     #[server(default)] shared: String,
 ) -> Result<(), ApiError> {
-    use crate::service::lists::Unnamed;
+    use crate::service::lists::{Saved, Unnamed};
     let (app, session) = (super::app()?, super::session()?);
     // Whatever was sent, the address of a list is kept.
     let query = query_text(&asked(&pairs_of(&query))?.view);
@@ -35,8 +35,9 @@ pub async fn save_view(
         crate::service::lists::save_view(&app, &session.actor, &name, &query, shared == "yes").await?;
     let encode = super::session::encode;
     let code = match saved {
-        Ok(()) => {
-            crate::api::go(&format!("/deals?{query}"));
+        Ok(saved) => {
+            let saved = if saved == Saved::New { "new" } else { "replaced" };
+            crate::api::go(&format!("/deals?{query}&saved={saved}"));
             return Ok(());
         }
         Err(Unnamed::Missing) => "missing",
@@ -58,8 +59,9 @@ pub async fn delete_view(view: String, #[server(default)] back: String) -> Resul
 
 #[cfg(feature = "ssr")]
 pub use reading::{
-    Around, Choices, Colleague, Count, Counts, Everywhere, Found, From, Hits, Line, List, Names, SavedView,
-    around, asked, choices, everywhere, first_tab, left, list, pairs_of, query_text, remember, saved_views,
+    Around, Choices, Colleague, Count, Counts, Everywhere, Found, FoundSolutions, From, Hits, Line, List,
+    Names, SavedView, around, asked, choices, everywhere, first_tab, left, list, pairs_of, query_text,
+    remember, saved_views,
 };
 
 #[cfg(feature = "ssr")]
@@ -72,6 +74,7 @@ mod reading {
         Around, Choices, Colleague, Count, Counts, Everywhere, Found, From, Hits, Line, List, Names,
         SavedView,
     };
+    pub use crate::service::solutions::Found as FoundSolutions;
 
     /// The list with which the person begins.
     pub fn first_tab() -> Result<Tab, ApiError> {
@@ -112,8 +115,9 @@ mod reading {
     }
 
     /// What the filters of a view offer.
-    pub async fn choices(view: &View) -> Result<Choices, ApiError> {
-        Ok(lists::choices(&app()?, &session()?.actor, view).await?)
+    /// `sought`: what is looked for among solutions that are too many for a list.
+    pub async fn choices(view: &View, sought: &str) -> Result<Choices, ApiError> {
+        Ok(lists::choices(&app()?, &session()?.actor, view, sought).await?)
     }
 
     /// The list as the person left it.

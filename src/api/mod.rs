@@ -14,6 +14,7 @@ pub mod lists;
 pub mod partners;
 pub mod people;
 pub mod session;
+pub mod solutions;
 
 #[cfg(feature = "ssr")]
 mod context;
@@ -23,7 +24,7 @@ pub use crate::service::request::RequestId;
 #[cfg(feature = "ssr")]
 pub use crate::service::sessions::{Session, Visitor};
 #[cfg(feature = "ssr")]
-pub use context::{app, programme, session, visitor};
+pub use context::{app, programme, session, session_or_kept, visitor};
 pub use error::ApiError;
 #[cfg(feature = "ssr")]
 pub use session::go;

@@ -9,17 +9,12 @@ use super::ApiError;
 #[server(endpoint = "people/invite")]
 pub async fn invite_person(name: String, email: String) -> Result<(), ApiError> {
     use crate::service::people::{self, NotInvited};
-    use crate::service::sessions::Visitor;
     let app = super::app()?;
-    let session = match super::visitor()? {
-        Visitor::SignedIn(session) => session,
-        Visitor::Expired { .. } => {
-            keep_typed(&app, TYPED, &[&name, &email]);
-            super::session::sign_in_again("/people/new?problem=form");
-            return Ok(());
-        }
-        Visitor::Anonymous => return Err(ApiError::NotSignedIn),
+    let keep = async |_: (&_, &_)| {
+        keep_typed(&app, TYPED, &[&name, &email]);
+        Ok("/people/new?problem=form".to_owned())
     };
+    let Some(session) = super::session_or_kept(keep).await? else { return Ok(()) };
     let problem = match people::invite(&app, &session.actor, &name, &email).await {
         Ok(linked) => {
             show_link(&app, &linked, "invited");
@@ -44,12 +39,14 @@ pub async fn grant_role(
     #[server(default)] location: String,
 ) -> Result<(), ApiError> {
     use crate::domain::people::Command;
+    let encode = super::session::encode;
+    let typed = format!("&role={}&location={}", encode(&role), encode(&location));
     if role.is_empty() {
-        let location = super::session::encode(&location);
-        crate::api::go(&format!("{}?refused=no_role_chosen&location={location}#role", place(&person)));
-        return super::session().map(|_| ());
+        super::session()?;
+        crate::api::go(&format!("{}?refused=no_role_chosen{typed}", place(&person)));
+        return Ok(());
     }
-    run(&person, &Command::Grant(grant(&role, &location)?), "granted").await
+    run(&person, &Command::Grant(grant(&role, &location)?), "granted", &typed).await
 }
 
 /// Takes a role in one scope away. For people who may assign roles.
@@ -60,26 +57,26 @@ pub async fn withdraw_role(
     #[server(default)] location: String,
 ) -> Result<(), ApiError> {
     use crate::domain::people::Command;
-    run(&person, &Command::Withdraw(grant(&role, &location)?), "withdrawn").await
+    run(&person, &Command::Withdraw(grant(&role, &location)?), "withdrawn", "").await
 }
 
 /// Ends an account and its sessions. For people who may assign roles.
 #[server(endpoint = "people/deactivate")]
 pub async fn deactivate_person(person: String) -> Result<(), ApiError> {
-    run(&person, &crate::domain::people::Command::Deactivate, "deactivated").await
+    run(&person, &crate::domain::people::Command::Deactivate, "deactivated", "").await
 }
 
 /// Takes a deactivation back. For people who may assign roles.
 #[server(endpoint = "people/reactivate")]
 pub async fn reactivate_person(person: String) -> Result<(), ApiError> {
-    run(&person, &crate::domain::people::Command::Reactivate, "reactivated").await
+    run(&person, &crate::domain::people::Command::Reactivate, "reactivated", "").await
 }
 
 /// Makes a link by which the person chooses a password; the former one opens nothing from then on.
 /// For people who may assign roles.
 #[server(endpoint = "people/link")]
 pub async fn make_link(person: String) -> Result<(), ApiError> {
-    run(&person, &crate::domain::people::Command::MakeLink, "linked").await
+    run(&person, &crate::domain::people::Command::MakeLink, "linked", "").await
 }
 
 /// Chooses name and password by a link, and signs in. For everyone who has the link.
@@ -212,13 +209,14 @@ mod reading {
         format!("/people/{}", encode(id))
     }
 
-    /// Carries a command out and goes back to the person, whose page says what was done or why not.
-    pub(super) async fn run(id: &str, command: &Command, done: &str) -> Result<(), ApiError> {
+    /// Carries a command out and goes back to the person, whose page says what was done or why not. The
+    /// end of its address after a refusal is what was `typed`, for the form to show it again.
+    pub(super) async fn run(id: &str, command: &Command, done: &str, typed: &str) -> Result<(), ApiError> {
         let (app, session) = (app()?, session()?);
         match service::command(&app, &session.actor, &UserId::new(id), command).await {
             Ok(linked) => show_link(&app, &linked, done),
             Err(NotDone::Refused(refused)) => {
-                crate::api::go(&format!("{}?refused={}", place(id), refused.code()));
+                crate::api::go(&format!("{}?refused={}{typed}", place(id), refused.code()));
             }
             Err(NotDone::Failed(error)) => return Err(error.into()),
         }

@@ -2,38 +2,19 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::deal::coded;
 use super::id::CustomerId;
 use super::values::CountryCode;
 
-/// Which tab of the directory an account was found under (SPEC §5.1).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Category {
-    /// One of the vendor's teams owns the account; the only registrable kind (SPEC §9.2).
-    Managed,
-    /// Known to the vendor, owned by no team.
-    Unmanaged,
-    /// From the D-U-N-S directory or typed by hand: managed or not is known after matching.
-    Other,
-}
-
-impl Category {
-    pub const ALL: [Self; 3] = [Self::Managed, Self::Unmanaged, Self::Other];
-
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Managed => "managed",
-            Self::Unmanaged => "unmanaged",
-            Self::Other => "other",
-        }
-    }
-}
-
-impl std::str::FromStr for Category {
-    type Err = ();
-
-    fn from_str(text: &str) -> Result<Self, ()> {
-        Self::ALL.into_iter().find(|c| c.code() == text).ok_or(())
+coded! {
+    /// Which tab of the directory an account was found under (SPEC §5.1).
+    Category {
+        /// One of the vendor's teams owns the account; the only registrable kind (SPEC §9.2).
+        Managed = "managed",
+        /// Known to the vendor, owned by no team.
+        Unmanaged = "unmanaged",
+        /// From the D-U-N-S directory or typed by hand: managed or not is known after matching.
+        Other = "other",
     }
 }
 
@@ -53,6 +34,21 @@ pub struct Address {
     pub city: String,
     pub state: String,
     pub postal_code: String,
+}
+
+impl Address {
+    /// What is known of it, in the order of an envelope.
+    pub fn lines(&self) -> impl Iterator<Item = &str> {
+        [&self.line1, &self.line2, &self.postal_code, &self.city, &self.state]
+            .into_iter()
+            .map(|line| line.trim())
+            .filter(|line| !line.is_empty())
+    }
+
+    /// The same in one line.
+    pub fn line(&self) -> String {
+        self.lines().collect::<Vec<_>>().join(", ")
+    }
 }
 
 /// A customer account as a deal keeps it: a copy made at creation, so that a later change of the

@@ -2,33 +2,21 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::deal::coded;
 use super::id::{LocationId, OrgId, SolutionId};
 use super::values::Money;
 
-/// The four kinds of SPEC §5.5.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum SolutionKind {
-    /// The company's own, co-sell ready.
-    Own,
-    /// The vendor's.
-    Vendor,
-    /// Co-sell ready, of another partner.
-    ThirdParty,
-    /// A type of solution assessment; a deal with one has no other solution (F44).
-    Assessment,
-}
-
-impl SolutionKind {
-    pub const ALL: [Self; 4] = [Self::Own, Self::Vendor, Self::ThirdParty, Self::Assessment];
-
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Own => "own",
-            Self::Vendor => "vendor",
-            Self::ThirdParty => "third_party",
-            Self::Assessment => "assessment",
-        }
+coded! {
+    /// The four kinds of SPEC §5.5.
+    SolutionKind {
+        /// The company's own, co-sell ready.
+        Own = "own",
+        /// The vendor's.
+        Vendor = "vendor",
+        /// Co-sell ready, of another partner.
+        ThirdParty = "third_party",
+        /// A type of solution assessment; a deal with one has no other solution (F44).
+        Assessment = "assessment",
     }
 }
 

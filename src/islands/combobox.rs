@@ -40,6 +40,8 @@ pub struct Combobox {
     found: RwSignal<Vec<Line>>,
     open: RwSignal<bool>,
     active: RwSignal<Option<usize>>,
+    /// Said in the place of suggestions.
+    why_not: RwSignal<Option<String>>,
     asked: StoredValue<u32>,
     timer: StoredValue<Option<TimeoutHandle>>,
     ask: Callback<Question>,
@@ -64,6 +66,7 @@ impl Combobox {
             found: RwSignal::new(Vec::new()),
             open: RwSignal::new(false),
             active: RwSignal::new(None),
+            why_not: RwSignal::new(None),
             asked: StoredValue::new(0),
             timer: StoredValue::new(None),
             ask,
@@ -106,10 +109,18 @@ impl Combobox {
     pub fn answer(self, question: &Question, found: Vec<Line>) -> bool {
         let wanted = self.asked.get_value() == question.number && self.active.get_untracked().is_none();
         if wanted {
+            self.why_not.set(None);
             self.found.set(found);
             self.open.set(true);
         }
         wanted
+    }
+
+    /// In the place of an answer: why there are no suggestions yet.
+    pub fn decline(self, question: &Question, why: String) {
+        if self.answer(question, Vec::new()) {
+            self.why_not.set(Some(why));
+        }
     }
 
     /// Puts the chosen name into the field, closes the list, and lets the form see it.
@@ -117,15 +128,12 @@ impl Combobox {
         self.close();
         let Some(input) = self.field() else { return };
         input.set_value(name);
-        if let Ok(event) = web_sys::Event::new("change") {
-            event.init_event_with_bubbles("change", true);
-            let _ = input.dispatch_event(&event);
-        }
+        dom::changed(&input);
     }
 
     /// Nothing opens it again but another keystroke: neither a question that is about to be put nor an
     /// answer that is on its way.
-    fn close(self) {
+    pub fn close(self) {
         self.stop();
         self.asked.update_value(|asked| *asked = asked.wrapping_add(1));
         self.open.set(false);
@@ -164,11 +172,13 @@ impl Combobox {
         self.timer.set_value(set_timeout_with_handle(move || self.question(), PAUSE).ok());
     }
 
-    fn question(self) {
+    /// Asks for what fits the text that is there.
+    pub fn question(self) {
         let Some(input) = self.field() else { return };
         let text = input.value();
         if text.trim().chars().count() < LETTERS {
-            self.open.set(false);
+            self.found.set(Vec::new());
+            self.close();
             return;
         }
         self.asked.update_value(|asked| *asked = asked.wrapping_add(1));
@@ -221,18 +231,30 @@ impl Combobox {
     }
 }
 
-/// The list below the field.
+/// The list below the field. How many suggestions there are, or why there are none, is read out; for that
+/// the place must be there before the words.
 pub fn popup(combobox: Combobox, label: String, none: String) -> impl IntoView {
-    let nothing = move || combobox.open.get() && combobox.found.with(Vec::is_empty);
+    let nothing = move || {
+        let is_empty = combobox.open.get() && combobox.found.with(Vec::is_empty);
+        is_empty.then(|| combobox.why_not.get().unwrap_or_else(|| none.clone()))
+    };
+    let status = {
+        let (nothing, label) = (nothing.clone(), label.clone());
+        move || {
+            let count = combobox.found.with(Vec::len);
+            nothing().or_else(|| combobox.open.get().then(|| format!("{label}: {count}")))
+        }
+    };
     let button = combobox.more.with_value(Option::is_some).then(|| {
         view! { <button id=combobox.button() name="intent" value="find" hidden></button> }
     });
     view! {
         <div class="combobox-popup" hidden=move || !combobox.open.get()>
             <ul id=combobox.list() role="listbox" aria-label=label>{move || combobox.options()}</ul>
-            <p class="combobox-none" role="status">{move || nothing().then(|| none.clone())}</p>
+            <p class="combobox-none" aria-hidden="true">{nothing}</p>
             {button}
         </div>
+        <p class="visually-hidden" role="status">{status}</p>
     }
 }
 
@@ -259,10 +281,8 @@ fn option(combobox: Combobox, at: usize, line: Line) -> impl IntoView {
             class="combobox-option"
             role="option"
             aria-selected=move || (combobox.active.get() == Some(at)).to_string()
-            on:pointerdown=move |event| {
-                event.prevent_default();
-                combobox.choose.run(at);
-            }
+            on:pointerdown=move |event| event.prevent_default()
+            on:click=move |_| combobox.choose.run(at)
         >
             <bdi class="combobox-name">{line.name}</bdi>
             <bdi class="combobox-place">{line.place}</bdi>

@@ -4,6 +4,8 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serde::{Deserialize, Serialize};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlSelectElement};
 
 use super::combobox::{Combobox, Line, Question, popup, put_chosen};
 use super::dom;
@@ -11,6 +13,7 @@ use crate::api::customers::suggest_customers;
 use crate::domain::customer::{Account, Customer};
 
 const INPUT: &str = "customer-name";
+const COUNTRY: &str = "customer-country";
 /// Where the chosen entry's id goes: a field of its own beside a list of what was found.
 const CHOSEN: [&str; 2] = ["customer-picked", "customer-chosen"];
 const FOUND: &str = "customer-found";
@@ -19,6 +22,7 @@ const FOUND: &str = "customer-found";
 pub struct PickerWords {
     pub list: String,
     pub none: String,
+    pub country_first: String,
     pub more: String,
     pub chosen: String,
     pub duns: String,
@@ -76,8 +80,14 @@ pub fn CustomerPicker(chosen: Option<Customer>, words: PickerWords) -> impl Into
     let chosen = RwSignal::new(chosen);
     let combobox = StoredValue::new(None::<Combobox>);
     let ask = Callback::new(move |question: Question| {
-        let country = dom::by_id::<web_sys::HtmlSelectElement>("customer-country");
-        let country = country.map(|select| select.value()).unwrap_or_default();
+        let country = country().map(|select| select.value()).unwrap_or_default();
+        if country.is_empty() {
+            let why = words.with_value(|words| words.country_first.clone());
+            if let Some(combobox) = combobox.get_value() {
+                combobox.decline(&question, why);
+            }
+            return;
+        }
         spawn_local(async move {
             let Ok(answer) = suggest_customers(country, question.text.clone()).await else { return };
             let lines = words.with_value(|words| answer.iter().map(|account| words.line(account)).collect());
@@ -100,7 +110,22 @@ pub fn CustomerPicker(chosen: Option<Customer>, words: PickerWords) -> impl Into
     });
     let picker = Combobox::new(INPUT.to_owned(), Some(more), ask, choose, forget);
     combobox.set_value(Some(picker));
-    Effect::new(move |_| picker.attach());
+    Effect::new(move |_| {
+        picker.attach();
+        let Some(country) = country() else { return };
+        dom::listen(&country, "change", move |_| {
+            if chosen.with_untracked(Option::is_none) {
+                picker.question();
+            }
+        });
+        // The list that this opens is closed by leaving for elsewhere.
+        dom::listen(&document(), "focusin", move |event| {
+            let on = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+            if on.is_some_and(|on| ![INPUT, COUNTRY].contains(&on.id().as_str())) {
+                picker.close();
+            }
+        });
+    });
     view! {
         {popup(picker, label, none)}
         <div class="chosen" hidden=move || chosen.with(Option::is_none)>
@@ -109,8 +134,12 @@ pub fn CustomerPicker(chosen: Option<Customer>, words: PickerWords) -> impl Into
     }
 }
 
+fn country() -> Option<HtmlSelectElement> {
+    dom::by_id(COUNTRY)
+}
+
 fn put(id: &str) {
-    if let Some(field) = CHOSEN.into_iter().find(|field| dom::by_id::<web_sys::Element>(field).is_some()) {
+    if let Some(field) = CHOSEN.into_iter().find(|field| dom::by_id::<Element>(field).is_some()) {
         put_chosen(field, FOUND, id);
     }
 }

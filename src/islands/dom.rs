@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use leptos::prelude::document;
+use leptos::prelude::{document, window};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, FormData, HtmlFormElement};
+use web_sys::{Element, FormData, HtmlFormElement, UrlSearchParams};
 
 pub fn by_id<T: JsCast>(id: &str) -> Option<T> {
     document().get_element_by_id(id)?.dyn_into().ok()
@@ -16,6 +16,14 @@ pub fn listen(on: &web_sys::EventTarget, event: &str, handler: impl FnMut(web_sy
     let handler = Closure::<dyn FnMut(web_sys::Event)>::new(handler);
     let _ = on.add_event_listener_with_callback(event, handler.as_ref().unchecked_ref());
     handler.forget();
+}
+
+/// Lets the form see that a control was changed by something else than typing.
+pub fn changed(control: &web_sys::EventTarget) {
+    if let Ok(event) = web_sys::Event::new("change") {
+        event.init_event_with_bubbles("change", true);
+        let _ = control.dispatch_event(&event);
+    }
 }
 
 /// What the form would send, by field name. Of equal names the last one counts.
@@ -29,6 +37,15 @@ pub fn fields(form: &HtmlFormElement) -> BTreeMap<String, String> {
             Some((pair.get(0).as_string()?, pair.get(1).as_string()?))
         })
         .collect()
+}
+
+/// Posts a form that arrives even if the page is gone by then.
+pub fn send(path: &str, fields: impl Iterator<Item = (String, String)>) {
+    let Ok(body) = UrlSearchParams::new() else { return };
+    for (name, text) in fields {
+        body.append(&name, &text);
+    }
+    let _ = window().navigator().send_beacon_with_opt_url_search_params(path, Some(&body));
 }
 
 /// The name of the form control that an event came from.

@@ -10,13 +10,14 @@ use std::time::Duration;
 use chrono::NaiveDate;
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
 use leptos::task::spawn_local;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlFormElement};
+use web_sys::{Element, HtmlFormElement, HtmlInputElement};
 
 use super::{dom, learned};
-use crate::api::drafts::{Autosaved, autosave_draft};
+use crate::api::drafts::{AutosaveDraft, Autosaved};
 use crate::domain::draft::{Draft, Facts, Problem, Step, check, derived_type, step_states};
 use crate::domain::programme::Programme;
 
@@ -63,6 +64,15 @@ struct Live {
     judged: StoredValue<BTreeSet<String>>,
     timer: StoredValue<Option<TimeoutHandle>>,
     saving: RwSignal<Saving>,
+    /// How many saves were sent, those that a button sends among them.
+    sent: StoredValue<u32>,
+    /// How often something was typed, and how much of that needs no save any more.
+    typed: StoredValue<u32>,
+    kept: StoredValue<u32>,
+    /// How much of it was sent when the page was left.
+    told: StoredValue<u32>,
+    /// One save at a time: the next one waits for the answer.
+    busy: StoredValue<bool>,
 }
 
 /// Renders the save state; the form it serves has the id `wizard`.
@@ -87,6 +97,11 @@ pub fn LiveForm(
         judged: StoredValue::new(BTreeSet::new()),
         timer: StoredValue::new(None),
         saving: RwSignal::new(Saving::Idle),
+        sent: StoredValue::new(0),
+        typed: StoredValue::new(0),
+        kept: StoredValue::new(0),
+        told: StoredValue::new(0),
+        busy: StoredValue::new(false),
     };
     Effect::new(move |_| live.attach());
     view! {
@@ -126,6 +141,17 @@ impl Live {
             let settled = name == "change";
             dom::listen(&form.clone(), name, move |event| self.changed(&form, &event, settled));
         }
+        dom::listen(&form, "submit", move |_| self.submitted());
+        // The first comes before the next page is asked for; on a phone only the last may come.
+        for name in ["beforeunload", "pagehide"] {
+            let form = form.clone();
+            dom::listen(&window(), name, move |_| self.leave(&form));
+        }
+        dom::listen(&document(), "visibilitychange", move |_| {
+            if document().hidden() {
+                self.leave(&form);
+            }
+        });
     }
 
     /// A field was typed in, or left (`settled`).
@@ -179,30 +205,90 @@ impl Live {
     }
 
     fn save_soon(self, form: HtmlFormElement) {
+        self.typed.update_value(|typed| *typed = typed.wrapping_add(1));
+        self.saving.set(Saving::Waiting);
+        self.stop();
+        let save = move || {
+            self.timer.set_value(None);
+            self.save(form);
+        };
+        self.timer.set_value(set_timeout_with_handle(save, PAUSE).ok());
+    }
+
+    fn stop(self) {
         if let Some(Some(timer)) = self.timer.try_update_value(Option::take) {
             timer.clear();
         }
-        let timer = set_timeout_with_handle(move || self.save(&form), PAUSE).ok();
-        self.timer.set_value(timer);
     }
 
-    fn save(self, form: &HtmlFormElement) {
+    fn save(self, form: HtmlFormElement) {
+        if self.busy.get_value() {
+            return;
+        }
+        self.busy.set_value(true);
+        let (typed, save) = (self.typed.get_value(), self.request(&form));
+        spawn_local(async move {
+            let answer = save.run_on_client().await;
+            self.busy.set_value(false);
+            if answer.is_ok() {
+                self.kept.set_value(typed);
+            }
+            if self.typed.get_value() == typed {
+                self.saving.set(match answer {
+                    Ok(Autosaved::Saved) => Saving::Saved,
+                    Ok(Autosaved::ChangedElsewhere) => Saving::ChangedElsewhere,
+                    Ok(Autosaved::SignedOut) => Saving::SignedOut,
+                    Err(_) => Saving::Failed,
+                });
+            } else if self.timer.with_value(Option::is_none) && !self.is_kept() {
+                self.save(form);
+            }
+        });
+    }
+
+    /// What the form says now, as the next save.
+    fn request(self, form: &HtmlFormElement) -> AutosaveDraft {
         let mut fields = dom::fields(form);
         let mut hidden = |name: &str| fields.remove(name).unwrap_or_default();
         let (base, editor) = (hidden("base"), hidden("editor"));
-        hidden("draft");
-        hidden("step");
-        hidden("intent");
-        self.saving.set(Saving::Waiting);
+        for name in ["draft", "step", "save", "intent"] {
+            hidden(name);
+        }
         let (draft, step) = (self.draft_id.get_value(), self.step.code().to_owned());
-        spawn_local(async move {
-            let answer = autosave_draft(draft, step, base, editor, fields).await;
-            self.saving.set(match answer {
-                Ok(Autosaved::Saved) => Saving::Saved,
-                Ok(Autosaved::ChangedElsewhere) => Saving::ChangedElsewhere,
-                Ok(Autosaved::SignedOut) => Saving::SignedOut,
-                Err(_) => Saving::Failed,
-            });
-        });
+        AutosaveDraft { draft, step, base, editor, save: self.next_number(), fields }
+    }
+
+    fn next_number(self) -> String {
+        self.sent.update_value(|sent| *sent = sent.wrapping_add(1));
+        self.sent.get_value().to_string()
+    }
+
+    fn is_kept(self) -> bool {
+        self.kept.get_value() == self.typed.get_value()
+    }
+
+    /// A button sends all of the form, after whatever is on its way.
+    fn submitted(self) {
+        self.stop();
+        self.kept.set_value(self.typed.get_value());
+        if let Ok(Some(field)) = document().query_selector("#wizard [name='save']")
+            && let Ok(field) = field.dyn_into::<HtmlInputElement>()
+        {
+            field.set_value(&self.next_number());
+        }
+    }
+
+    /// The page may be gone at once: what is not saved is sent, and no answer awaited. Where the page stays,
+    /// the save that is due says how it went.
+    fn leave(self, form: &HtmlFormElement) {
+        let typed = self.typed.get_value();
+        if self.is_kept() || self.told.get_value() == typed {
+            return;
+        }
+        self.told.set_value(typed);
+        let AutosaveDraft { draft, step, base, editor, save, fields } = self.request(form);
+        let own = [("draft", draft), ("step", step), ("base", base), ("editor", editor), ("save", save)];
+        let own = own.into_iter().map(|(name, text)| (name.to_owned(), text));
+        dom::send(AutosaveDraft::PATH, own.chain(fields));
     }
 }

@@ -11,8 +11,10 @@ mod dom;
 mod learned;
 mod live_form;
 mod partner_picker;
+mod solution_picker;
 
 pub use check_set::{CheckSetWords, check_set};
 pub use customer_picker::{CustomerPicker, PickerWords};
 pub use live_form::{LiveForm, LiveWords};
 pub use partner_picker::{PartnerPicker, PartnerWords};
+pub use solution_picker::{SERVICES, SolutionPicker, SolutionWords, solution_label};

@@ -5,9 +5,20 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::{App, Error};
+use crate::domain::edit::Fields;
 use crate::domain::id::{OrgId, UserId};
 use crate::store::stashes::{self, Stash};
 use crate::store::{self, Connection};
+
+pub(super) fn json(value: &impl Serialize) -> Result<String, Error> {
+    serde_json::to_string(value).map_err(Error::unreadable)
+}
+
+/// The fields that a page had read. What cannot be read counts as nothing: then every answer differs
+/// and the person chooses.
+pub(super) fn fields(json: &str) -> Fields {
+    serde_json::from_str(json).unwrap_or_default()
+}
 
 /// What some input was for: the kind of thing, and its id or path.
 pub(super) struct Place<'a> {
@@ -52,7 +63,7 @@ pub(super) async fn keep_over(
         kind: place.kind.to_owned(),
         target: place.target.to_owned(),
         base_version: None,
-        body: serde_json::to_string(input).map_err(Error::unreadable)?,
+        body: json(input)?,
         created_at: app.clock.now(),
     };
     stashes::put(tx, &stash).await?;
@@ -77,8 +88,7 @@ pub(super) async fn load<T: DeserializeOwned>(
     place: &Place<'_>,
     id: &str,
 ) -> Result<T, Error> {
-    // PostgreSQL takes no NUL.
-    let id = Some(id).filter(|id| !id.contains('\0')).ok_or(Error::NotFound)?;
+    let id = super::askable(id).ok_or(Error::NotFound)?;
     let stash = stashes::load(read, user, id).await?.ok_or(Error::NotFound)?;
     if stash.kind != place.kind || stash.target != place.target {
         return Err(Error::NotFound);

@@ -1,24 +1,25 @@
-//! Changing a part of a deal after its creation: its team, contact, solutions, the vendor's help,
-//! one more partner. Asked with the wizard's questions; until it is saved, what was typed is kept
+//! Changing a part of a deal after its creation: its details, team, contact, solutions, the vendor's
+//! help, one more partner. Asked with the wizard's questions; until it is saved, what was typed is kept
 //! aside, so that rows can be added without scripts and nothing is lost to a mistake.
 //!
 //! A save names the answers that its page had read. Where somebody else changed the part since,
 //! both changes are kept if they touch different things; otherwise the person chooses.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
 use super::acting::acting;
-use super::aside::{self, Place};
+use super::aside::{self, Place, json};
 use super::deals::carry_out;
-use super::drafts::{OFFERED, OpenDraft, facts};
+use super::drafts::{OpenDraft, facts};
 use super::named::{Named, named};
+use super::solutions::{self, Others};
 use super::{App, Error, partners};
 use crate::domain::access::Actor;
 use crate::domain::deal::Deal;
 use crate::domain::draft::{self, Draft, Intent, Met, Part, Rows};
-use crate::domain::edit::Fields;
+use crate::domain::edit::{Fields, compare};
 use crate::domain::id::{DraftId, OrgId, ReferralId, UserId};
 use crate::domain::lifecycle::{self, By, Refusal};
 use crate::store::{self, Connection, Transaction};
@@ -101,8 +102,12 @@ pub async fn open(
         Some(stash) => typed(&mut read, actor, &deal, part, stash).await?,
         None => (now(&deal, part), Draft::of(&deal, part)),
     };
-    let offered = (part == Part::Solutions).then_some(OFFERED);
-    let (facts, locations) = facts(app, actor, &mut read, &answers, offered).await?;
+    let offered = (part == Part::Solutions).then_some(solutions::OFFERED);
+    let (mut facts, locations) = facts(app, actor, &mut read, &answers, offered).await?;
+    let others = match part {
+        Part::Solutions => solutions::look_up(&mut read, actor, &answers, &mut facts).await?,
+        _ => Others::default(),
+    };
     let partners = match part {
         Part::Partner => partners::look_up(&mut read, actor, &answers).await?,
         _ => None,
@@ -124,6 +129,7 @@ pub async fn open(
         found: Vec::new(),
         more: false,
         partners,
+        others,
         recent: Vec::new(),
     };
     Ok(OpenChange { deal, draft })
@@ -138,11 +144,10 @@ fn now(deal: &Deal, part: Part) -> Fields {
     Draft::of(deal, part).part_fields(part)
 }
 
-/// The part's answers as they were when the base was read. What cannot be read counts as nothing:
-/// then every answer differs and the person chooses.
+/// The part's answers as they were when the base was read.
 fn over(base: &str, deal: &Deal, part: Part) -> (Fields, Draft) {
     let mut draft = Draft::of(deal, part);
-    draft.put_part(part, &serde_json::from_str(base).unwrap_or_default());
+    draft.put_part(part, &aside::fields(base));
     (draft.part_fields(part), draft)
 }
 
@@ -179,7 +184,7 @@ pub async fn keep(
 ) -> Result<String, Error> {
     let target = target(id, part);
     let place = Place { kind: KIND, target: &target };
-    let kept = Kept { base: serde_json::from_str(base).unwrap_or_default(), input: Input::Sent(sent) };
+    let kept = Kept { base: aside::fields(base), input: Input::Sent(sent) };
     let mut tx = app.store.write().await?;
     let stash = aside::keep(&mut tx, app, author, &place, &kept).await?;
     tx.commit().await?;
@@ -212,6 +217,9 @@ pub async fn change(
         base = now(&deal, part);
         partners::choose(&mut draft, &former, actor, &mut tx).await?;
     }
+    if part == Part::Solutions {
+        solutions::choose(&mut draft, sent.intent, actor, &mut tx).await?;
+    }
     let place = match sent.intent {
         Intent::Add(rows) => Some(format!("{}-{}", rows.code(), draft.add_row(*rows))),
         Intent::Remove(rows, row) => {
@@ -219,6 +227,7 @@ pub async fn change(
             Some(format!("{}-rows", rows.code()))
         }
         Intent::Find => Some("partners-rows".to_owned()),
+        Intent::Seek(row) => Some(format!("{}-{row}", Rows::Solutions.code())),
         _ => None,
     };
     let save = Save { part, deal, base, draft };
@@ -321,8 +330,8 @@ pub async fn kept(
     Ok(KeptChange { deal, base, mine, theirs, shown, named })
 }
 
-/// Saves the chosen side of each field (`choose.{path}` is `mine` or `theirs`); `shown` is what the
-/// page had as theirs.
+/// Saves the chosen side of each field (`choose.{path}` is `mine` or `theirs`), and of the fields that
+/// were not asked about whichever was changed; `shown` is what the page had as theirs.
 pub async fn resolve(
     app: &App,
     actor: &Actor,
@@ -338,14 +347,16 @@ pub async fn resolve(
     permitted(app, actor, &deal, part)?;
     let (base, mut draft) = typed(&mut tx, actor, &deal, part, stash).await?;
     let (shown, _) = over(shown, &deal, part);
-    let [_, mine, theirs] = draft::align(part, [&base, &draft.part_fields(part), &shown]);
-    let paths: BTreeSet<&String> = mine.keys().chain(theirs.keys()).collect();
-    let picked = paths.into_iter().map(|path| {
-        let is_theirs = choices.get(&format!("choose.{path}")).is_some_and(|side| side == "theirs");
-        let side = if is_theirs { &theirs } else { &mine };
-        (path.clone(), side.get(path).cloned().unwrap_or_default())
-    });
-    let picked = picked.collect();
+    let [base, mine, theirs] = draft::align(part, [&base, &draft.part_fields(part), &shown]);
+    let compared = compare(&base, &mine, &theirs);
+    let mut picked = compared.preselected().clone();
+    for diff in compared.fields {
+        match choices.get(&format!("choose.{}", diff.field)).map(String::as_str) {
+            Some("mine") => picked.insert(diff.field, diff.mine),
+            Some("theirs") => picked.insert(diff.field, diff.theirs),
+            _ => None,
+        };
+    }
     draft.put_part(part, &picked);
     Save { part, deal, base: shown, draft }.carry_out(app, actor, tx, Some(stash)).await
 }
@@ -363,8 +374,4 @@ pub async fn discard(
     aside::discard(&mut tx, &actor.user, &Place { kind: KIND, target: &target }, stash).await?;
     tx.commit().await?;
     Ok(())
-}
-
-fn json(value: &impl Serialize) -> Result<String, Error> {
-    serde_json::to_string(value).map_err(Error::unreadable)
 }

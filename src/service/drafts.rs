@@ -10,9 +10,10 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::acting::acting;
-use super::aside::{self, Place};
+use super::aside::{self, Place, json};
 use super::gate;
 use super::named::{Named, named};
+use super::solutions::{self, Others};
 use super::{App, Error, customers, partners};
 use crate::domain::access::{self, Actor};
 use crate::domain::customer::{Account, Customer};
@@ -40,6 +41,8 @@ pub struct Sent {
     pub base: String,
     /// Names the window.
     pub editor: String,
+    /// Counts the window's saves from 1; none where it has no scripts.
+    pub number: Option<u32>,
     pub fields: BTreeMap<String, String>,
 }
 
@@ -81,6 +84,8 @@ pub struct OpenDraft {
     pub more: bool,
     /// Partners who fit the name in that row; on the team's step only.
     pub partners: Option<(usize, Vec<Offering>)>,
+    /// How solutions of other partners are found; on the solution's step only.
+    pub others: Others,
     /// People of earlier deals who are not on the team yet; on the team's step only.
     pub recent: Vec<Person>,
 }
@@ -116,17 +121,22 @@ pub enum Resolved {
 const RECENT: usize = 6;
 /// How many drafts are listed.
 const DRAFTS: usize = 200;
-/// How many solutions of other partners a list offers.
-pub(super) const OFFERED: usize = 500;
+/// Among how many of them one is sought that nobody has written in.
+const LOOKED_AT: usize = 20;
 /// How many accounts a search lists, and how many *Search more*.
 const FOUND: usize = 15;
 const FOUND_MORE: usize = 200;
 
+/// A new draft; or the one that was begun before and never written in.
 pub async fn start(app: &App, actor: &Actor) -> Result<DraftId, Error> {
     let mut tx = app.store.write().await?;
     let actor = &acting(&mut tx, actor).await?;
     if !gate::is_open(app, actor, &mut tx).await? {
         return Err(Error::Gate);
+    }
+    let begun = store::drafts::untitled(&mut tx, &actor.user, LOOKED_AT).await?;
+    if let Some(untouched) = begun.into_iter().find(|begun| begun.draft.is_untouched()) {
+        return Ok(untouched.id);
     }
     let id = DraftId::new(store::id::fresh());
     let (draft, now) = (Draft::default(), app.clock.now());
@@ -157,8 +167,12 @@ pub async fn open(
 ) -> Result<OpenDraft, Error> {
     let mut read = app.store.read().await?;
     let answers = store::drafts::load(&mut read, &actor.user, id).await?.draft;
-    let offered = (step == Step::Solution).then_some(OFFERED);
-    let (facts, locations) = facts(app, actor, &mut read, &answers, offered).await?;
+    let offered = (step == Step::Solution).then_some(solutions::OFFERED);
+    let (mut facts, locations) = facts(app, actor, &mut read, &answers, offered).await?;
+    let others = match step {
+        Step::Solution => solutions::look_up(&mut read, actor, &answers, &mut facts).await?,
+        _ => Others::default(),
+    };
     let today = app.today();
     let Checked { problems, deal } = draft::check(&answers, &facts, &app.programme, today);
     let (mut found, mut recent_people, mut partners_found) = (Vec::new(), Vec::new(), None);
@@ -188,6 +202,7 @@ pub async fn open(
         found,
         more: there_are_more && !more,
         partners: partners_found,
+        others,
         recent: recent_people,
     })
 }
@@ -218,6 +233,9 @@ pub async fn save(
         draft.customer.chosen.clear();
     }
     choose(&mut draft, &former, step, actor, &mut tx).await?;
+    if step == Step::Solution {
+        solutions::choose(&mut draft, intent, actor, &mut tx).await?;
+    }
     if intent.leaves() {
         draft.drop_blank_rows();
         draft.see(step);
@@ -242,12 +260,16 @@ pub async fn save(
     Ok(landing)
 }
 
-/// False when another window changed the same step: then nothing is written.
+/// False when another window changed the same step: then nothing is written. Neither is what a later
+/// save of the same window has overtaken.
 pub async fn autosave(app: &App, actor: &Actor, id: &DraftId, sent: Sent) -> Result<bool, Error> {
     let mut tx = app.store.write().await?;
     let actor = &acting(&mut tx, actor).await?;
     let row = store::drafts::load_for_update(&mut tx, &actor.user, id).await?;
     let mut draft = row.draft;
+    if sent.number.is_some_and(|number| number <= last_number(&draft, &sent)) {
+        return Ok(true);
+    }
     let former = draft.partners.clone();
     if take(&mut draft, &sent).is_err() {
         return Ok(false);
@@ -272,7 +294,7 @@ pub async fn keep_aside(
     let mut mine = mine.fields(sent.step);
     // What the page did not ask must not look like an answer that was emptied.
     mine.retain(|path, _| sent.step == Step::Consent || was_sent(path, &sent.fields));
-    let stash = Stash { step: sent.step, base: parse_fields(&sent.base), mine, after_expiry: true };
+    let stash = Stash { step: sent.step, base: aside::fields(&sent.base), mine, after_expiry: true };
     let mut tx = app.store.write().await?;
     let key = aside::keep(&mut tx, app, (user, org), &aside(id), &stash).await?;
     tx.commit().await?;
@@ -305,7 +327,7 @@ pub async fn resolve(
     let row = store::drafts::load_for_update(&mut tx, &actor.user, id).await?;
     let mut draft = row.draft;
     let theirs = draft.fields(kept.step);
-    let shown = picks.get("theirs").map(|json| parse_fields(json));
+    let shown = picks.get("theirs").map(|json| aside::fields(json));
     if shown.is_some_and(|shown| shown != theirs) {
         return Ok(Resolved::Again(kept.step));
     }
@@ -330,7 +352,7 @@ pub async fn resolve(
 /// since the window read it, and not to the same.
 fn take(draft: &mut Draft, sent: &Sent) -> Result<(), Box<Stash>> {
     let step = sent.step;
-    let (theirs, base) = (draft.fields(step), parse_fields(&sent.base));
+    let (theirs, base) = (draft.fields(step), aside::fields(&sent.base));
     let mut taken = draft.clone();
     taken.take(step, &sent.fields);
     if theirs != base && draft.editors.get(&step) != Some(&sent.editor) {
@@ -343,9 +365,17 @@ fn take(draft: &mut Draft, sent: &Sent) -> Result<(), Box<Stash>> {
             return Err(Box::new(Stash { step, base, mine, after_expiry: false }));
         }
     }
+    let number = sent.number.unwrap_or_default().max(last_number(draft, sent));
+    taken.saves.insert(step, number);
     taken.editors.insert(step, sent.editor.clone());
     *draft = taken;
     Ok(())
+}
+
+/// Of the saves that were taken from the same window; 0 when another one changed the step last.
+fn last_number(draft: &Draft, sent: &Sent) -> u32 {
+    let same = draft.editors.get(&sent.step) == Some(&sent.editor);
+    draft.saves.get(&sent.step).copied().filter(|_| same).unwrap_or_default()
 }
 
 /// A set of boxes is sent as one field for each that is ticked.
@@ -436,6 +466,7 @@ async fn follow(
         Intent::More if step == Step::Customer => Landing::More,
         Intent::Find if step == Step::Customer => Landing::Place(step, "customer-results".to_owned()),
         Intent::Find | Intent::More => Landing::Place(step, "partners-rows".to_owned()),
+        Intent::Seek(row) => Landing::Place(step, format!("{}-{row}", Rows::Solutions.code())),
         Intent::ChangeCustomer => Landing::Place(step, "customer-name".to_owned()),
         Intent::Add(rows) => {
             let row = draft.add_row(*rows);
@@ -575,6 +606,11 @@ async fn make_deal(
     Ok(Some(ids.own))
 }
 
+/// As [`created`], for who comes back to the draft.
+pub async fn deal_of(app: &App, actor: &Actor, id: &DraftId) -> Result<ReferralId, Error> {
+    created(&mut *app.store.read().await?, actor, id).await
+}
+
 /// The deal that a draft became, for the person who created it.
 async fn created(tx: &mut Connection, actor: &Actor, id: &DraftId) -> Result<ReferralId, Error> {
     store::creations::find(tx, &actor.user, id).await?.ok_or(Error::NotFound)
@@ -582,13 +618,4 @@ async fn created(tx: &mut Connection, actor: &Actor, id: &DraftId) -> Result<Ref
 
 fn aside(draft: &DraftId) -> Place<'_> {
     Place { kind: "draft", target: draft.as_str() }
-}
-
-fn json(value: &impl Serialize) -> Result<String, Error> {
-    serde_json::to_string(value).map_err(Error::unreadable)
-}
-
-/// What cannot be read counts as nothing: then every answer differs and the person chooses.
-fn parse_fields(json: &str) -> BTreeMap<String, String> {
-    serde_json::from_str(json).unwrap_or_default()
 }

@@ -4,8 +4,9 @@
 use std::collections::HashMap;
 
 use super::acting::acting;
+pub use super::hits::Hits;
 use super::sessions::Session;
-use super::{App, Error, reasons};
+use super::{App, Error, reasons, solutions};
 use crate::domain::access::{Actor, Capability, OrgKind, may};
 use crate::domain::deal::Deal;
 use crate::domain::id::ReferralId;
@@ -20,7 +21,6 @@ use crate::store::lists::Asker;
 pub use crate::store::lists::{Around, Count, Counts, From, Line, Page};
 pub use crate::store::names::Names;
 pub use crate::store::orgs::Location;
-pub use crate::store::search::Hits;
 pub use crate::store::views::SavedView;
 
 /// A page of a view with the counts of its tabs.
@@ -173,6 +173,14 @@ pub async fn saved_views(app: &App, actor: &Actor) -> Result<Vec<SavedView>, Err
     Ok(store::views::of(&mut *app.store.read().await?, &actor.org, &actor.user).await?)
 }
 
+/// How a view was saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Saved {
+    New,
+    /// In place of the view that had its name.
+    Replaced,
+}
+
 /// Why a view is not saved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unnamed {
@@ -194,7 +202,7 @@ pub async fn save_view(
     name: &str,
     query: &str,
     shared: bool,
-) -> Result<Result<(), Unnamed>, Error> {
+) -> Result<Result<Saved, Unnamed>, Error> {
     let name = clean_line(name);
     if name.is_empty() {
         return Ok(Err(Unnamed::Missing));
@@ -208,9 +216,10 @@ pub async fn save_view(
     if store::views::others(&mut tx, &actor.user, &name).await? >= MOST_VIEWS {
         return Ok(Err(Unnamed::TooMany));
     }
+    let is_there = store::views::has(&mut tx, &actor.user, &name).await?;
     store::views::save(&mut tx, (&actor.org, &actor.user), &name, query, shared, app.clock.now()).await?;
     tx.commit().await?;
-    Ok(Ok(()))
+    Ok(Ok(if is_there { Saved::Replaced } else { Saved::New }))
 }
 
 pub async fn delete_view(app: &App, actor: &Actor, id: &str) -> Result<(), Error> {
@@ -230,19 +239,26 @@ fn in_workspace(app: &App, actor: &Actor) -> Result<(), Error> {
 #[derive(Clone, Debug)]
 pub struct Choices {
     pub solutions: Vec<Solution>,
+    /// Those of other partners are too many for a list.
+    pub by_typing: bool,
+    /// What was looked for among them.
+    pub found: Option<solutions::Found>,
     pub locations: Vec<Location>,
 }
 
-/// Solutions that the filter lists, of other partners.
-const OFFERED: usize = 100;
-
-pub async fn choices(app: &App, actor: &Actor, view: &View) -> Result<Choices, Error> {
+/// `sought`: what is looked for among the solutions of other partners, where they are too many.
+pub async fn choices(app: &App, actor: &Actor, view: &View, sought: &str) -> Result<Choices, Error> {
     let mut read = app.store.read().await?;
     let named: Vec<_> = view.filters.solutions.iter().cloned().collect();
-    Ok(Choices {
-        solutions: store::solutions::named(&mut read, &actor.org, &named, &[], Some(OFFERED)).await?,
-        locations: store::orgs::locations(&mut read, &actor.org).await?,
-    })
+    let offered = Some(solutions::OFFERED);
+    let mut listed = store::solutions::named(&mut read, &actor.org, &named, &[], offered).await?;
+    let by_typing = solutions::cut(&mut listed, |known| named.contains(&known.id));
+    let found = match by_typing && !sought.trim().is_empty() {
+        true => Some(solutions::find(&mut read, &actor.org, sought, &mut listed).await?),
+        false => None,
+    };
+    let locations = store::orgs::locations(&mut read, &actor.org).await?;
+    Ok(Choices { solutions: listed, by_typing, found, locations })
 }
 
 /// What a search from anywhere finds.

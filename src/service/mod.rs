@@ -17,6 +17,7 @@ pub mod demo_people;
 pub mod drafts;
 mod error;
 pub mod gate;
+mod hits;
 pub mod import;
 pub mod lists;
 pub mod named;
@@ -29,6 +30,7 @@ mod reasons;
 pub mod request;
 pub mod sessions;
 pub mod sign_in;
+pub mod solutions;
 mod throttle;
 mod token;
 pub mod upkeep;
@@ -107,4 +109,9 @@ impl App {
     pub fn viewer(&self, actor: &Actor) -> Viewer {
         Viewer::new(actor, access::visibility(actor, &self.programme))
     }
+}
+
+/// An id of an address, as a database may be asked for it: PostgreSQL takes no NUL.
+fn askable(id: &str) -> Option<&str> {
+    Some(id).filter(|id| !id.contains('\0'))
 }

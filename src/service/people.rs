@@ -52,8 +52,10 @@ pub struct PersonView {
     pub opens: Vec<Capability>,
     /// Until when their link opens anything; none when there is no such link.
     pub link_until: Option<DateTime<Utc>>,
-    /// Why they cannot be deactivated, or reactivated; none when they can.
-    pub not_ended: Option<Refused>,
+    /// Why they cannot be deactivated; none when they can.
+    pub not_deactivated: Option<Refused>,
+    /// As well for being reactivated.
+    pub not_reactivated: Option<Refused>,
     /// Why no link is made for them.
     pub not_linked: Option<Refused>,
     pub history: History,
@@ -79,8 +81,8 @@ pub struct Opened {
     /// None: entire organization.
     pub location: Option<LocationId>,
     pub on_team: bool,
-    /// The grant that says yes, or why not.
-    pub answers: Vec<(Capability, Result<Grant, Denied>)>,
+    /// The grant that says yes, or why not; or why no grant says anything.
+    pub answers: Result<Vec<(Capability, Result<Grant, Denied>)>, Refused>,
 }
 
 /// Why nothing was done.
@@ -179,25 +181,21 @@ pub async fn person(
         Some(pasted) => {
             let deal = people::deal_in(pasted);
             let facts = store::deal_facts(&mut read, org, &deal, &found.colleague.email).await?;
-            Some(explained(app, &as_actor(&found.colleague, actor), facts))
+            Some(explained(app, &as_actor(&found.colleague, actor), found.colleague.standing, facts))
         }
         None => None,
     };
-    // PostgreSQL takes no NUL.
-    let before = before.filter(|before| !before.contains('\0'));
+    let before = before.and_then(super::askable);
     let history = store::people_events::of(&mut read, org, id, before, HISTORY).await?;
     let locations = store::orgs::locations(&mut read, org).await?;
     let refusal = |command| decide(&command, &found, actor, &[]).err();
-    let end = match found.colleague.standing {
-        Standing::Deactivated => Command::Reactivate,
-        _ => Command::Deactivate,
-    };
     let (link_hash, link_until) = found.link.clone().unzip();
     Ok(PersonView {
         oneself: *id == actor.user,
         opens: opens(&as_actor(&found.colleague, actor), &app.programme),
         link_until: link_until.filter(|until| now < *until),
-        not_ended: refusal(end),
+        not_deactivated: refusal(Command::Deactivate),
+        not_reactivated: refusal(Command::Reactivate),
         not_linked: refusal(Command::MakeLink),
         person: found.colleague,
         history,
@@ -219,12 +217,12 @@ fn as_actor(colleague: &Colleague, actor: &Actor) -> Actor {
     }
 }
 
-fn explained(app: &App, person: &Actor, facts: Option<DealFacts>) -> Explained {
+fn explained(app: &App, person: &Actor, standing: Standing, facts: Option<DealFacts>) -> Explained {
     let Some(DealFacts { location, on_team }) = facts else { return Explained::NoSuchDeal };
     let deal = DealScope { org: &person.org, location: location.as_ref(), on_team };
-    let answers = explain(person, deal, &app.programme)
-        .map(|(capability, answer)| (capability, answer.cloned()))
-        .into();
+    let answers = explain(person, standing, deal, &app.programme);
+    let answers =
+        answers.map(|answers| answers.map(|(capability, answer)| (capability, answer.cloned())).into());
     Explained::Deal(Opened { location, on_team, answers })
 }
 

@@ -76,17 +76,19 @@ pub async fn locations(app: &App, session: &Session) -> Result<Vec<Location>, Er
 }
 
 /// `language` is a tag such as `sv`; empty follows the browser. `zone` is a [zone](is_zone); without
-/// one theirs stays.
+/// one theirs stays. `slash_key`: whether `/` leads to the search.
 pub async fn prefer(
     app: &App,
     session: &Session,
     language: &str,
     theme: Theme,
     zone: Option<&str>,
+    slash_key: bool,
 ) -> Result<(), Error> {
     let mut tx = app.store.write().await?;
     acting(&mut tx, &session.actor).await?;
-    store::people::set_preferences(&mut tx, &session.actor.user, language, theme.code(), zone).await?;
+    let user = &session.actor.user;
+    store::people::set_preferences(&mut tx, user, language, theme.code(), zone, slash_key).await?;
     Ok(tx.commit().await?)
 }
 

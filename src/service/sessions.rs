@@ -45,6 +45,8 @@ pub struct Session {
     pub deals_view: String,
     /// A name of the IANA database; empty is UTC.
     pub time_zone: String,
+    /// Whether `/` leads to the search.
+    pub slash_key: bool,
     /// The row's key, for signing out.
     pub token_hash: String,
 }
@@ -73,9 +75,11 @@ pub async fn find(app: &App, token: &str) -> Result<Visitor, Error> {
             tracing::warn!(error = reasons(&error), "could not note a session's last request");
         }
     }
-    let store::sessions::SignedIn { actor, org_name, locale, theme, time_zone, deals_view, .. } = row;
+    let store::sessions::SignedIn {
+        actor, org_name, locale, theme, time_zone, slash_key, deals_view, ..
+    } = row;
     let locale = Some(locale).filter(|locale| !locale.is_empty());
-    let session = Session { actor, org_name, locale, theme, time_zone, deals_view, token_hash };
+    let session = Session { actor, org_name, locale, theme, time_zone, slash_key, deals_view, token_hash };
     Ok(Visitor::SignedIn(Arc::new(session)))
 }
 

@@ -1,8 +1,8 @@
 //! What the two engines do differently, side by side. Everything else in the store is portable.
 
 use super::Connection;
-use super::search::Match;
-use super::sql::Sql;
+use super::search::{Match, is_short};
+use super::sql::{MOST_BINDS, Sql};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Dialect {
@@ -59,6 +59,29 @@ impl Dialect {
         sql.push(order).bind(most);
     }
 
+    /// `FROM` and `WHERE` of the solutions, called `s`, whose words match an expression.
+    pub(super) fn push_solution_matches(self, sql: &mut Sql, expression: String) {
+        match self {
+            // Crossed: what the words find is looked up in the other, never the other way round.
+            Self::Sqlite => sql
+                .push(" FROM solutions_search CROSS JOIN solutions s WHERE s.seq = solutions_search.rowid")
+                .push(" AND solutions_search MATCH ")
+                .bind(expression),
+            Self::Postgres => sql
+                .push(" FROM solutions s WHERE s.search_vector @@ CAST(")
+                .bind(expression)
+                .push(" AS tsquery)"),
+        };
+    }
+
+    /// The number of such a solution.
+    pub(super) const fn solution_seq(self) -> &'static str {
+        match self {
+            Self::Sqlite => "solutions_search.rowid",
+            Self::Postgres => "s.seq",
+        }
+    }
+
     /// What words have to be like, as the index of words takes it. All are words as `fold` and
     /// `search` make them; they are quoted nevertheless.
     pub(super) fn expression(self, question: &Match) -> String {
@@ -86,14 +109,57 @@ impl Dialect {
         }
     }
 
-    /// The condition that a row of `referral_search` matches an expression.
-    pub(super) fn push_search(self, sql: &mut Sql, expression: String) {
+    /// The condition that the words of a row of `referral_search` are so.
+    pub(super) fn push_search(self, sql: &mut Sql, question: &Match) {
         match self {
-            Self::Sqlite => sql.push("referral_search MATCH ").bind(expression),
-            Self::Postgres => {
-                sql.push("referral_search.words @@ CAST(").bind(expression).push(" AS tsquery)")
+            Self::Sqlite => {
+                sql.push("referral_search MATCH (");
+                let mut text = String::new();
+                self.push_expression(sql, question, &mut text);
+                sql.bind(text).push(")");
             }
+            Self::Postgres => {
+                sql.push("referral_search.words @@ CAST(");
+                sql.bind(self.expression(question)).push(" AS tsquery)");
+            }
+        }
+    }
+
+    /// As [`Self::expression`], put together by the database, which knows what begins like a word.
+    /// `text` is what comes before the next of these.
+    fn push_expression(self, sql: &mut Sql, question: &Match, text: &mut String) {
+        let (parts, by) = match question {
+            Match::Prefix(start) if !is_short(start) => {
+                text.push('(');
+                sql.bind(std::mem::take(text)).push(" || ");
+                push_words(sql, start, self.expression(question));
+                sql.push(" || ");
+                return text.push(')');
+            }
+            Match::Word(_) | Match::Prefix(_) => return text.push_str(&self.expression(question)),
+            Match::All(parts) => (parts, " AND "),
+            Match::Any(parts) => (parts, " OR "),
         };
+        for (at, part) in parts.iter().enumerate() {
+            text.push_str(if at == 0 { "(" } else { by });
+            self.push_expression(sql, part, text);
+        }
+        text.push(')');
+    }
+
+    /// Adds words to those that are looked up by their beginnings, where that needs a list.
+    pub(super) fn write_vocabulary(self, words: &[&str]) -> Vec<Sql> {
+        if self == Self::Postgres {
+            return Vec::new();
+        }
+        let write = |words: &[&str]| {
+            let mut sql = Sql::of_rows(self, "INSERT OR IGNORE INTO referral_words (word) VALUES ");
+            for word in words {
+                sql.row([*word]);
+            }
+            sql
+        };
+        words.chunks(MOST_BINDS).map(write).collect()
     }
 
     /// Writes the words of referrals, each joined by blanks, over what there was.
@@ -116,4 +182,16 @@ impl Dialect {
         sql.push(end);
         sql
     }
+}
+
+/// So many words are asked for by name: of more, one step takes longer than reading them all first.
+const MOST_BY_NAME: i64 = 16;
+
+/// The words that begin so, joined for FTS5, or `otherwise`.
+fn push_words(sql: &mut Sql, start: &str, otherwise: String) {
+    sql.push("(SELECT CASE WHEN COUNT(*) BETWEEN 1 AND ").bind(MOST_BY_NAME);
+    sql.push(" THEN '\"' || group_concat(word, '\" OR \"') || '\"' ELSE ").bind(otherwise);
+    sql.push(" END FROM (SELECT word FROM referral_words WHERE word >= ").bind(start);
+    sql.push(" AND word < ").bind(format!("{start}{}", char::MAX));
+    sql.push(" LIMIT ").bind(MOST_BY_NAME + 1).push("))");
 }

@@ -159,6 +159,16 @@ pub async fn list(connection: &mut Connection, owner: &UserId, most: usize) -> R
     rows.iter().map(line).collect()
 }
 
+/// A person's drafts that nothing names, the last saved first.
+pub async fn untitled(connection: &mut Connection, owner: &UserId, most: usize) -> Result<Vec<SavedDraft>> {
+    let query = sqlx::query(
+        "SELECT id, org_id, owner_id, version, body, step, created_at, updated_at FROM drafts \
+         WHERE owner_id = $1 AND title = '' ORDER BY updated_at DESC, id DESC LIMIT $2",
+    );
+    let rows = query.bind(owner.as_str()).bind(limit(most)).fetch_all(connection).await?;
+    rows.iter().map(saved).collect()
+}
+
 /// `NotFound` when it is gone already.
 pub async fn delete(connection: &mut Connection, owner: &UserId, id: &DraftId) -> Result<()> {
     let query = sqlx::query("DELETE FROM drafts WHERE id = $1 AND owner_id = $2");

@@ -47,8 +47,14 @@ fn cut(mut word: String) -> String {
     word
 }
 
+/// Whether a word goes on at this character of a text, as [`words`] splits it, but for what a folding
+/// splits.
+pub fn is_of_word(c: char) -> bool {
+    c.is_alphanumeric() || is_joint(c)
+}
+
 /// Neither of a word nor its end.
-pub(super) const fn is_joint(c: char) -> bool {
+const fn is_joint(c: char) -> bool {
     is_mark(c) || is_apostrophe(c)
 }
 

@@ -1,14 +1,14 @@
 //! Referrals on their way in: the statements that add them, made without a connection, so that a
 //! thread can make the next while the last are run.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::domain::deal::{Deal, Party, Substatus};
 use crate::domain::id::EngagementId;
 
 use super::deals::derived;
 use super::row::{Columns, document};
-use super::search::words_of;
+use super::search::{looked_for, words_of};
 use super::sql::{MOST_BINDS, Sql, Value};
 use super::{Connection, Dialect, Result};
 
@@ -24,10 +24,15 @@ pub(super) fn vendors_among(deals: &[&Deal]) -> Vendors {
 /// Referrals with their bodies, teams and words, ready to be added.
 pub struct Insertion(Vec<Chunk>);
 
+/// Words that earlier statements of a load have written.
+#[derive(Debug, Default)]
+pub struct Written(HashSet<String>);
+
 struct Chunk {
     rows: Sql,
     /// By the referrals' ids.
     words: HashMap<String, String>,
+    vocabulary: Vec<Sql>,
     bodies: Sql,
     teams: Option<Sql>,
 }
@@ -37,25 +42,31 @@ const ROWS_A_STATEMENT: usize = MOST_BINDS / 30;
 
 impl Insertion {
     /// Of engagements whose referrals are all among these.
-    pub fn of_whole_engagements(dialect: Dialect, deals: &[&Deal]) -> Result<Self> {
-        Self::new(dialect, deals, &vendors_among(deals))
+    pub fn of_whole_engagements(dialect: Dialect, deals: &[&Deal], written: &mut Written) -> Result<Self> {
+        Self::after(dialect, deals, &vendors_among(deals), written)
     }
 
     pub(super) fn new(dialect: Dialect, deals: &[&Deal], vendors: &Vendors) -> Result<Self> {
-        let chunks = deals.chunks(ROWS_A_STATEMENT).map(|deals| Chunk::new(dialect, deals, vendors));
+        Self::after(dialect, deals, vendors, &mut Written::default())
+    }
+
+    fn after(dialect: Dialect, deals: &[&Deal], vendors: &Vendors, written: &mut Written) -> Result<Self> {
+        let chunks = deals.chunks(ROWS_A_STATEMENT).map(|deals| Chunk::new(dialect, deals, vendors, written));
         Ok(Self(chunks.collect::<Result<_>>()?))
     }
 
     /// To be called after the engagements were opened.
     pub async fn run(self, connection: &mut Connection) -> Result<()> {
         let dialect = Dialect::of(connection);
-        for Chunk { mut rows, words, mut bodies, teams } in self.0 {
+        for Chunk { mut rows, mut words, vocabulary, mut bodies, teams } in self.0 {
             let mut numbered = Vec::with_capacity(words.len());
-            let mut words = words;
             for row in rows.query().fetch_all(&mut *connection).await? {
                 if let Some(words) = words.remove(&row.text("id")?) {
                     numbered.push((row.number("seq")?, words));
                 }
+            }
+            for mut vocabulary in vocabulary {
+                vocabulary.query().execute(&mut *connection).await?;
             }
             dialect.write_search(numbered).query().execute(&mut *connection).await?;
             bodies.query().execute(&mut *connection).await?;
@@ -68,19 +79,18 @@ impl Insertion {
 }
 
 impl Chunk {
-    fn new(dialect: Dialect, deals: &[&Deal], vendors: &Vendors) -> Result<Self> {
+    fn new(dialect: Dialect, deals: &[&Deal], vendors: &Vendors, written: &mut Written) -> Result<Self> {
         let of = |deal: &Deal| vendors.get(&deal.engagement).copied();
         let words = deals.iter().map(|deal| (deal.id.as_str().to_owned(), words_of(deal, of(deal), &[])));
+        let words: HashMap<String, String> = words.collect();
+        let all = words.values().flat_map(|words| looked_for(words));
+        let fresh = all.filter(|word| !written.0.contains(*word) && written.0.insert((*word).to_owned()));
+        let vocabulary = dialect.write_vocabulary(&fresh.collect::<Vec<_>>());
         let mut bodies = Sql::of_rows(dialect, "INSERT INTO referral_bodies (referral_id, body) VALUES ");
         for deal in deals {
             bodies.row([deal.id.as_str().to_owned(), document(deal)?]);
         }
-        Ok(Self {
-            rows: rows(dialect, deals, of),
-            words: words.collect(),
-            bodies,
-            teams: teams(dialect, deals),
-        })
+        Ok(Self { rows: rows(dialect, deals, of), vocabulary, words, bodies, teams: teams(dialect, deals) })
     }
 }
 

@@ -12,7 +12,7 @@ use crate::domain::access::Actor;
 use crate::domain::deal::{Deal, DealType, Direction, Substatus};
 use crate::domain::id::{LocationId, ReferralId, UserId};
 use crate::domain::values::{CountryCode, EmailAddress, Money};
-use crate::domain::view::{Group, SortKey, Tab, View};
+use crate::domain::view::{Column, Group, SortKey, Tab, View};
 
 use super::row::{Columns, limit};
 use super::search::{self, Match};
@@ -73,7 +73,7 @@ pub struct Line {
     pub vendor: Option<Substatus>,
     /// Marked by the one who asks.
     pub is_favorite: bool,
-    /// The whole referral, where the view searches.
+    /// The whole referral, where the view searches or shows what no column of the table has.
     pub deal: Option<Box<Deal>>,
 }
 
@@ -88,7 +88,7 @@ pub struct Page {
 /// A page of a view. At a page found by a row there is something on that row's side: the row itself.
 pub async fn page(connection: &mut Connection, asker: Asker<'_>, view: &View, from: &From) -> Result<Page> {
     let mut sql = Sql::new("SELECT ");
-    push_columns(&mut sql, asker, view.is_searched());
+    push_columns(&mut sql, asker, view.is_searched() || view.columns.has(Column::PartnerRole));
     // One more than wanted tells whether there are more.
     push_rows(&mut sql, Dialect::of(connection), asker, view, from, view.rows.saturating_add(1));
     let found = sql.query().fetch_all(connection).await?;
@@ -316,7 +316,7 @@ fn push_found(sql: &mut Sql, dialect: Dialect, asker: Asker<'_>, question: &Matc
     // Crossed: what the words find is looked up in the other, never the other way round.
     sql.push(" FROM referral_search CROSS JOIN referrals r WHERE r.seq = ").push(dialect.search_seq());
     sql.push(" AND ");
-    dialect.push_search(sql, dialect.expression(question));
+    dialect.push_search(sql, question);
     sql.push(" AND ");
     asker.viewer.sees(sql);
 }
@@ -405,68 +405,88 @@ impl std::ops::Add for Count {
     }
 }
 
-/// How many referrals are behind each tab and group of a view.
+/// How many referrals are behind each tab of a view and behind each group of its own tab.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Counts(Vec<(Tab, Group, Count)>);
+pub struct Counts(Vec<(Tab, Option<Group>, Count)>);
 
 impl Counts {
-    /// Of one tab, in one group or all.
+    /// Of one tab, in one group or all. Groups of other tabs than the view's own may not be counted.
     pub fn of(&self, tab: Tab, group: Option<Group>) -> Count {
-        let counted = |(t, g, _): &&(Tab, Group, Count)| *t == tab && group.is_none_or(|group| *g == group);
+        let counted =
+            |(t, g, _): &&(Tab, Option<Group>, Count)| *t == tab && (group.is_none() || *g == group);
         self.0.iter().filter(counted).map(|(.., count)| *count).fold(Count::default(), |a, b| a + b)
     }
 }
 
 /// As far as what is looked up is counted.
-const COUNTED: usize = 1_000;
+const COUNTED: i64 = 1_000;
+/// Where a company has more than so many referrals, that would take longer than all else of a page:
+/// there it is counted less far.
+const MANY: i64 = 20_000;
+const COUNTED_OF_MANY: i64 = 200;
+/// In place of a group's status.
+const ALL: &str = "";
 
-/// All tabs and groups of what a view asks for, in one query.
+/// What a view asks for, of each tab and of the groups of its own, in one query.
 pub async fn counts(connection: &mut Connection, asker: Asker<'_>, view: &View) -> Result<Counts> {
-    let dialect = Dialect::of(connection);
     let all_are_counted = view.is_whole() && asker.viewer.sees_all();
-    let mut sql = Sql::new("");
-    if all_are_counted {
-        sql.push("SELECT direction AS tab, status, CAST(SUM(referrals) AS BIGINT) AS referrals FROM referral_counts WHERE org_id = ");
-        sql.bind(asker.viewer.org().as_str()).push(" GROUP BY direction, status");
-    }
-    if all_are_counted {
-        sql.push(" UNION ALL SELECT ")
-            .bind(Tab::Favorites.code())
-            .push(" AS tab, r.status, COUNT(*) AS referrals");
-        sql.push(" FROM favorites f JOIN referrals r ON r.id = f.referral_id WHERE f.user_id = ");
-        sql.bind(asker.user.as_str()).push(" AND ");
-        asker.viewer.sees(&mut sql);
-        sql.push(" GROUP BY r.status");
-    }
-    // A page's `limit` would cut the one by which a longer list is told.
-    let one_more = i64::try_from(COUNTED + 1).expect("the bound fits");
-    let looked_up = Tab::ALL.iter().filter(|_| !all_are_counted);
-    for (at, tab) in looked_up.enumerate() {
-        for (of_tab, group) in Group::ALL.iter().enumerate() {
-            if at + of_tab > 0 {
-                sql.push(" UNION ALL ");
-            }
-            sql.push("SELECT ").bind(tab.code()).push(" AS tab, ").bind(group.status());
-            sql.push(" AS status, COUNT(*) AS referrals FROM (SELECT 1 AS one");
-            let view = View { tab: *tab, ..view.clone() };
-            if asker.viewer.sees_all() && view.filters.are_words() {
-                // The words say it all.
-                sql.push(" FROM referral_search WHERE ");
-                dialect.push_search(&mut sql, dialect.expression(&question(asker, &view, Some(*group))));
-            } else {
-                push_matching(&mut sql, dialect, asker, &view, Some(*group));
-            }
-            sql.push(" LIMIT ").bind(one_more).push(") AS counted");
-        }
-    }
+    let mut sql = match all_are_counted {
+        true => counted(asker),
+        false => looked_up(Dialect::of(connection), asker, view),
+    };
     let rows = sql.query().fetch_all(connection).await?;
     let count = |row: &AnyRow| {
         let (tab, status): (Tab, String) = (row.parsed("tab")?, row.text("status")?);
-        let group = Group::of_status(&status).ok_or(StoreError::Unreadable("status"))?;
+        let group = match status.as_str() {
+            ALL => None,
+            status => Some(Group::of_status(status).ok_or(StoreError::Unreadable("status"))?),
+        };
         let referrals = row.count("referrals")?;
-        let is_cut = referrals > COUNTED && !all_are_counted;
-        let count = Count { referrals: if is_cut { COUNTED } else { referrals }, or_more: is_cut };
-        Ok((tab, group, count))
+        let most = if all_are_counted { referrals } else { row.count("most")? };
+        let or_more = referrals > most;
+        Ok((tab, group, Count { referrals: referrals.min(most), or_more }))
     };
     Ok(Counts(rows.iter().map(count).collect::<Result<_>>()?))
+}
+
+/// Of all that there is, which is counted as it comes.
+fn counted(asker: Asker<'_>) -> Sql {
+    let mut sql = Sql::new(
+        "SELECT direction AS tab, status, CAST(SUM(referrals) AS BIGINT) AS referrals FROM referral_counts \
+         WHERE org_id = ",
+    );
+    sql.bind(asker.viewer.org().as_str()).push(" GROUP BY direction, status UNION ALL SELECT ");
+    sql.bind(Tab::Favorites.code()).push(" AS tab, r.status, COUNT(*) AS referrals FROM favorites f");
+    sql.push(" JOIN referrals r ON r.id = f.referral_id WHERE f.user_id = ").bind(asker.user.as_str());
+    sql.push(" AND ");
+    asker.viewer.sees(&mut sql);
+    sql.push(" GROUP BY r.status");
+    sql
+}
+
+/// Up to one more than the bound, by which a longer list is told.
+fn looked_up(dialect: Dialect, asker: Asker<'_>, view: &View) -> Sql {
+    let mut sql = Sql::new("WITH bound AS (SELECT CASE WHEN SUM(referrals) > ");
+    sql.bind(MANY).push(" THEN ").bind(COUNTED_OF_MANY).push(" ELSE ").bind(COUNTED);
+    sql.push(" END AS most FROM referral_counts WHERE org_id = ").bind(asker.viewer.org().as_str());
+    sql.push(") ");
+    let of_tab = |tab: &Tab| match *tab == view.tab {
+        true => Group::ALL.iter().map(|group| (*tab, Some(*group))).collect(),
+        false => vec![(*tab, None)],
+    };
+    for (at, (tab, group)) in Tab::ALL.iter().flat_map(of_tab).enumerate() {
+        sql.push(if at > 0 { " UNION ALL SELECT " } else { "SELECT " }).bind(tab.code()).push(" AS tab, ");
+        sql.bind(group.map_or(ALL, Group::status)).push(" AS status, COUNT(*) AS referrals, ");
+        sql.push("(SELECT most FROM bound) AS most FROM (SELECT 1 AS one");
+        let view = View { tab, ..view.clone() };
+        if asker.viewer.sees_all() && view.filters.are_words() {
+            // The words say it all.
+            sql.push(" FROM referral_search WHERE ");
+            dialect.push_search(&mut sql, &question(asker, &view, group));
+        } else {
+            push_matching(&mut sql, dialect, asker, &view, group);
+        }
+        sql.push(" LIMIT (SELECT most + 1 FROM bound)) AS found");
+    }
+    sql
 }

@@ -147,18 +147,21 @@ pub async fn set_password(connection: &mut Connection, id: &UserId, hash: &Passw
     if done.rows_affected() == 0 { Err(StoreError::NotFound) } else { Ok(()) }
 }
 
-/// Language, theme and time zone, as the person chose them; without a zone theirs stays.
+/// Language, theme, time zone and whether `/` leads to the search, as the person chose them; without a zone
+/// theirs stays.
 pub async fn set_preferences(
     connection: &mut Connection,
     id: &UserId,
     locale: &str,
     theme: &str,
     time_zone: Option<&str>,
+    slash_key: bool,
 ) -> Result<()> {
     let query = sqlx::query(
-        "UPDATE users SET locale = $1, theme = $2, time_zone = COALESCE($3, time_zone) WHERE id = $4",
+        "UPDATE users SET locale = $1, theme = $2, time_zone = COALESCE($3, time_zone), slash_key = $4 \
+         WHERE id = $5",
     );
-    let query = query.bind(locale).bind(theme).bind(time_zone).bind(id.as_str());
+    let query = query.bind(locale).bind(theme).bind(time_zone).bind(i64::from(slash_key)).bind(id.as_str());
     let done = query.execute(connection).await?;
     if done.rows_affected() == 0 { Err(StoreError::NotFound) } else { Ok(()) }
 }
@@ -255,8 +258,8 @@ macro_rules! actors_from {
             "SELECT ",
             $columns,
             "u.id AS user_id, u.org_id, u.email, u.name, o.kind AS org_kind, o.name AS org_name, \
-             o.strict_locations, o.assessments_vetted, u.locale, u.theme, u.time_zone, u.deals_view, g.role, \
-             g.location_id FROM ",
+             o.strict_locations, o.assessments_vetted, u.locale, u.theme, u.time_zone, u.slash_key, u.deals_view, \
+             g.role, g.location_id FROM ",
             $from,
             " JOIN organizations o ON o.id = u.org_id LEFT JOIN grants g ON g.user_id = u.id "
         )

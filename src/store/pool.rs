@@ -14,7 +14,7 @@ use sqlx::pool::PoolConnection;
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{Any, AnyPool, AssertSqlSafe, Executor, Row};
 
-use super::{Connection, Dialect, Result, StoreError, people};
+use super::{Connection, Dialect, Result, StoreError, people, solutions};
 
 /// The first SQLite without the checkpoint race that loses committed data in WAL mode.
 const SOUND_SQLITE: [u32; 3] = [3, 51, 3];
@@ -96,8 +96,11 @@ impl Store {
                 &POSTGRES_STEPS
             }
         };
+        let before = steps_done(&mut connection).await?;
         let mut outcome = steps.run_direct(None, &mut *connection, false).await.map_err(migration_error);
-        if outcome.is_ok() && self.dialect == Dialect::Sqlite {
+        let is_new = outcome.is_ok() && steps_done(&mut connection).await? != before;
+        // Reads all of the database.
+        if is_new && self.dialect == Dialect::Sqlite {
             outcome = refuse_dangling(&mut connection).await;
         }
         // The connection's settings are no longer those of the pool.
@@ -105,6 +108,7 @@ impl Store {
         outcome?;
         let mut tx = self.write().await?;
         people::fill_name_keys(&mut tx).await?;
+        solutions::fill_words(&mut tx).await?;
         tx.commit().await?;
         while {
             let mut tx = self.write().await?;
@@ -153,12 +157,6 @@ impl Store {
         Ok(())
     }
 
-    /// Whether the database answers.
-    pub async fn ping(&self) -> Result<()> {
-        self.reader.acquire().await?.execute("SELECT 1").await?;
-        Ok(())
-    }
-
     /// Whether the database answers and has the schema of this version; the words of `Refused` say
     /// what is missing.
     pub async fn check_ready(&self) -> Result<()> {
@@ -166,14 +164,7 @@ impl Store {
             Dialect::Sqlite => &SQLITE_STEPS,
             Dialect::Postgres => &POSTGRES_STEPS,
         };
-        let mut connection = self.read().await?;
-        let done = sqlx::query("SELECT COUNT(*) FROM _sqlx_migrations WHERE success");
-        let done: i64 = match done.fetch_one(&mut *connection).await.map_err(StoreError::from) {
-            Ok(row) => row.try_get(0)?,
-            // No such table: nothing was ever migrated.
-            Err(StoreError::Other(_)) => 0,
-            Err(error) => return Err(error),
-        };
+        let done = steps_done(&mut *self.read().await?).await?;
         if usize::try_from(done) == Ok(steps.iter().count()) {
             return Ok(());
         }
@@ -224,6 +215,16 @@ impl Deref for Transaction {
 impl DerefMut for Transaction {
     fn deref_mut(&mut self) -> &mut Connection {
         &mut self.0
+    }
+}
+
+async fn steps_done(connection: &mut Connection) -> Result<i64> {
+    let done = sqlx::query("SELECT COUNT(*) FROM _sqlx_migrations WHERE success");
+    match done.fetch_one(connection).await.map_err(StoreError::from) {
+        Ok(row) => Ok(row.try_get(0)?),
+        // No such table: nothing was ever migrated.
+        Err(StoreError::Other(_)) => Ok(0),
+        Err(error) => Err(error),
     }
 }
 

@@ -9,9 +9,9 @@ use std::collections::HashSet;
 use crate::domain::deal::{Deal, Direction, Substatus};
 use crate::domain::id::{LocationId, OrgId, UserId};
 use crate::domain::values::EmailAddress;
-use crate::domain::view::{Filters, Group, Search, View, search};
+use crate::domain::view::{FEWEST_LETTERS, Filters, Group, Search, View, search};
 
-use super::fold::{is_joint, words};
+use super::fold::words;
 
 /// What the words of a deal have to be like.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -128,8 +128,25 @@ pub(super) fn words_of(deal: &Deal, vendors: Option<Substatus>, marked_by: &[Use
     all.join(" ")
 }
 
+/// In front of the words of a customer's name.
+const CUSTOMER_WORD: &str = "k_";
+
 fn customer_word(word: &str) -> String {
-    format!("k_{word}")
+    format!("{CUSTOMER_WORD}{word}")
+}
+
+/// The longest beginning of a word that SQLite's index holds as it holds words (`prefix`).
+const SHORT: usize = 4;
+
+pub(super) fn is_short(word: &str) -> bool {
+    word.chars().count() <= SHORT
+}
+
+/// Those of a deal's words that are looked for by longer beginnings: all of its texts and of its
+/// customer's name. Of the others only ids are, of which each is another.
+pub(super) fn looked_for(words: &str) -> impl Iterator<Item = &str> {
+    let is_text = |word: &str| word.starts_with(CUSTOMER_WORD) || !word.contains('_');
+    words.split(' ').filter(move |word| !is_short(word) && is_text(word))
 }
 
 /// As ids are typed or pasted.
@@ -190,16 +207,51 @@ fn filtered(filters: &Filters, email: &EmailAddress) -> Vec<Match> {
     any(solutions.iter().map(|solution| word('p', solution.as_str())).collect());
     any(locations.iter().map(|at| location(at.as_ref())).collect());
     any(mine.then(|| member(&email.key())).into_iter().collect());
-    let names = words(customer).into_iter().take(MOST_WORDS);
-    all.extend(names.map(|word| Match::Prefix(customer_word(&word))));
+    all.extend(names(customer));
     all
 }
 
-/// All words, or one that looks like the beginning of an id.
+/// The words of a customer's name.
+fn names(text: &str) -> impl Iterator<Item = Match> {
+    words(text).into_iter().take(MOST_WORDS).map(|word| match is_beginning(&word) {
+        true => Match::Prefix(customer_word(&word)),
+        false => Match::Word(customer_word(&word)),
+    })
+}
+
+/// A shorter word is looked for whole: too much begins so.
+fn is_beginning(word: &str) -> bool {
+    word.chars().count() >= FEWEST_LETTERS
+}
+
+/// What a text asks for: all of its words, or an id.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Terms {
+    pub words: Vec<String>,
+    id: Option<String>,
+}
+
+impl Terms {
+    pub fn of(text: &str) -> Self {
+        Self { words: words(text).into_iter().take(MOST_WORDS).collect(), id: id_prefix(text) }
+    }
+
+    /// Whether one of the words that were looked for finds a word.
+    pub fn finds(wanted: &str, word: &str) -> bool {
+        if is_beginning(wanted) { word.starts_with(wanted) } else { word == wanted }
+    }
+
+    pub fn is_id(&self, id: &str) -> bool {
+        self.id.as_ref().is_some_and(|wanted| plain(id).starts_with(wanted))
+    }
+}
+
 fn searched(text: &str) -> Option<Match> {
-    let words: Vec<_> = words(text).into_iter().take(MOST_WORDS).map(Match::Prefix).collect();
+    let Terms { words, id } = Terms::of(text);
+    let word = |word: String| if is_beginning(&word) { Match::Prefix(word) } else { Match::Word(word) };
+    let words: Vec<_> = words.into_iter().map(word).collect();
     let words = (!words.is_empty()).then_some(Match::All(words));
-    let id = id_prefix(text).map(|id| Match::Prefix(facet('i', &id)));
+    let id = id.map(|id| Match::Prefix(facet('i', &id)));
     Match::any(words.into_iter().chain(id).collect())
 }
 
@@ -213,8 +265,7 @@ pub(super) fn anywhere(text: &str) -> Option<Match> {
 
 /// What finds the deals of customers by their names.
 pub(super) fn of_customer(text: &str) -> Option<Match> {
-    let names = words(text).into_iter().take(MOST_WORDS);
-    let names: Vec<_> = names.map(|word| Match::Prefix(customer_word(&word))).collect();
+    let names: Vec<_> = names(text).collect();
     (matches!(search(text), Search::Text(_)) && !names.is_empty()).then_some(Match::All(names))
 }
 
@@ -225,86 +276,4 @@ fn id_prefix(text: &str) -> Option<String> {
     let id = plain(text.trim());
     let looks_like_one = id.len() >= FEWEST_OF_ID && id.chars().all(|c| c.is_ascii_hexdigit());
     looks_like_one.then_some(id)
-}
-
-// ---- what is marked in what was found -----------------------------------------------------------
-
-/// What a search was for, to be found again in the texts of a deal.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Hits {
-    words: Vec<String>,
-    id: Option<String>,
-}
-
-impl Hits {
-    pub fn new(typed: &str) -> Self {
-        let Search::Text(text) = search(typed) else { return Self::default() };
-        Self { words: words(text).into_iter().take(MOST_WORDS).collect(), id: id_prefix(text) }
-    }
-
-    pub fn is_empty(&self) -> bool {
-        self.words.is_empty()
-    }
-
-    /// Which of the words the texts have.
-    pub fn of<'a>(&self, texts: impl IntoIterator<Item = &'a str>) -> HashSet<&str> {
-        let found: Vec<String> = texts.into_iter().flat_map(words).collect();
-        let has = |wanted: &&String| found.iter().any(|word| word.starts_with(wanted.as_str()));
-        self.words.iter().filter(has).map(String::as_str).collect()
-    }
-
-    /// Whether all of them are among these.
-    pub fn are_all(&self, found: &HashSet<&str>) -> bool {
-        self.words.iter().all(|word| found.contains(word.as_str()))
-    }
-
-    pub fn is_id(&self, id: &str) -> bool {
-        self.id.as_ref().is_some_and(|wanted| plain(id).starts_with(wanted))
-    }
-
-    /// A text in pieces, each with whether it is a word that was searched for.
-    pub fn mark<'a>(&self, text: &'a str) -> Vec<(&'a str, bool)> {
-        let mut pieces: Vec<(&str, bool)> = Vec::new();
-        let mut rest = text;
-        while let Some(start) = rest.find(is_of_word) {
-            let end = rest[start..].find(|c| !is_of_word(c)).map_or(rest.len(), |length| start + length);
-            let is_hit = !self.of([&rest[start..end]]).is_empty();
-            if start > 0 {
-                pieces.push((&rest[..start], false));
-            }
-            pieces.push((&rest[start..end], is_hit));
-            rest = &rest[end..];
-        }
-        if !rest.is_empty() {
-            pieces.push((rest, false));
-        }
-        pieces
-    }
-
-    /// The part of a text around its first hit, of about so many characters; none without a hit.
-    pub fn excerpt(&self, text: &str, most: usize) -> Option<String> {
-        let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        let mut at = 0;
-        for (piece, is_hit) in self.mark(&line) {
-            if is_hit {
-                return Some(around(&line, at, most));
-            }
-            at += piece.len();
-        }
-        None
-    }
-}
-
-/// As `words` splits a text, but for what a folding splits.
-fn is_of_word(c: char) -> bool {
-    c.is_alphanumeric() || is_joint(c)
-}
-
-fn around(line: &str, at: usize, most: usize) -> String {
-    let before = line[..at].char_indices().rev().nth(most / 3).map_or(0, |(start, _)| start);
-    let start =
-        if before == 0 { 0 } else { line[before..at].find(' ').map_or(at, |blank| before + blank + 1) };
-    let end = line[start..].char_indices().nth(most).map_or(line.len(), |(length, _)| start + length);
-    let (head, tail) = (if start > 0 { "… " } else { "" }, if end < line.len() { " …" } else { "" });
-    format!("{head}{}{tail}", line[start..end].trim())
 }

@@ -32,6 +32,8 @@ pub struct SignedIn {
     pub deals_view: String,
     /// A name of the IANA database; empty is UTC.
     pub time_zone: String,
+    /// Whether `/` leads to the search.
+    pub slash_key: bool,
     pub last_seen_at: DateTime<Utc>,
     pub expires_at: DateTime<Utc>,
 }
@@ -74,6 +76,7 @@ pub async fn load(
         theme: row.text("theme")?,
         deals_view: row.text("deals_view")?,
         time_zone: row.text("time_zone")?,
+        slash_key: row.flag("slash_key")?,
         last_seen_at: row.time("last_seen_at")?,
         expires_at: row.time("expires_at")?,
     }))

@@ -9,9 +9,18 @@ use crate::domain::gate::GateFacts;
 use crate::domain::id::{OrgId, SolutionId};
 use crate::domain::solution::{Incentive, Offering, Solution, SolutionKind};
 
+use super::orgs::{self, past};
 use super::row::{Columns, limit};
+use super::search::Match;
 use super::sql::Sql;
-use super::{Connection, Result, StoreError, fold};
+use super::{Connection, Dialect, Result, StoreError, fold, words};
+
+/// How many of the solutions that match a text are looked at for the ones to show. Bounds the work
+/// on a text such as "cloud"; whose name begins with the text is found in any case.
+const CANDIDATES: usize = 1_000;
+
+/// More words than a person types before choosing.
+const MOST_WORDS: usize = 8;
 
 /// What a publisher calls a solution; *own* and *third party* depend on who looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,9 +54,11 @@ pub struct Published {
 }
 
 pub async fn insert(connection: &mut Connection, solution: &Published) -> Result<()> {
+    let publisher = orgs::by_id(connection, &solution.publisher).await?;
+    let publisher = publisher.map(|org| org.name).unwrap_or_default();
     sqlx::query(
-        "INSERT INTO solutions (id, org_id, name, kind, published, co_sell_ready, services, incentive) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        "INSERT INTO solutions (id, org_id, name, kind, published, co_sell_ready, services, incentive, name_key, \
+         search_text) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
     )
     .bind(solution.id.as_str())
     .bind(solution.publisher.as_str())
@@ -57,8 +68,36 @@ pub async fn insert(connection: &mut Connection, solution: &Published) -> Result
     .bind(i64::from(solution.co_sell_ready))
     .bind(i64::from(solution.services))
     .bind(solution.incentive.map(Incentive::code))
+    .bind(fold(&solution.name))
+    .bind(search_text(&solution.name, &publisher))
     .execute(connection)
     .await?;
+    Ok(())
+}
+
+/// The words that find a solution, each once. What its publisher is called never changes.
+fn search_text(name: &str, publisher: &str) -> String {
+    let mut found = Vec::new();
+    for word in words(name).into_iter().chain(words(publisher)) {
+        if !found.contains(&word) {
+            found.push(word);
+        }
+    }
+    found.join(" ")
+}
+
+/// Fills in the words of what was published before there were any: folding is not SQL's to do.
+pub(super) async fn fill_words(connection: &mut Connection) -> Result<()> {
+    let query = sqlx::query(
+        "SELECT s.id, s.name, o.name AS publisher_name FROM solutions s JOIN organizations o ON o.id = s.org_id \
+         WHERE s.search_text = ''",
+    );
+    for row in query.fetch_all(&mut *connection).await? {
+        let (name, publisher) = (row.text("name")?, row.text("publisher_name")?);
+        let fill = sqlx::query("UPDATE solutions SET name_key = $1, search_text = $2 WHERE id = $3");
+        let fill = fill.bind(fold(&name)).bind(search_text(&name, &publisher)).bind(row.text("id")?);
+        fill.execute(&mut *connection).await?;
+    }
     Ok(())
 }
 
@@ -108,11 +147,23 @@ pub async fn gate(
     Ok((facts, helpers))
 }
 
+macro_rules! columns {
+    ($more:literal) => {
+        concat!(
+            "SELECT s.id, s.org_id, o.name AS publisher_name, s.name, s.kind, s.published, s.co_sell_ready, \
+             s.services, s.incentive",
+            $more
+        )
+    };
+}
+
 /// What may be put on a deal: all that is published, products only when they are co-sell ready
 /// (SPEC §5.5).
-const CHOOSABLE: &str = "SELECT s.id, s.org_id, o.name AS publisher_name, s.name, s.kind, s.published, \
-    s.co_sell_ready, s.services, s.incentive FROM solutions s JOIN organizations o ON o.id = s.org_id \
-    WHERE s.published = 1 AND (s.kind <> 'product' OR s.co_sell_ready = 1)";
+const CHOOSABLE: &str = concat!(
+    columns!(""),
+    " FROM solutions s JOIN organizations o ON o.id = s.org_id \
+     WHERE s.published = 1 AND (s.kind <> 'product' OR s.co_sell_ready = 1)"
+);
 
 /// What a company has named, of what it may choose from: solutions by id and, for each of the given
 /// partners, all that it offers (SPEC §5.7). `offered` adds what a list of the company's choices
@@ -140,12 +191,59 @@ pub async fn named(
         sql.push(" OR s.kind <> 'product' OR s.org_id = ").bind(org.as_str());
         sql.push(
             " OR s.id IN (SELECT t.id FROM solutions t WHERE t.kind = 'product' AND t.published = 1 \
-             AND t.co_sell_ready = 1 ORDER BY t.id LIMIT ",
+             AND t.co_sell_ready = 1 AND t.org_id <> ",
         );
-        sql.bind(limit(most)).push(")");
+        sql.bind(org.as_str()).push(" ORDER BY t.name_key, t.id LIMIT ").bind(limit(most)).push(")");
     }
     sql.push(") ORDER BY s.id");
     found(connection, org, sql).await
+}
+
+/// What of other partners a typed text may mean, of what the company may choose from: whose name
+/// begins with it, then what has all its words, as beginnings of words of its name or its
+/// publisher's; by name. A text without letters and digits finds nothing.
+pub async fn of_others(
+    connection: &mut Connection,
+    asking: &OrgId,
+    text: &str,
+    most: usize,
+) -> Result<Vec<Solution>> {
+    let asked: Vec<Match> = words(text).into_iter().take(MOST_WORDS).map(Match::Prefix).collect();
+    if asked.is_empty() {
+        return Ok(Vec::new());
+    }
+    let (dialect, key) = (Dialect::of(connection), fold(text));
+    let mut sql = Sql::new("SELECT * FROM (");
+    sql.push(columns!(", s.name_key, 0 AS place"));
+    sql.push(" FROM solutions s JOIN organizations o ON o.id = s.org_id WHERE ");
+    push_named(&mut sql, asking, &key);
+    sql.push(" ORDER BY s.name_key, s.id LIMIT ").bind(limit(most)).push(") named UNION ALL SELECT * FROM (");
+    sql.push(columns!(", s.name_key, 1 AS place"));
+    sql.push(" FROM (SELECT s.seq");
+    dialect.push_solution_matches(&mut sql, dialect.expression(&Match::All(asked)));
+    // Whose name begins so comes first: with enough of them nothing else is looked for.
+    sql.push(" AND (SELECT COUNT(*) FROM (SELECT 1 FROM solutions s WHERE ");
+    push_named(&mut sql, asking, &key);
+    sql.push(" LIMIT ").bind(limit(most)).push(") enough) < ").bind(limit(most)).push(" AND ");
+    push_of_others(&mut sql, asking);
+    sql.push(" AND (s.name_key < ").bind(key.as_str()).push(" OR s.name_key >= ").bind(past(&key));
+    sql.push(") ORDER BY ").push(dialect.solution_seq()).push(" LIMIT ").bind(limit(CANDIDATES));
+    sql.push(") m JOIN solutions s ON s.seq = m.seq JOIN organizations o ON o.id = s.org_id");
+    sql.push(" ORDER BY s.name_key, s.id LIMIT ").bind(limit(most));
+    sql.push(") with_words ORDER BY place, name_key, id LIMIT ").bind(limit(most));
+    let rows = sql.query().fetch_all(connection).await?;
+    rows.iter().map(|row| solution(row, asking)).collect()
+}
+
+/// Whose name begins with the text.
+fn push_named(sql: &mut Sql, asking: &OrgId, key: &str) {
+    push_of_others(sql, asking);
+    sql.push(" AND s.name_key >= ").bind(key).push(" AND s.name_key < ").bind(past(key));
+}
+
+fn push_of_others(sql: &mut Sql, asking: &OrgId) {
+    sql.push("s.kind = 'product' AND s.published = 1 AND s.co_sell_ready = 1 AND s.org_id <> ");
+    sql.bind(asking.as_str());
 }
 
 /// Companies to invite, of which a text is the beginning of the name or of a word in it, by name, with

@@ -89,6 +89,13 @@ pub async fn delete(connection: &mut Connection, owner: &UserId, id: &str) -> Re
     if done.rows_affected() == 0 { Err(StoreError::NotFound) } else { Ok(()) }
 }
 
+/// Whether a person has a view of this name, however it is written.
+pub async fn has(connection: &mut Connection, owner: &UserId, name: &str) -> Result<bool> {
+    let query = sqlx::query("SELECT 1 FROM saved_views WHERE owner_id = $1 AND name_key = $2");
+    let row = query.bind(owner.as_str()).bind(key(name)).fetch_optional(connection).await?;
+    Ok(row.is_some())
+}
+
 /// How many views a person has under other names.
 pub async fn others(connection: &mut Connection, owner: &UserId, name: &str) -> Result<usize> {
     let row = sqlx::query("SELECT COUNT(*) AS views FROM saved_views WHERE owner_id = $1 AND name_key <> $2");

@@ -5,12 +5,10 @@ use leptos_meta::provide_meta_context;
 use leptos_router::components::{Route, Router, Routes};
 use leptos_router::{SsrMode, path};
 
-use crate::domain::draft::{Part, Step};
-
 use super::pages::{
     Account, ConflictPage, DealAct, DealChange, DealEdit, DealPage, DealPreview, DealsColumns, DealsFilter,
-    DealsList, DealsViews, DraftDelete, DraftsList, Home, InvitePerson, KeptDeal, KeptPart, NotFound,
-    PeopleList, PersonEnd, PersonPage, Search, SignIn, Welcome, Widgets,
+    DealsList, DealsViews, DraftDelete, DraftsList, Home, InvitePerson, KeptPart, NotFound, PeopleList,
+    PersonEnd, PersonPage, Search, SignIn, Welcome, Widgets,
 };
 use super::reader::provide_reader;
 use super::wizard::WizardPage;
@@ -38,7 +36,6 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/deals/:id/edit") view=DealEdit ssr=SsrMode::Async/>
                 <Route path=path!("/deals/:id/change/:part") view=DealChange ssr=SsrMode::Async/>
                 <Route path=path!("/deals/:id/change/:part/kept/:stash") view=KeptPart ssr=SsrMode::Async/>
-                <Route path=path!("/deals/:id/kept/:stash") view=KeptDeal ssr=SsrMode::Async/>
                 <Route path=path!("/deals/:id/:act") view=DealAct ssr=SsrMode::Async/>
                 <Route path=path!("/drafts") view=DraftsList ssr=SsrMode::Async/>
                 <Route path=path!("/drafts/:id/delete") view=DraftDelete ssr=SsrMode::Async/>
@@ -51,22 +48,5 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/welcome/:token") view=Welcome ssr=SsrMode::Async/>
             </Routes>
         </Router>
-    }
-}
-
-/// Whether the page at a path asks before acts that cannot be undone.
-pub fn has_dialogue(path: &str) -> bool {
-    let beside_a_list = ["filter", "columns", "views"];
-    path.strip_prefix("/deals/")
-        .is_some_and(|id| !id.is_empty() && !id.contains('/') && !beside_a_list.contains(&id))
-}
-
-/// Whether the page at a path has an island, and so loads WebAssembly.
-pub fn has_island(path: &str) -> bool {
-    let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
-    match parts.as_slice() {
-        ["drafts", _, step] => step.parse::<Step>().is_ok(),
-        ["deals", _, "change", part] => part.parse() == Ok(Part::Partner),
-        _ => false,
     }
 }

@@ -21,6 +21,7 @@ pub enum Place {
 pub fn Frame(place: Place, #[prop(optional, into)] class: String, children: Children) -> impl IntoView {
     let reader = reader();
     let words = reader.words;
+    let slash_key = reader.session.as_ref().is_none_or(|session| session.slash_key);
     let (name, company) = reader
         .session
         .map(|session| (session.actor.name.clone(), session.org_name.clone()))
@@ -52,7 +53,7 @@ pub fn Frame(place: Place, #[prop(optional, into)] class: String, children: Chil
                 <ul>{entries}</ul>
             </nav>
             <header class="topbar">
-                {may_open.then(|| search(words))}
+                {may_open.then(|| search(words, slash_key))}
                 <div class="topbar-end">
                     <Menu label=signed_in face=face>
                         <p class="menu-head"><bdi>{name}</bdi><br/><bdi>{company}</bdi></p>
@@ -81,8 +82,8 @@ pub fn entries(words: Words) -> Vec<(&'static str, String)> {
     others.into_iter().chain(people).collect()
 }
 
-/// One field that finds anything; `/` and Ctrl-K lead to it (`page.js`).
-fn search(words: Words) -> AnyView {
+/// One field that finds anything; the keys that it names lead to it (`page.js`).
+fn search(words: Words, slash_key: bool) -> AnyView {
     view! {
         <form class="search" role="search" aria-label=words.text("search-title") method="get" action="/search">
             <Icon name="search"/>
@@ -93,10 +94,10 @@ fn search(words: Words) -> AnyView {
                 maxlength="200"
                 autocomplete="off"
                 aria-label=words.text("search-everything")
-                aria-keyshortcuts="/ Control+K"
+                aria-keyshortcuts=if slash_key { "/ Control+K" } else { "Control+K" }
                 placeholder=words.text("search-hint")
             />
-            <kbd aria-hidden="true">"/"</kbd>
+            {slash_key.then(|| view! { <kbd aria-hidden="true">"/"</kbd> })}
         </form>
     }
     .into_any()

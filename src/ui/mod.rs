@@ -7,10 +7,13 @@ mod frame;
 mod markup;
 mod page;
 mod pages;
+mod places;
 mod reader;
+mod scripts;
 mod shell;
 pub mod widgets;
 mod wizard;
 
-pub use app::{App, has_island};
-pub use shell::{IslandFiles, shell};
+pub use app::App;
+pub use scripts::IslandFiles;
+pub use shell::shell;

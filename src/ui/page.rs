@@ -96,8 +96,8 @@ pub fn title_of(page: &str, deal: &str) -> String {
 #[component]
 pub fn PageTitle(#[prop(into)] text: String, #[prop(optional)] wrong: bool) -> impl IntoView {
     let words = words();
-    let text = if wrong { format!("{} {text}", words.text("wizard-error-prefix")) } else { text };
-    let title = words.with("page-title", args! { "page" => text });
+    let key = if wrong { "page-title-wrong" } else { "page-title" };
+    let title = words.with(key, args! { "page" => text });
     view! { <Title text=escaped(&title)/> }
 }
 
@@ -150,7 +150,7 @@ pub fn failure(error: &ApiError) -> AnyView {
             <p>{body}</p>
             {request.map(|request| view! { <p class="request-id">{request}</p> })}
             <div class="actions">
-                <LinkButton href="/deals" kind=ButtonKind::Primary>{words.text("error-home")}</LinkButton>
+                <LinkButton href="/" kind=ButtonKind::Primary>{words.text("error-home")}</LinkButton>
             </div>
         </div>
     };

@@ -40,11 +40,6 @@ pub fn words() -> Words {
     reader().words
 }
 
-/// Of the request that is being answered; `/` while the routes are listed.
-pub fn request_path() -> String {
-    use_context::<Parts>().map_or_else(|| "/".to_owned(), |parts| parts.uri.path().to_owned())
-}
-
 /// The path with its query, for coming back to it after signing in.
 pub fn request_address() -> String {
     use_context::<Parts>()

@@ -4,20 +4,17 @@ use leptos::nonce::use_nonce;
 use leptos::prelude::*;
 use leptos_meta::{HashedStylesheet, MetaTags};
 
-use super::app::{App, has_dialogue, has_island};
-use super::asset::{DIALOGUE, ISLANDS, PAGE, asset};
-use super::reader::{reader, request_path};
-
-/// The addresses of what the islands run on.
-#[derive(Clone, Debug)]
-pub struct IslandFiles {
-    pub program: String,
-    pub module: String,
-}
+use super::app::App;
+use super::asset::{PAGE, asset};
+use super::reader::reader;
+use super::scripts::IslandFiles;
 
 pub fn shell(options: LeptosOptions, files: IslandFiles) -> impl IntoView {
-    let path = request_path();
-    let (island, dialogue) = (has_island(&path), has_dialogue(&path));
+    provide_context(files);
+    // The islands alone are alive in the browser.
+    if let Some(context) = Owner::current_shared_context() {
+        context.set_is_hydrating(false);
+    }
     let reader = reader();
     let theme = reader.theme();
     view! {
@@ -34,8 +31,6 @@ pub fn shell(options: LeptosOptions, files: IslandFiles) -> impl IntoView {
                 <link rel="expect" href="#whole" blocking="render"/>
                 <HashedStylesheet options=options id="styles"/>
                 {reader.session.is_some().then(|| view! { <script type="module" src=asset(PAGE) nonce=use_nonce()></script> })}
-                {dialogue.then(|| view! { <script type="module" src=asset(DIALOGUE) nonce=use_nonce()></script> })}
-                {island.then(|| islands(files))}
                 <MetaTags/>
             </head>
             <body>
@@ -43,22 +38,5 @@ pub fn shell(options: LeptosOptions, files: IslandFiles) -> impl IntoView {
                 <span id="whole" hidden></span>
             </body>
         </html>
-    }
-}
-
-/// In the place of Leptos's `HydrationScripts`, which fetch the module beside the styles and so delay them.
-fn islands(files: IslandFiles) -> impl IntoView {
-    // As there: the islands alone are alive in the browser.
-    if let Some(context) = Owner::current_shared_context() {
-        context.set_is_hydrating(false);
-    }
-    view! {
-        <script
-            type="module"
-            src=asset(ISLANDS)
-            nonce=use_nonce()
-            data-program=files.program
-            data-module=files.module
-        ></script>
     }
 }

@@ -72,6 +72,17 @@ impl Words {
         if minor < 0 { self.with("format-money.negative", args! { "money" => text }) } else { text }
     }
 
+    /// An amount for a form field, as the language writes it, where that is read back as the plain form
+    /// is: in every currency, since the one beside it may be changed while the amount stays. Elsewhere
+    /// the plain form (`25,000` dinars are 25 or 25,000).
+    pub fn amount_input(&self, money: Money) -> String {
+        let plain = money.to_input();
+        let said = self.decimal(&plain).filter(|said| {
+            Currency::ALL.iter().all(|at| Money::parse(said, *at) == Money::parse(&plain, *at))
+        });
+        said.unwrap_or(plain)
+    }
+
     /// What stands beside an amount: `$`, `CA$`, `SEK`.
     pub fn symbol(&self, currency: Currency) -> String {
         self.text(&format!("currency-{currency}.symbol"))
@@ -134,7 +145,49 @@ fn gregorian(date: NaiveDate) -> Date<Gregorian> {
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests {
+    use proptest::prelude::*;
+
+    use super::super::Locale;
     use super::*;
+
+    proptest! {
+        /// Showing an amount never changes it, nor what it becomes beside another currency.
+        #[test]
+        fn what_a_field_shows_is_read_back_in_every_language(
+            (at, random, digits) in (0..Currency::ALL.len(), 0..i64::MAX, 0_u32..16),
+        ) {
+            let currency = Currency::ALL[at];
+            let most = (Money::MAX_MAJOR + 1) * 10_i64.pow(currency.exponent()) - 1;
+            let money = Money::new(1 + random % most.min(10_i64.pow(digits)), currency);
+            for locale in Locale::ALL {
+                let shown = Words::new(*locale, "Contoso").amount_input(money);
+                prop_assert_eq!(Money::parse(&shown, currency), Ok(money), "{:?}: {}", locale, shown);
+                for other in [Currency::USD, "JPY".parse().unwrap(), "KWD".parse().unwrap()] {
+                    let plain = Money::parse(&money.to_input(), other);
+                    prop_assert_eq!(Money::parse(&shown, other), plain, "{:?} in {}: {}", locale, other, shown);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_field_shows_an_amount_as_the_language_writes_it() {
+        let shown = |locale, minor, code: &str| {
+            Words::new(locale, "Contoso").amount_input(Money::new(minor, code.parse().unwrap()))
+        };
+        for (locale, dollars) in [
+            (Locale::En, "25,000.00"),
+            (Locale::It, "25.000,00"),
+            (Locale::Pl, "25\u{a0}000,00"),
+            (Locale::Ru, "25\u{a0}000,00"),
+            (Locale::Sv, "25\u{a0}000,00"),
+        ] {
+            assert_eq!(shown(locale, 2_500_000, "USD"), dollars);
+            assert_eq!(shown(locale, 25_000, "KWD"), "25.000", "{locale:?}: 25 dinars, not 25,000");
+        }
+        assert_eq!(shown(Locale::It, 25_000, "JPY"), "25000", "which would be 25 dinars");
+        assert_eq!(shown(Locale::Sv, 25_000, "JPY"), "25\u{a0}000");
+    }
 
     fn english() -> Words {
         Words::new(Locale::En, "Contoso")

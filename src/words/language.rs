@@ -1,4 +1,4 @@
-//! A complete language in memory: its messages and its formatters, made once.
+//! A language in memory: its messages and its formatters, made once.
 
 use std::collections::HashSet;
 use std::sync::{LazyLock, Mutex, PoisonError};
@@ -9,7 +9,7 @@ use intl_memoizer::Memoizable;
 use intl_memoizer::concurrent::IntlLangMemoizer;
 use unic_langid::LanguageIdentifier;
 
-use super::files::{COMPLETE, files_of};
+use super::files::files_of;
 use super::format::Formats;
 use super::names;
 use super::{Args, Locale};
@@ -23,12 +23,12 @@ pub(super) struct Language {
 }
 
 static LANGUAGES: LazyLock<Vec<(Locale, Language)>> =
-    LazyLock::new(|| COMPLETE.iter().map(|locale| (*locale, Language::load(*locale))).collect());
+    LazyLock::new(|| Locale::ALL.iter().map(|locale| (*locale, Language::load(*locale))).collect());
 
 impl Language {
     pub(super) fn of(locale: Locale) -> &'static Self {
         let found = LANGUAGES.iter().find(|(it, _)| *it == locale);
-        &found.expect("only complete languages are asked for").1
+        &found.expect("every language is loaded").1
     }
 
     /// # Panics

@@ -2,8 +2,6 @@
 
 use std::str::FromStr;
 
-use super::files::COMPLETE;
-
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Locale {
     #[default]
@@ -48,16 +46,12 @@ impl Locale {
         }
     }
 
-    pub fn is_complete(self) -> bool {
-        COMPLETE.contains(&self)
-    }
-
-    /// The complete language that an `Accept-Language` header likes best; English when it names none.
+    /// The language that an `Accept-Language` header likes best; English when it names none.
     /// Regions are not looked at: `pl-PL` is Polish. A header that cannot be read names nothing.
     pub fn negotiate(accept_language: &str) -> Self {
         let mut best = (Self::default(), 0);
         for (locale, weight) in accept_language.split(',').filter_map(wish) {
-            if locale.is_complete() && weight > best.1 {
+            if weight > best.1 {
                 best = (locale, weight);
             }
         }
@@ -122,13 +116,13 @@ mod tests {
     }
 
     #[test]
-    fn only_complete_languages_are_negotiated_and_english_is_the_default() {
+    fn every_language_is_negotiated_and_english_is_the_default() {
         for header in ["", "*", "de-DE,de;q=0.9", "en-US,en;q=0.5", "\u{1f642};q=x", ",,;;", "en;q=0"] {
             assert_eq!(Locale::negotiate(header), Locale::En, "{header}");
         }
         for locale in Locale::ALL {
             let chosen = Locale::negotiate(&format!("de,{}-XX;q=0.9,en;q=0.1", locale.code()));
-            assert_eq!(chosen, if locale.is_complete() { *locale } else { Locale::En });
+            assert_eq!(chosen, *locale);
         }
     }
 }

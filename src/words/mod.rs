@@ -20,7 +20,6 @@ use std::sync::{Mutex, PoisonError};
 
 pub use args::Args;
 pub(crate) use args::args;
-pub use files::COMPLETE;
 pub use locale::Locale;
 pub use zone::zones;
 
@@ -38,10 +37,8 @@ pub struct Words {
 }
 
 impl Words {
-    /// English in place of a language that is not complete, and UTC. `vendor` is
-    /// [`Programme::vendor_name`](crate::domain::programme::Programme::vendor_name).
+    /// In UTC. `vendor` is [`Programme::vendor_name`](crate::domain::programme::Programme::vendor_name).
     pub fn new(locale: Locale, vendor: &str) -> Self {
-        let locale = if locale.is_complete() { locale } else { Locale::default() };
         Self { locale, language: Language::of(locale), vendor: kept(vendor), zone: Tz::UTC }
     }
 
@@ -73,12 +70,23 @@ impl Words {
         self.language.message(key, &args)
     }
 
+    /// As [`Self::with`], as the two texts around `{ $name }`, which is markup there.
+    pub fn around(&self, key: &str, name: &str, mut args: Args<'_>) -> (String, String) {
+        args.set(name.to_owned(), HOLE);
+        let said = self.with(key, args);
+        let (before, after) = said.split_once(HOLE).unwrap_or((&said, ""));
+        (before.to_owned(), after.to_owned())
+    }
+
     /// The label of a coded value of the domain: the message `prefix-code`. Where the type is known
     /// at the call, the functions of [`families`] are shorter.
     pub fn label(&self, prefix: &str, code: &str) -> String {
         self.text(&format!("{prefix}-{code}"))
     }
 }
+
+/// Stands for markup: in no text that anybody types or reads.
+const HOLE: &str = "\u{fffc}";
 
 /// A copy of the vendor's name that lives as long as the program. A programme has one name and
 /// seldom another: what is kept does not grow with the requests.

@@ -6,6 +6,7 @@ use chrono_tz::{TZ_VARIANTS, Tz};
 use super::Words;
 
 /// The areas of the IANA database that name places; what else it has are older names for them.
+/// Each is called `zone-area-` and its name in lower case.
 const AREAS: [&str; 10] = [
     "Africa",
     "America",
@@ -79,5 +80,10 @@ mod tests {
         assert!(zones.iter().all(|zone| zone.parse::<Tz>().is_ok()));
         assert!(zones.contains(&"Europe/Warsaw") && !zones.contains(&"EST5EDT"));
         assert!(zones.is_sorted_by(|one, next| one.split('/').next() <= next.split('/').next()));
+        for locale in super::super::Locale::ALL {
+            let words = Words::new(*locale, "Contoso");
+            let key = |area: &str| format!("zone-area-{}", area.to_lowercase());
+            assert!(AREAS.iter().all(|area| words.has(&key(area))), "{locale:?}");
+        }
     }
 }

@@ -195,9 +195,9 @@ on_both_engines! {
         let ada = UserId::new("ada");
         let mut tx = store.write().await.unwrap();
         for (zone, kept) in [(Some("Europe/Stockholm"), "Europe/Stockholm"), (None, "Europe/Stockholm"), (Some(""), "")] {
-            people::set_preferences(&mut tx, &ada, "sv", "dark", zone).await.unwrap();
-            let row: (String,) = sqlx::query_as("SELECT time_zone FROM users WHERE id = 'ada'").fetch_one(&mut *tx).await.unwrap();
-            assert_eq!(row.0, kept);
+            people::set_preferences(&mut tx, &ada, "sv", "dark", zone, false).await.unwrap();
+            let row: (String, i64) = sqlx::query_as("SELECT time_zone, slash_key FROM users WHERE id = 'ada'").fetch_one(&mut *tx).await.unwrap();
+            assert_eq!(row, (kept.to_owned(), 0));
         }
     }
 }

@@ -96,6 +96,73 @@ on_both_engines! {
         assert_eq!((first.len(), &first[0].org, ids(&first[0].solutions)), (1, &nordic.0, vec!["nordic-1"]));
     }
 
+    async fn a_solution_of_another_partner_is_found_by_its_words_and_its_publishers(store) {
+        world(&store).await;
+        let mut tx = store.write().await.unwrap();
+        orgs::insert(&mut tx, &org("larch", OrgKind::Partner, "Lumen & Łarch")).await.unwrap();
+        for (id, publisher, name, kind, published, ready) in [
+            ("own", FABRIKAM, "Lamp Ledger", Kind::Product, true, true),
+            ("blue", "larch", "Blue Lamp", Kind::Product, true, true),
+            ("lamp", "larch", "Lamp", Kind::Product, true, true),
+            ("lamps", NORTHWIND, "Lamps for Ångström", Kind::Product, true, true),
+            ("late", "larch", "Lamp of tomorrow", Kind::Product, false, true),
+            ("rough", "larch", "Lamp, rough", Kind::Product, true, false),
+            ("vendors", VENDOR, "Lamp of the vendor", Kind::Vendor, true, true),
+        ] {
+            let solution = Published {
+                id: SolutionId::new(id),
+                publisher: OrgId::new(publisher),
+                name: name.into(),
+                kind,
+                published,
+                co_sell_ready: ready,
+                services: false,
+                incentive: None,
+            };
+            solutions::insert(&mut tx, &solution).await.unwrap();
+        }
+        let fabrikam = OrgId::new(FABRIKAM);
+        for (text, expected) in [
+            ("lamp", vec!["lamp", "lamps", "blue"]),
+            (" LAM", vec!["lamp", "lamps", "blue"]),
+            ("lamp of", vec![]),
+            ("lamp angstrom", vec!["lamps"]),
+            ("ångs northw lamp", vec!["lamps"]),
+            ("larch", vec!["blue", "lamp"]),
+            ("łarch bl", vec!["blue"]),
+            ("amp", vec![]),
+            ("fabrikam", vec![]),
+            ("", vec![]),
+            ("%", vec![]),
+            ("lamp\" OR \"blue", vec![]),
+            ("lamp' | 'blue", vec!["blue"]),
+            ("lamp*", vec!["lamp", "lamps", "blue"]),
+        ] {
+            let found = solutions::of_others(&mut tx, &fabrikam, text, 9).await.unwrap();
+            assert_eq!(ids(&found), expected, "{text}");
+            assert!(found.iter().all(|known| known.kind == SolutionKind::ThirdParty));
+        }
+        let first = solutions::of_others(&mut tx, &fabrikam, "lamp", 2).await.unwrap();
+        assert_eq!(ids(&first), ["lamp", "lamps"], "whose name begins so comes first");
+    }
+
+    async fn what_was_published_before_there_were_words_is_found_after_the_next_start(store) {
+        world(&store).await;
+        catalogue(&store).await;
+        let mut tx = store.write().await.unwrap();
+        let former = "UPDATE solutions SET name_key = '', search_text = ''";
+        sqlx::query(former).execute(&mut *tx).await.unwrap();
+        let found = solutions::of_others(&mut tx, &OrgId::new(FABRIKAM), "other", 9).await.unwrap();
+        assert!(found.is_empty());
+        tx.commit().await.unwrap();
+        store.migrate().await.unwrap();
+        let mut read = store.read().await.unwrap();
+        for text in ["solution other", "other north"] {
+            let found = solutions::of_others(&mut read, &OrgId::new(FABRIKAM), text, 9).await.unwrap();
+            assert_eq!(ids(&found), ["other"], "{text}");
+        }
+    }
+
     async fn f06_the_gate_counts_the_companys_own_products(store) {
         world(&store).await;
         catalogue(&store).await;
@@ -116,6 +183,8 @@ on_both_engines! {
         let kinds: Vec<_> = all.iter().map(|solution| solution.kind).collect();
         use SolutionKind::{Assessment, Own, ThirdParty, Vendor};
         assert_eq!(kinds, [Assessment, ThirdParty, Own, Vendor]);
+        let one = solutions::named(&mut read, &fabrikam, &[], &[], Some(1)).await.unwrap();
+        assert_eq!(ids(&one), ids(&all), "its own are not counted");
         let few = solutions::named(&mut read, &fabrikam, &[], &[], Some(0)).await.unwrap();
         assert_eq!(ids(&few), ["assessment", "own", "vendors"], "only those of others are limited");
         assert_eq!(all[2].incentive, Some(Incentive::AzureIpCoSell));

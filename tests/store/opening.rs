@@ -99,8 +99,7 @@ on_both_engines! {
         assert!(!said.contains("insert") && !said.contains("locations"), "{said}");
     }
 
-    async fn the_store_answers_and_can_be_checkpointed(store) {
-        store.ping().await.unwrap();
+    async fn the_store_can_be_checkpointed_and_says_which_it_is(store) {
         store.checkpoint().await.unwrap();
         let dialect = Dialect::of(&store.read().await.unwrap());
         assert_eq!(dialect, store.dialect());

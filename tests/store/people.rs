@@ -58,8 +58,8 @@ on_both_engines! {
         let ada = user("ada@fabrikam.example");
         let mut tx = store.write().await.unwrap();
         people::set_password(&mut tx, &ada.id, &PasswordHash("new".into())).await.unwrap();
-        people::set_preferences(&mut tx, &ada.id, "pl", "light", None).await.unwrap();
-        assert!(matches!(people::set_preferences(&mut tx, &UserId::new("no"), "pl", "light", None).await, Err(StoreError::NotFound)));
+        people::set_preferences(&mut tx, &ada.id, "pl", "light", None, true).await.unwrap();
+        assert!(matches!(people::set_preferences(&mut tx, &UserId::new("no"), "pl", "light", None, true).await, Err(StoreError::NotFound)));
         let found = people::by_id(&mut tx, &ada.id).await.unwrap().unwrap();
         assert_eq!((found.locale.as_str(), found.theme.as_str()), ("pl", "light"));
         assert_eq!(found.password_hash, Some(PasswordHash("new".into())));

@@ -8,13 +8,14 @@ use std::collections::BTreeSet;
 
 use sqlx::{AssertSqlSafe, Row};
 use tandem::domain::deal::Deal;
-use tandem::domain::id::ReferralId;
+use tandem::domain::id::{OrgId, ReferralId, SolutionId};
 use tandem::domain::view::{Group, Sort, SortKey, Tab, View};
 use tandem::store::customers::{self, Entry};
 use tandem::store::lists::{self, Asker, From};
+use tandem::store::solutions::{self, Kind, Published};
 use tandem::store::{Connection, Store};
 
-use crate::fixture::{actor, admin, customer, deal, entry, insert, world};
+use crate::fixture::{FABRIKAM, NORTHWIND, actor, admin, customer, deal, entry, insert, world};
 use crate::statements::statements_of;
 
 /// The plan of a statement, a step a line. Its arguments are left open: no plan of ours may hang on them.
@@ -141,6 +142,31 @@ on_both_engines! {
         let asked = run.into_iter().find(|statement| statement.starts_with("SELECT")).unwrap();
         let plan = plan(&mut read, &asked).await;
         assert!(scans(&plan).is_empty(), "{}\n{asked}", plan.join("\n"));
+    }
+
+    async fn a_solution_is_looked_up(store) {
+        world(&store).await;
+        let mut tx = store.write().await.unwrap();
+        for n in 0..60 {
+            let solution = Published {
+                id: SolutionId::new(format!("lamp-{n}")),
+                publisher: OrgId::new(NORTHWIND),
+                name: format!("Lamp {n}"),
+                kind: Kind::Product,
+                published: true,
+                co_sell_ready: true,
+                services: false,
+                incentive: None,
+            };
+            solutions::insert(&mut tx, &solution).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        let mut read = store.read().await.unwrap();
+        let fabrikam = OrgId::new(FABRIKAM);
+        let (found, run) = statements_of(solutions::of_others(&mut read, &fabrikam, "lamp north", 8)).await;
+        assert_eq!((found.unwrap().len(), run.len()), (8, 1));
+        let looked_up = plan(&mut read, &run[0]).await;
+        assert!(scans(&looked_up).is_empty(), "{}\n{}", looked_up.join("\n"), run[0]);
     }
 
     async fn a_scan_and_a_sort_are_found(store) {

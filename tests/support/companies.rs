@@ -9,7 +9,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use reqwest::{Client, Response};
 use tandem::domain::access::{Actor, Grant, OrgKind, Role, Scope};
 use tandem::domain::customer::{Address, Category, Customer};
-use tandem::domain::deal::{Deal, DealType, Details, Help, HelpType, Party, PurchaseIntent};
+use tandem::domain::deal::{Deal, DealType, Details, Help, HelpType, Invitation, Party, PurchaseIntent};
 use tandem::domain::draft::{Created, Ids, NewDeal, create};
 use tandem::domain::id::{CustomerId, EngagementId, LocationId, OrgId, ReferralId, SolutionId, UserId};
 use tandem::domain::lifecycle::Command;
@@ -30,6 +30,7 @@ use crate::support::{PASSWORD, Server, browser};
 pub const VENDOR: &str = "vendor";
 pub const FABRIKAM: &str = "fabrikam";
 pub const NORTHWIND: &str = "northwind";
+pub const LARCH: &str = "larch";
 pub const SWEDEN: &str = "fabrikam-sweden";
 pub const POLAND: &str = "fabrikam-poland";
 
@@ -98,6 +99,22 @@ impl World {
         store::customers::insert_many(&mut tx, &[entry("contoso", "Contoso", "SE", "Göteborg")])
             .await
             .unwrap();
+        tx.commit().await.unwrap();
+    }
+
+    /// A partner with more to sell than a list shows: `lantern-00` to `lantern-59`, each called so, and
+    /// one of another name.
+    pub async fn crowd(&self) {
+        let mut tx = self.server.app.store.write().await.unwrap();
+        let larch = org(LARCH, OrgKind::Partner, "Lumen & Larch", self.server.app.clock.now());
+        store::orgs::insert(&mut tx, &larch).await.unwrap();
+        for n in 0..60 {
+            let lantern =
+                solution(&format!("lantern-{n:02}"), LARCH, &format!("Lantern {n:02}"), Kind::Product);
+            store::solutions::insert(&mut tx, &lantern).await.unwrap();
+        }
+        let desk = solution("larch-desk", LARCH, "Plånings Desk", Kind::Product);
+        store::solutions::insert(&mut tx, &desk).await.unwrap();
         tx.commit().await.unwrap();
     }
 
@@ -273,6 +290,22 @@ pub fn new_deal(name: &str) -> NewDeal {
 pub fn co_sell(name: &str) -> NewDeal {
     let help = Help::Asked { help: HelpType::General, notes: String::new() };
     NewDeal { deal_type: DealType::CoSell, help, ..new_deal(name) }
+}
+
+/// A deal with which the vendor was asked to help, and to which Northwind is invited.
+pub fn invited(name: &str) -> NewDeal {
+    let new = co_sell(name);
+    let invitation = Invitation {
+        partner: OrgId::new(NORTHWIND),
+        partner_name: "Northwind".into(),
+        value: new.details.value,
+        close_date: new.details.close_date,
+        notes: String::new(),
+        team: new.team.clone(),
+        solutions: new.solutions.clone(),
+        help: HelpType::General,
+    };
+    NewDeal { invitations: vec![invitation], ..new }
 }
 
 pub fn assessment(name: &str) -> NewDeal {

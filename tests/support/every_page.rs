@@ -5,7 +5,7 @@
 use chrono::Duration;
 use tandem::domain::access::{Grant, OrgKind, Role, Scope};
 use tandem::domain::deal::Deal;
-use tandem::domain::draft::{Draft, NewDeal, PartnerAnswers, Step};
+use tandem::domain::draft::{Draft, NewDeal, PartnerAnswers, SolutionAnswers, Step};
 use tandem::domain::id::{DraftId, OrgId, ReferralId, UserId};
 use tandem::domain::lifecycle::Command;
 use tandem::domain::people::Command::MakeLink;
@@ -28,6 +28,8 @@ pub struct Full {
     pub draft: DraftId,
     pub deal_stash: String,
     pub part_stash: String,
+    /// In which a solution is looked for.
+    pub seek_stash: String,
     pub draft_stash: String,
     /// Of a link that lets somebody in.
     pub token: String,
@@ -39,8 +41,8 @@ pub async fn full(rows: usize) -> Full {
     let draft = drafts(&world, rows).await;
     own(&world, rows).await;
     let ada = world.sign_in("ada@fabrikam.example").await;
-    let typed = [("deal", deal.id.as_str()), ("base", "{}"), ("details.name", "Typed")];
-    let deal_stash = kept(&ada.send("/api/deals/edit", &typed).await);
+    let typed = [("deal", deal.id.as_str()), ("part", "details"), ("base", "{}"), ("details.name", "Typed")];
+    let deal_stash = kept(&ada.send("/api/deals/change", &typed).await);
     let typed = [
         ("deal", deal.id.as_str()),
         ("part", "team"),
@@ -52,6 +54,15 @@ pub async fn full(rows: usize) -> Full {
     ];
     let part_stash = kept(&ada.send("/api/deals/change", &typed).await);
     let typed = [
+        ("deal", deal.id.as_str()),
+        ("part", "solutions"),
+        ("base", "{}"),
+        ("solution.0.find", "partner"),
+        ("intent", "seek:0"),
+    ];
+    let seek_stash = ada.send("/api/deals/change", &typed).await;
+    let seek_stash = seek_stash.split(['=', '#']).nth(1).unwrap().to_owned();
+    let typed = [
         ("draft", draft.as_str()),
         ("step", "details"),
         ("base", "{}"),
@@ -61,7 +72,7 @@ pub async fn full(rows: usize) -> Full {
     let draft_stash = kept(&ada.send("/api/drafts/save", &typed).await);
     let amir = companies::actor("amir@fabrikam.example");
     let linked = people::command(&world.server.app, &amir, &UserId::new("sol"), &MakeLink).await.unwrap();
-    Full { world, deal, draft, deal_stash, part_stash, draft_stash, token: linked.token.unwrap() }
+    Full { world, deal, draft, deal_stash, part_stash, seek_stash, draft_stash, token: linked.token.unwrap() }
 }
 
 /// Fills every list that a page shows; answers a deal with a long history.
@@ -164,6 +175,7 @@ async fn drafts(world: &World, rows: usize) -> DraftId {
         .collect();
     draft.partners.push(PartnerAnswers { org: NORTHWIND.into(), ..PartnerAnswers::default() });
     draft.partners.push(PartnerAnswers { name: "North".into(), ..PartnerAnswers::default() });
+    draft.solutions.push(SolutionAnswers { find: "partner".into(), ..SolutionAnswers::default() });
     let mut id = DraftId::new("");
     for _ in 0..rows {
         id = DraftId::new(id::fresh());
@@ -208,7 +220,7 @@ pub fn pages(full: &Full) -> Vec<(&'static str, &'static str, Vec<String>)> {
             "/deals/filter",
             ada,
             vec![
-                format!("/deals/filter?{all}"),
+                format!("/deals/filter?{all}&find_solution=partner"),
                 "/deals/filter?tab=inbound&solution=x&closes_from=31".to_owned(),
             ],
         ),
@@ -219,24 +231,24 @@ pub fn pages(full: &Full) -> Vec<(&'static str, &'static str, Vec<String>)> {
         ("/search", uma, vec!["/search?q=deal".to_owned()]),
         ("/deals/{id}", ada, vec![format!("/deals/{deal}"), format!("/deals/{}", id::fresh())]),
         ("/deals/{id}", uma, vec![format!("/deals/{deal}")]),
-        (
-            "/deals/{id}/edit",
-            ada,
-            vec![format!("/deals/{deal}/edit"), format!("/deals/{deal}/edit?kept={}", full.deal_stash)],
-        ),
+        ("/deals/{id}/edit", ada, vec![format!("/deals/{deal}/edit")]),
         (
             "/deals/{id}/change/{part}",
             ada,
-            ["team", "contact", "solutions", "help", "partner"]
+            ["details", "team", "contact", "solutions", "help", "partner"]
                 .map(|part| format!("/deals/{deal}/change/{part}"))
-                .into(),
+                .into_iter()
+                .chain([format!("/deals/{deal}/change/solutions?kept={}", full.seek_stash)])
+                .collect(),
         ),
         (
             "/deals/{id}/change/{part}/kept/{stash}",
             ada,
-            vec![format!("/deals/{deal}/change/team/kept/{}", full.part_stash)],
+            vec![
+                format!("/deals/{deal}/change/details/kept/{}", full.deal_stash),
+                format!("/deals/{deal}/change/team/kept/{}", full.part_stash),
+            ],
         ),
-        ("/deals/{id}/kept/{stash}", ada, vec![format!("/deals/{deal}/kept/{}", full.deal_stash)]),
         (
             "/deals/{id}/{act}",
             ada,

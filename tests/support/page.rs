@@ -71,6 +71,12 @@ pub async fn read(visit: &Visit<'_>, address: &str) -> Page {
     page
 }
 
+/// Sends a form as it is filled in; where that leads.
+pub async fn send(visit: &Visit<'_>, action: &str, form: &BTreeMap<String, String>) -> String {
+    let form: Vec<(&str, &str)> = form.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    visit.send(action, &form).await
+}
+
 fn text(element: ElementRef<'_>) -> String {
     let text: String = element.text().collect();
     // The marks that keep a placed name apart from the sentence are not read.

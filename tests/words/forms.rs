@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use tandem::domain::values::{Currency, Money};
-use tandem::words::{COMPLETE, Locale, Words};
+use tandem::words::{Locale, Words};
 
 /// A kind of figure, and how each language writes it.
 struct Form {
@@ -131,10 +131,9 @@ const FORMS: &[Form] = &[
 
 #[test]
 fn figures_have_the_form_of_each_language() {
-    assert_eq!(COMPLETE, Locale::ALL, "a language has no forms here");
     let mut wrong = Vec::new();
     for Form { of, write, written } in FORMS {
-        for (locale, expected) in COMPLETE.iter().zip(written) {
+        for (locale, expected) in Locale::ALL.iter().zip(written) {
             let w = Words::new(*locale, "Contoso");
             let text = write(&w).replace(['\u{2068}', '\u{2069}'], "").replace(['\u{a0}', '\u{202f}'], "_");
             if text != **expected {

@@ -278,14 +278,6 @@ pub fn roles_for(capability: Capability, kind: OrgKind, programme: &Programme) -
     Role::ALL.iter().copied().filter(|role| role.org_kind() == kind).filter(does).collect()
 }
 
-/// Nothing at all to open: such a person gets the *No access* page (F01). An account admin has the
-/// user management, though no workspace.
-pub fn no_access(actor: &Actor, programme: &Programme) -> bool {
-    [Capability::OpenWorkspace, Capability::OpenProfiles, Capability::OpenSolutions, Capability::AssignRoles]
-        .into_iter()
-        .all(|capability| may(actor, capability, None, programme).is_err())
-}
-
 /// What the *Location* field of a new deal offers to this person.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Creatable {

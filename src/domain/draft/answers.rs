@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::super::customer::Customer;
+use super::super::customer::{Address, Customer};
 use super::super::deal::HelpType;
 use super::super::edit::check_value;
 use super::super::values::{clean_line, parse_duns, parse_vendor_account_id};
@@ -69,8 +69,9 @@ answers! {
     /// SPEC §5.7. `name` is what was typed, `org` the company that was chosen for it. `team` and
     /// `solutions` hold picks, joined by blanks: positions in the deal's team, ids of solutions.
     PartnerAnswers { name, org, value, currency, close_date, notes, help, team, solutions }
-    /// SPEC §5.5, one solution of the deal.
-    SolutionAnswers { id, quantity, price, currency }
+    /// SPEC §5.5, one solution of the deal. `find` is what is looked for among those of other
+    /// partners: no answer, but kept until one is chosen.
+    SolutionAnswers { id, find, quantity, price, currency }
     /// SPEC §5.3, services co-sell only; codes.
     ServicesAnswers { role, area, play }
     /// SPEC §5.6. `kind` is empty, `none` or a help type's code; `share` is `yes` or `no`.
@@ -78,6 +79,17 @@ answers! {
 }
 
 impl CustomerAnswers {
+    /// As it was typed.
+    pub fn address(&self) -> Address {
+        Address {
+            line1: self.line1.clone(),
+            line2: self.line2.clone(),
+            city: self.city.clone(),
+            state: self.state.clone(),
+            postal_code: self.postal_code.clone(),
+        }
+    }
+
     /// Whether the account that was chosen is still the one that is looked for: who types another
     /// number, name or country after choosing wants another account (F38).
     pub fn fits(&self, account: &Customer) -> bool {
@@ -95,6 +107,18 @@ impl CustomerAnswers {
                 is_called(&account.name, &self.name)
                     && (country.is_empty() || country.parse() == Ok(account.country))
             }
+        }
+    }
+}
+
+impl ContactAnswers {
+    /// The four fields that every person has.
+    pub(super) fn person(&self) -> PersonAnswers {
+        PersonAnswers {
+            first_name: self.first_name.clone(),
+            last_name: self.last_name.clone(),
+            phone: self.phone.clone(),
+            email: self.email.clone(),
         }
     }
 }
@@ -135,7 +159,7 @@ fn is_called(name: &str, typed: &str) -> bool {
 impl SolutionAnswers {
     /// Nothing was typed; the currency is there from the beginning.
     pub(super) fn is_untouched(&self) -> bool {
-        [&self.id, &self.quantity, &self.price].iter().all(|text| text.trim().is_empty())
+        [&self.id, &self.find, &self.quantity, &self.price].iter().all(|text| text.trim().is_empty())
     }
 }
 
@@ -163,6 +187,8 @@ pub struct Draft {
     pub account: Option<Customer>,
     /// The window that last changed each step. No form can set it.
     pub editors: BTreeMap<Step, String>,
+    /// The number of that window's last save, where it counts them. No form can set it.
+    pub saves: BTreeMap<Step, u32>,
 }
 
 /// More rows than any limit of the programme; what a forged form could ask for is cut here.
@@ -248,7 +274,8 @@ impl Draft {
         }
     }
 
-    /// Every field of a step with its text, by path: what its form holds.
+    /// Every answer of a step with its text, by path: what its form holds, but for what is only
+    /// looked for.
     pub fn fields(&self, step: Step) -> BTreeMap<String, String> {
         let mut all = BTreeMap::new();
         match step {
@@ -261,6 +288,7 @@ impl Draft {
             }
             Step::Solution => {
                 collect_rows(&mut all, "solution", &self.solutions);
+                all.retain(|path, _| !path.ends_with(".find"));
                 all.insert("solution.assessment".into(), self.assessment.clone());
                 all.insert("solution.assessment_location".into(), self.assessment_location.clone());
                 collect(&mut all, "services", &self.services);
@@ -308,7 +336,8 @@ impl Draft {
         }
     }
 
-    /// Drops rows in which nothing was typed, so that "Add another" leaves no holes behind.
+    /// Drops rows in which nothing was typed, so that "Add another" leaves no holes behind, and what
+    /// was looked for where something has been chosen.
     pub fn drop_blank_rows(&mut self) {
         for row in (0..self.team.len()).rev() {
             if self.team.get(row).is_some_and(Answers::is_blank) {
@@ -318,6 +347,21 @@ impl Draft {
         let details = &self.details;
         self.partners.retain(|row| !row.is_untouched(details));
         self.solutions.retain(|row| !row.is_untouched());
+        self.solutions.iter_mut().filter(|row| !row.id.is_empty()).for_each(|row| row.find.clear());
+    }
+
+    /// The row of solutions that looks for one of another partner: the one that has none yet, where
+    /// several do.
+    pub fn seeking(&self) -> Option<usize> {
+        let seeks = |row: &SolutionAnswers| !row.find.trim().is_empty();
+        let open = self.solutions.iter().position(|row| seeks(row) && row.id.is_empty());
+        open.or_else(|| self.solutions.iter().position(seeks))
+    }
+
+    /// Nothing was typed or chosen yet, besides how the customer is looked for.
+    pub fn is_untouched(&self) -> bool {
+        let mut fields = Step::ALL.iter().flat_map(|step| self.fields(*step));
+        fields.all(|(path, text)| path == "customer.mode" || text.trim().is_empty())
     }
 
     /// What the drafts list calls it: the deal's name, else the customer's, else nothing.

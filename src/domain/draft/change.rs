@@ -1,12 +1,13 @@
-//! Parts of a deal that are changed after its creation (SPEC §5.4 to §5.7 "After"), asked with the
+//! Parts of a deal that are changed after its creation (SPEC §5.3 to §5.7 "After"), asked with the
 //! wizard's questions and judged by its rules.
 
 use chrono::NaiveDate;
 
-use super::super::deal::{Deal, Help, coded};
+use super::super::deal::{Deal, Details, Help, coded};
+use super::super::edit::check_value;
 use super::super::lifecycle::{Command, CommandKind};
 use super::super::programme::Programme;
-use super::answers::{Draft, HelpAnswers, PersonAnswers, SolutionAnswers};
+use super::answers::{DetailsAnswers, Draft, HelpAnswers, SolutionAnswers};
 use super::check::{Check, Facts, Problem};
 use super::intent::Rows;
 use super::step::Step;
@@ -14,6 +15,8 @@ use super::step::Step;
 coded! {
     /// Also the last part of the address of its page.
     Part {
+        /// All but the location, which is fixed for good (F42).
+        Details = "details",
         Team = "team",
         Contact = "contact",
         Solutions = "solutions",
@@ -24,10 +27,14 @@ coded! {
     }
 }
 
+/// The one answer of the details' step that cannot be changed.
+pub(super) const LOCATION: &str = "details.location";
+
 impl Part {
     /// The wizard's step that asks the same.
     pub const fn step(self) -> Step {
         match self {
+            Self::Details => Step::Details,
             Self::Team | Self::Partner => Step::Team,
             Self::Contact => Step::Contact,
             Self::Solutions | Self::Help => Step::Solution,
@@ -36,6 +43,7 @@ impl Part {
 
     pub const fn command(self) -> CommandKind {
         match self {
+            Self::Details => CommandKind::Edit,
             Self::Team => CommandKind::ChangeTeam,
             Self::Contact => CommandKind::SetContact,
             Self::Solutions => CommandKind::ChangeSolutions,
@@ -51,6 +59,7 @@ impl Part {
     pub fn asks(self, field: &str, deal: &Deal) -> bool {
         let at = field.split('.').next().unwrap_or_default();
         match self {
+            Self::Details => at == "details" && field != LOCATION,
             Self::Team => at == "team",
             Self::Contact => at == "contact",
             Self::Solutions => at == "solution" || (at == "services" && deal.lacks_services()),
@@ -73,10 +82,7 @@ impl Draft {
             draft.contact.phone.clone_from(&contact.phone);
             contact.email.as_str().clone_into(&mut draft.contact.email);
         }
-        let money = deal.details.value;
-        draft.details.value = money.to_input();
-        money.currency().code().clone_into(&mut draft.details.currency);
-        draft.details.close_date = deal.details.close_date.to_string();
+        draft.details = details(&deal.details);
         draft.solutions = deal.solutions.iter().map(solution).collect();
         if let Help::Asked { help, notes } = &deal.help {
             let kind = help.code().to_owned();
@@ -99,10 +105,30 @@ impl Draft {
         let own = sent.iter().filter(|(path, _)| part.asks(path, deal));
         let own: std::collections::BTreeMap<_, _> =
             own.map(|(path, text)| (path.clone(), text.clone())).collect();
+        let before = (self.details.value.clone(), self.details.currency.clone());
         self.take(part.step(), &own);
         if part == Part::Help {
             self.take(Step::Contact, &own);
         }
+        // The same amount as another language writes it is no change.
+        let amount = check_value(&before.0, &before.1);
+        if amount.is_ok() && amount == check_value(&self.details.value, &self.details.currency) {
+            (self.details.value, self.details.currency) = before;
+        }
+    }
+}
+
+fn details(details: &Details) -> DetailsAnswers {
+    DetailsAnswers {
+        name: details.name.clone(),
+        location: String::new(),
+        value: details.value.to_input(),
+        currency: details.value.currency().code().to_owned(),
+        close_date: details.close_date.to_string(),
+        crm_id: details.crm_id.clone().unwrap_or_default(),
+        campaign_id: details.campaign_id.clone().unwrap_or_default(),
+        notes: details.notes.clone(),
+        intent: details.purchase_intent.code().to_owned(),
     }
 }
 
@@ -110,6 +136,7 @@ fn solution(solution: &super::super::solution::DealSolution) -> SolutionAnswers 
     SolutionAnswers {
         id: solution.id.as_str().to_owned(),
         quantity: solution.quantity.map(|quantity| quantity.to_string()).unwrap_or_default(),
+        find: String::new(),
         price: solution.price.map(|price| price.to_input()).unwrap_or_default(),
         currency: solution.price.map(|price| price.currency().code().to_owned()).unwrap_or_default(),
     }
@@ -126,6 +153,14 @@ pub fn change(
 ) -> Result<Command, Vec<Problem>> {
     let mut check = Check { draft, facts, programme, today, problems: Vec::new() };
     let command = match part {
+        Part::Details => {
+            let details = check.details(Some(&deal.details));
+            let intent = details.as_ref().map(|details| details.purchase_intent);
+            if intent.is_some_and(|intent| deal.would_lack_incentive(intent, &deal.solutions)) {
+                check.problems.push(Problem::new("details.intent", "no-incentive"));
+            }
+            details.map(|details| Command::Edit(Box::new(details)))
+        }
         Part::Team => Some(Command::ChangeTeam(check.team())),
         Part::Contact => check.required_contact().map(Command::SetContact),
         Part::Solutions => {
@@ -166,13 +201,6 @@ pub fn change(
 
 impl Check<'_> {
     fn required_contact(&mut self) -> Option<super::super::person::Person> {
-        let typed = &self.draft.contact;
-        let person = PersonAnswers {
-            first_name: typed.first_name.clone(),
-            last_name: typed.last_name.clone(),
-            phone: typed.phone.clone(),
-            email: typed.email.clone(),
-        };
-        self.person("contact", &person)
+        self.person("contact", &self.draft.contact.person())
     }
 }

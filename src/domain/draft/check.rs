@@ -16,7 +16,8 @@ use super::super::programme::Programme;
 use super::super::services::Services;
 use super::super::solution::{DealSolution, Solution, SolutionKind};
 use super::super::values::{
-    CountryCode, EmailAddress, Money, clean_text, parse_duns, parse_phone, parse_vendor_account_id,
+    CountryCode, EmailAddress, Money, clean_text, parse_date, parse_duns, parse_phone,
+    parse_vendor_account_id,
 };
 use super::answers::{Answers, Draft, PartnerAnswers, PersonAnswers, SolutionAnswers, picks};
 use super::step::Step;
@@ -154,7 +155,7 @@ pub fn check(draft: &Draft, facts: &Facts, programme: &Programme, today: NaiveDa
     let customer = check.customer();
     let (contact, contact_notes) = check.contact();
     let location = check.location();
-    let details = check.details();
+    let details = check.details(None);
     let team = check.team();
     let invitations = check.invitations(&team);
     let solutions = check.solutions();
@@ -291,12 +292,7 @@ impl Check<'_> {
     pub(super) fn contact(&mut self) -> (Option<Person>, String) {
         let typed = &self.draft.contact;
         let required = self.is_assessment() || self.asks_help();
-        let person = PersonAnswers {
-            first_name: typed.first_name.clone(),
-            last_name: typed.last_name.clone(),
-            phone: typed.phone.clone(),
-            email: typed.email.clone(),
-        };
+        let person = typed.person();
         let contact = (required || !person.is_blank()).then(|| self.person("contact", &person)).flatten();
         let notes = clean_text(&typed.notes);
         if self.is_assessment() {
@@ -337,28 +333,30 @@ impl Check<'_> {
         self.keep("details.location", chosen)
     }
 
-    fn details(&mut self) -> Option<Details> {
-        let typed = &self.draft.details;
-        let form = edit::EditForm {
-            name: typed.name.clone(),
-            value: typed.value.clone(),
-            currency: typed.currency.clone(),
-            close_date: typed.close_date.clone(),
-            crm_id: typed.crm_id.clone(),
-            campaign_id: typed.campaign_id.clone(),
-            notes: typed.notes.clone(),
-            purchase_intent: typed.intent.clone(),
+    /// `current` is what a deal has already: a close date that has gone by meanwhile may stay as it
+    /// is, so that a late deal's notes can still be written.
+    pub(super) fn details(&mut self, current: Option<&Details>) -> Option<Details> {
+        let (typed, limits) = (&self.draft.details, &self.programme.limits);
+        let name = self.line("details.name", &typed.name);
+        let value = self.money("details.value", "details.currency", &typed.value, &typed.currency);
+        let close_date = match parse_date(&typed.close_date) {
+            Ok(date) if current.is_some_and(|current| current.close_date == date) => Ok(date),
+            _ => edit::check_close_date(&typed.close_date, self.today, limits),
         };
-        match form.parse(self.today, self.programme) {
-            Ok(details) => Some(details),
-            Err(problems) => {
-                for problem in problems {
-                    let name = if problem.field == "purchase_intent" { "intent" } else { problem.field };
-                    self.say(format!("details.{name}"), problem.code);
-                }
-                None
-            }
-        }
+        let close_date = self.keep("details.close_date", close_date);
+        let intent = self.keep("details.intent", edit::check_intent(&typed.intent));
+        let notes = self.keep("details.notes", edit::check_notes(&typed.notes, limits));
+        let crm_id = self.optional_line("details.crm_id", &typed.crm_id);
+        let campaign_id = self.optional_line("details.campaign_id", &typed.campaign_id);
+        Some(Details {
+            name: name?,
+            value: value?,
+            close_date: close_date?,
+            crm_id,
+            campaign_id,
+            notes: notes?,
+            purchase_intent: intent?,
+        })
     }
 
     // ---- team and partners (SPEC §5.4, §5.7, F43) -------------------------------------------

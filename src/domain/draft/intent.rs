@@ -39,7 +39,9 @@ pub enum Intent {
     Go(Step),
     /// Look for the customer, or for partners, with what was typed.
     Find,
-    /// … and show more of what fits.
+    /// Look for a solution of another partner, for that row.
+    Seek(usize),
+    /// Show more customers that fit.
     More,
     /// Give up the chosen customer and look again.
     ChangeCustomer,
@@ -59,6 +61,7 @@ impl Intent {
             "later" => Some(Self::Later),
             "go" => rest.parse().ok().map(Self::Go),
             "find" => Some(Self::Find),
+            "seek" => rest.parse().ok().map(Self::Seek),
             "more" => Some(Self::More),
             "change-customer" => Some(Self::ChangeCustomer),
             "add" => Rows::parse(rest).map(Self::Add),
@@ -105,6 +108,12 @@ impl Draft {
                 self.solutions.len() - 1
             }
         }
+    }
+
+    /// Only that row of solutions looks for one now.
+    pub fn seek(&mut self, row: usize) {
+        let others = self.solutions.iter_mut().enumerate().filter(|(at, _)| *at != row);
+        others.for_each(|(_, other)| other.find.clear());
     }
 
     /// Puts somebody on the team, in a row of their own.

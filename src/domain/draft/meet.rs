@@ -5,8 +5,8 @@
 //! places: two people who each add somebody have not changed the same row.
 
 use super::super::edit::{Comparison, Fields, compare};
-use super::answers::{ContactAnswers, Draft, HelpAnswers, ServicesAnswers};
-use super::change::Part;
+use super::answers::{ContactAnswers, DetailsAnswers, Draft, HelpAnswers, ServicesAnswers};
+use super::change::{LOCATION, Part};
 use super::intent::Rows;
 use super::step::Step;
 
@@ -74,7 +74,7 @@ impl Part {
         match self {
             Self::Team => Some((Rows::Team, "email")),
             Self::Solutions => Some((Rows::Solutions, "id")),
-            Self::Contact | Self::Help | Self::Partner => None,
+            Self::Details | Self::Contact | Self::Help | Self::Partner => None,
         }
     }
 
@@ -83,6 +83,7 @@ impl Part {
     fn holds(self, path: &str) -> bool {
         let (at, rest) = path.split_once('.').unwrap_or((path, ""));
         match self {
+            Self::Details => at == "details" && path != LOCATION,
             Self::Team | Self::Partner => at == "team",
             Self::Contact => at == "contact",
             Self::Solutions => at == "services" || (at == "solution" && rest.contains('.')),
@@ -105,6 +106,7 @@ impl Draft {
     /// Answers the part's questions by these fields and nothing else.
     pub fn put_part(&mut self, part: Part, fields: &Fields) {
         match part {
+            Part::Details => self.details = DetailsAnswers::default(),
             Part::Team | Part::Partner => self.team.clear(),
             Part::Contact => self.contact = ContactAnswers::default(),
             Part::Solutions => {

@@ -8,9 +8,10 @@ use proptest::prelude::*;
 use super::super::access::testing::{actor, everywhere};
 use super::super::access::{Creatable, OrgKind, Role};
 use super::super::customer::{Address, Category, Customer};
-use super::super::deal::{DealType, Direction, Help, HelpType, Party, State};
+use super::super::deal::{Deal, DealType, Details, Direction, Help, HelpType, Party, State};
 use super::super::event::Event;
 use super::super::id::{CustomerId, EngagementId, LocationId, OrgId, ReferralId, SolutionId};
+use super::super::lifecycle::Command;
 use super::super::programme::Programme;
 use super::super::solution::{Incentive, Solution, SolutionKind};
 use super::super::stage::{Progress, Track};
@@ -180,8 +181,8 @@ fn an_empty_draft_says_all_that_is_missing_in_the_order_of_the_pages() {
             "details.value missing",
             "details.currency missing",
             "details.close_date missing",
-            "details.notes missing",
             "details.intent missing",
+            "details.notes missing",
             "team.rows none",
             "solution.0.id none",
             "help.share missing",
@@ -333,6 +334,11 @@ fn f41_each_detail_is_mandatory_or_not() {
     for name in ["location", "name", "value", "currency", "close_date", "notes", "intent"] {
         let path = format!("details.{name}");
         says(&set(&private(), &path, ""), &[&format!("{path} missing")]);
+    }
+    for (name, most) in [("crm_id", 100), ("campaign_id", 100), ("notes", 4_000)] {
+        let of = |length| set(&private(), &format!("details.{name}"), &"å".repeat(length));
+        deal(&of(most));
+        says(&of(most + 1), &[&format!("details.{name} too-long")]);
     }
     let new = deal(&set(&set(&private(), "details.crm_id", " "), "details.campaign_id", ""));
     assert_eq!((new.details.crm_id, new.details.campaign_id), (None, None));
@@ -796,6 +802,46 @@ fn f46_an_invited_partner_of_an_assessment_gets_no_assessment() {
     assert_eq!((copy.deal_type, copy.solutions[0].id.as_str()), (DealType::CoSell, "routes"));
 }
 
+// ---- changes -----------------------------------------------------------------------------------
+
+/// What comes of the page of a deal's details when one answer is changed.
+fn edited(deal: &Deal, path: &str, text: &str) -> Result<Command, Vec<Problem>> {
+    let draft = set(&Draft::of(deal, Part::Details), path, text);
+    change(Part::Details, &draft, deal, &facts(), &Programme::default(), today())
+}
+
+#[test]
+fn a_close_date_that_has_gone_by_may_stay_but_not_move_in_the_past() {
+    let mut late = created(&private()).remove(0).deal;
+    late.details.close_date = NaiveDate::from_ymd_opt(2020, 1, 1).unwrap();
+    let renamed = Details { name: "Renamed".into(), ..late.details.clone() };
+    assert_eq!(edited(&late, "details.name", "Renamed"), Ok(Command::Edit(Box::new(renamed))));
+    let past = vec![Problem::new("details.close_date", "in-the-past")];
+    assert_eq!(edited(&late, "details.close_date", "2020-01-02"), Err(past));
+    says(&set(&private(), "details.close_date", "2020-01-01"), &["details.close_date in-the-past"]);
+}
+
+#[test]
+fn an_intent_to_buy_needs_an_incentive_among_what_the_deal_has() {
+    let unpaid = created(&set(&private(), "solution.0.id", "portal")).remove(0).deal;
+    let problems = vec![Problem::new("details.intent", "no-incentive")];
+    assert_eq!(edited(&unpaid, "details.intent", "yes"), Err(problems));
+    assert!(edited(&created(&private()).remove(0).deal, "details.intent", "yes").is_ok());
+}
+
+#[test]
+fn f42_a_page_of_a_deal_takes_no_location() {
+    let deal = created(&private()).remove(0).deal;
+    let mut draft = Draft::of(&deal, Part::Details);
+    let sent = [("details.location", "oslo"), ("details.notes", "Moved?"), ("team.0.email", "x@y.example")];
+    let sent = sent.map(|(path, text)| (path.to_owned(), text.to_owned()));
+    draft.take_part(Part::Details, &deal, &sent.into());
+    assert_eq!(draft, set(&Draft::of(&deal, Part::Details), "details.notes", "Moved?"));
+    draft.put_part(Part::Details, &BTreeMap::from([("details.location".into(), "oslo".into())]));
+    assert_eq!(draft.details, DetailsAnswers::default());
+    assert!(!draft.part_fields(Part::Details).contains_key("details.location"));
+}
+
 // ---- answers -----------------------------------------------------------------------------------
 
 /// Every field of the wizard, with two rows of each group.
@@ -861,6 +907,7 @@ fn paths_of_no_field_are_ignored() {
         "account",
         "seen",
         "editors",
+        "saves",
         "account.name",
         "help.kinds",
         "\0",
@@ -991,6 +1038,7 @@ fn buttons_say_what_they_want() {
         ("later", Intent::Later),
         ("go:solution", Intent::Go(Step::Solution)),
         ("find", Intent::Find),
+        ("seek:1", Intent::Seek(1)),
         ("change-customer", Intent::ChangeCustomer),
         ("add:team", Intent::Add(Rows::Team)),
         ("add:partners", Intent::Add(Rows::Partners)),
@@ -1002,7 +1050,9 @@ fn buttons_say_what_they_want() {
     ] {
         assert_eq!(Intent::parse(text), intent, "{text}");
     }
-    for text in ["", "nonsense", "go:", "go:nowhere", "add:rows", "remove:team", "remove:team.-1", "Create"] {
+    for text in
+        ["", "nonsense", "go:", "go:nowhere", "seek:", "add:rows", "remove:team", "remove:team.-1", "Create"]
+    {
         assert_eq!(Intent::parse(text), Intent::Next, "{text:?}");
     }
 }
@@ -1012,8 +1062,39 @@ fn only_who_leaves_a_step_is_told_what_is_missing_in_it() {
     for text in ["next", "back", "later", "go:team", "create"] {
         assert!(Intent::parse(text).leaves(), "{text}");
     }
-    for text in ["find", "change-customer", "add:team", "remove:team.0", "recent:0"] {
+    for text in ["find", "seek:0", "change-customer", "add:team", "remove:team.0", "recent:0"] {
         assert!(!Intent::parse(text).leaves(), "{text}");
+    }
+}
+
+#[test]
+fn what_is_looked_for_is_kept_until_something_is_chosen() {
+    let mut draft = set(&set(&private(), "solution.1.find", "lamps"), "solution.2.find", "heat");
+    assert_eq!(draft.seeking(), Some(1), "the first");
+    assert!(problems(&draft).contains(&"solution.1.id unknown".to_owned()));
+    assert!(!draft.fields(Step::Solution).keys().any(|path| path.ends_with("find")), "no answer");
+    draft.set("solution.0.find", "other");
+    assert_eq!(draft.seeking(), Some(1), "the first that has none");
+    draft.seek(2);
+    assert_eq!((draft.seeking(), draft.get("solution.1.find")), (Some(2), Some("")));
+    draft.set("solution.0.find", "other");
+    draft.drop_blank_rows();
+    assert_eq!(draft.solutions.len(), 2, "what is looked for is not blank: {:?}", draft.solutions);
+    assert_eq!((draft.get("solution.0.find"), draft.get("solution.1.find")), (Some(""), Some("heat")));
+}
+
+#[test]
+fn a_draft_is_untouched_until_something_is_typed() {
+    let mut draft = Draft::default();
+    draft.set("customer.mode", "duns");
+    draft.see(Step::Customer);
+    draft.add_row(Rows::Team);
+    assert!(draft.is_untouched());
+    for path in ["customer.country", "details.name", "team.0.email", "solution.0.id", "help.kind", "consent"]
+    {
+        let mut typed = draft.clone();
+        assert!(typed.set(path, " x"), "{path}");
+        assert!(!typed.is_untouched(), "{path}");
     }
 }
 
@@ -1154,6 +1235,21 @@ proptest! {
             prop_assert_eq!(once.len(), 1 + usize::from(deal.deal_type.shared_with_vendor()) + deal.invitations.len());
         }
         let _ = step_states(&draft, &problems);
+    }
+
+    #[test]
+    fn a_page_of_a_deal_says_what_the_deal_is(
+        minor in 1_i64..9_000_000_000,
+        at in 0..Currency::ALL.len(),
+        days in 0_i64..3_652,
+        crm_id in proptest::option::of("[a-z0-9]{1,20}"),
+    ) {
+        let mut deal = created(&private()).remove(0).deal;
+        deal.details.value = Money::new(minor, Currency::ALL[at]);
+        deal.details.close_date = today() + Duration::days(days);
+        deal.details.crm_id = crm_id;
+        let same = Command::Edit(Box::new(deal.details.clone()));
+        prop_assert_eq!(edited(&deal, "details.location", ""), Ok(same));
     }
 
     #[test]

@@ -2,6 +2,8 @@
 //!
 //! Works on any flat form, as the texts that its controls hold. What both people agree on is not
 //! shown; what only one of them touched is taken from that one; the rest is for the person to say.
+//! An amount and its currency are one thing, and so are the fields of a row that one of them took
+//! out: half of each person's would be what neither of them meant.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,7 +17,8 @@ coded! {
     Origin {
         OnlyMine = "only_mine",
         OnlyTheirs = "only_theirs",
-        /// Both changed it, each to something else: the one case that a person must decide.
+        /// Both changed it, or what it is a part of, each to something else: the one case that a
+        /// person must decide.
         Both = "both",
         /// Both made the same change.
         Same = "same",
@@ -48,6 +51,14 @@ impl Comparison {
         self.fields.iter().filter(|diff| diff.origin == Origin::Both)
     }
 
+    /// What to ask: the fields that both changed, or all that differ where the one change has come to
+    /// fit the other since.
+    pub fn asked(self) -> Vec<FieldDiff> {
+        let clean = self.is_clean();
+        let asks = |diff: &FieldDiff| diff.origin == Origin::Both || (clean && diff.mine != diff.theirs);
+        self.fields.into_iter().filter(asks).collect()
+    }
+
     /// Whether I changed nothing but what they changed to the same: then what is there stays.
     pub fn leaves_theirs(&self) -> bool {
         self.fields.iter().all(|diff| matches!(diff.origin, Origin::OnlyTheirs | Origin::Same))
@@ -67,11 +78,25 @@ impl Comparison {
 /// Compares three versions of a form. Line ends count as equal however a browser sends them.
 pub fn compare(base: &Fields, mine: &Fields, theirs: &Fields) -> Comparison {
     let names: BTreeSet<&String> = base.keys().chain(mine.keys()).chain(theirs.keys()).collect();
+    let texts = |name: &str| [base, mine, theirs].map(|form| text(form, name));
+    let unit = |name| unit(name, base, [mine, theirs]);
+    let mut touched = BTreeMap::<String, (bool, bool)>::new();
+    for name in &names {
+        let [base, mine, theirs] = texts(name);
+        let (by_me, by_them) = touched.entry(unit(name)).or_default();
+        *by_me |= mine != base;
+        *by_them |= theirs != base;
+    }
     let mut fields = Vec::new();
     let mut merged = Fields::new();
     for name in names {
-        let [base, mine, theirs] = [base, mine, theirs].map(|form| text(form, name));
-        let origin = origin(&base, &mine, &theirs);
+        let [base, mine, theirs] = texts(name);
+        let origin = match touched.get(&unit(name)) {
+            _ if mine == theirs => (mine != base).then_some(Origin::Same),
+            Some((true, false)) => Some(Origin::OnlyMine),
+            Some((false, _)) => Some(Origin::OnlyTheirs),
+            _ => Some(Origin::Both),
+        };
         let chosen = if origin == Some(Origin::OnlyTheirs) { &theirs } else { &mine };
         merged.insert(name.clone(), chosen.clone());
         if let Some(origin) = origin {
@@ -85,13 +110,17 @@ fn text(form: &Fields, name: &str) -> String {
     form.get(name).map(|text| text.replace("\r\n", "\n")).unwrap_or_default()
 }
 
-fn origin(base: &str, mine: &str, theirs: &str) -> Option<Origin> {
-    match (mine == base, theirs == base) {
-        (true, true) => None,
-        (false, true) => Some(Origin::OnlyMine),
-        (true, false) => Some(Origin::OnlyTheirs),
-        (false, false) if mine == theirs => Some(Origin::Same),
-        (false, false) => Some(Origin::Both),
+/// What a field is decided together with: most stand alone.
+fn unit(name: &str, base: &Fields, later: [&Fields; 2]) -> String {
+    let Some((group, last)) = name.rsplit_once('.') else { return name.to_owned() };
+    let is_in =
+        |form: &Fields| form.keys().any(|path| path.rsplit_once('.').is_some_and(|(of, _)| of == group));
+    if is_in(base) && !later.into_iter().all(is_in) {
+        return format!("{group}.");
+    }
+    match last {
+        "value" | "price" | "currency" => format!("{group}.amount"),
+        _ => name.to_owned(),
     }
 }
 
@@ -125,6 +154,41 @@ mod tests {
         assert!(!comparison.is_clean());
         let expected = form(&[("name", "b"), ("value", "2"), ("notes", "m"), ("crm_id", "7"), ("date", "d")]);
         assert_eq!(comparison.preselected(), &expected);
+    }
+
+    fn origins(base: &Fields, mine: &Fields, theirs: &Fields) -> Vec<(String, Origin)> {
+        let compared = compare(base, mine, theirs);
+        compared.fields.into_iter().map(|diff| (diff.field, diff.origin)).collect()
+    }
+
+    #[test]
+    fn an_amount_is_decided_with_its_currency() {
+        let of = |value, currency| form(&[("details.value", value), ("details.currency", currency)]);
+        let base = of("100", "USD");
+        let both = |names: &[&str]| -> Vec<_> {
+            names.iter().map(|name| (format!("details.{name}"), Origin::Both)).collect()
+        };
+        assert_eq!(origins(&base, &of("200", "USD"), &of("100", "EUR")), both(&["currency", "value"]));
+        assert_eq!(origins(&base, &of("200", "USD"), &of("200", "EUR"))[0], both(&["currency"])[0]);
+        let other = |name, text| {
+            let mut form = base.clone();
+            form.insert(name, text);
+            form
+        };
+        let (mine, theirs) = (other("solution.0.price".into(), "1".into()), of("100", "EUR"));
+        assert!(compare(&base, &mine, &theirs).is_clean(), "another amount");
+        assert!(compare(&base, &base, &of("300", "EUR")).is_clean());
+    }
+
+    #[test]
+    fn a_row_that_one_took_out_and_the_other_changed_stays_whole() {
+        let row = |phone| form(&[("team.0.name", "Ada"), ("team.0.phone", phone), ("team.1.name", "Bo")]);
+        let out = form(&[("team.1.name", "Bo")]);
+        for (mine, theirs) in [(row("2"), out.clone()), (out, row("2"))] {
+            let compared = compare(&row("1"), &mine, &theirs);
+            assert_eq!(compared.conflicts().count(), 2);
+            assert_eq!(compared.preselected().get("team.0.name"), Some(&text(&mine, "team.0.name")));
+        }
     }
 
     #[test]

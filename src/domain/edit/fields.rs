@@ -1,5 +1,5 @@
-//! The checks of single fields, shared by the edit form, the wizard and the API: from raw text to
-//! a value, or a code of what is wrong with it.
+//! The checks of single fields, shared by the wizard, the pages of a deal and the API: from raw text
+//! to a value, or a code of what is wrong with it.
 //!
 //! Codes: `missing`, `too-long`, `unknown`, `in-the-past`, `too-far`, and those of `values`:
 //! `not-a-number`, `negative`, `zero`, `too-many-decimals`, `too-large`, `unknown-currency`,
@@ -14,12 +14,7 @@ use super::Problem;
 
 type Checked<T> = Result<T, &'static str>;
 
-/// The deal's name (SPEC §5.3).
-pub fn check_name(text: &str, limits: &Limits) -> Checked<String> {
-    check_line(text, limits)
-}
-
-/// Any one-line text that must be there: at most `limits.line` characters.
+/// A one-line text that must be there: at most `limits.line` characters.
 pub fn check_line(text: &str, limits: &Limits) -> Checked<String> {
     required(clean_line(text), limits.line)
 }
@@ -91,4 +86,35 @@ fn required(text: String, most: usize) -> Checked<String> {
 
 fn optional(text: String, most: usize) -> Checked<String> {
     if too_long(&text, most) { Err("too-long") } else { Ok(text) }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_wrong_currency_does_not_hide_a_missing_value_nor_make_one_wrong() {
+        let found = |value, currency| -> Vec<_> {
+            check_value(value, currency)
+                .unwrap_err()
+                .iter()
+                .map(|problem| (problem.field, problem.code))
+                .collect()
+        };
+        assert_eq!(found("", "ZZZ"), [("value", "missing"), ("currency", "unknown-currency")]);
+        assert_eq!(found("€ 5,255", "ZZZ"), [("currency", "unknown-currency")]);
+        assert_eq!(check_value("25 000 kr", "sek"), Ok(Money::new(2_500_000, Currency::SEK)));
+    }
+
+    #[test]
+    fn a_leap_day_ten_years_on_is_the_last_of_february() {
+        let limits = Limits::default();
+        let day = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+        let leap = day(2028, 2, 29);
+        assert_eq!(check_close_date("2038-02-28", leap, &limits), Ok(day(2038, 2, 28)));
+        assert_eq!(check_close_date("2038-03-01", leap, &limits), Err("too-far"));
+        let endless = Limits { close_years: u32::MAX, ..limits };
+        assert_eq!(check_close_date("9999-12-31", leap, &endless), Ok(day(9999, 12, 31)));
+    }
 }

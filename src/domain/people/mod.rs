@@ -23,16 +23,6 @@ coded! {
     }
 }
 
-impl Standing {
-    pub const fn of(has_password: bool, deactivated: bool) -> Self {
-        match (deactivated, has_password) {
-            (true, _) => Self::Deactivated,
-            (false, true) => Self::Active,
-            (false, false) => Self::Invited,
-        }
-    }
-}
-
 /// What is done to a person of one's company.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Command {
@@ -79,6 +69,16 @@ coded! {
         NotGranted = "not_granted",
         Deactivated = "deactivated",
         NotDeactivated = "not_deactivated",
+    }
+}
+
+impl Refused {
+    /// The field of a grant's form in which something else has to be chosen.
+    pub const fn field(self) -> &'static str {
+        match self {
+            Self::NoLocation | Self::UnknownLocation => "location",
+            _ => "role",
+        }
     }
 }
 
@@ -194,13 +194,20 @@ impl Invitee {
 pub const EXPLAINED: [Capability; 4] =
     [Capability::ViewDeal, Capability::EditDeal, Capability::AnswerDeal, Capability::MoveDeal];
 
-/// Each of [`EXPLAINED`]: the grant by which the person may do it with this deal, or why they may not.
+/// Of each of [`EXPLAINED`] the grant by which it may be done, or why it may not.
+pub type Answers<'a> = [(Capability, Result<&'a Grant, Denied>); 4];
+
+/// What the person may do with this deal; or why nothing opens, whatever their roles say.
 pub fn explain<'a>(
     person: &'a Actor,
+    standing: Standing,
     deal: DealScope<'_>,
     programme: &Programme,
-) -> [(Capability, Result<&'a Grant, Denied>); 4] {
-    EXPLAINED.map(|capability| (capability, because(person, capability, Some(deal), programme)))
+) -> Result<Answers<'a>, Refused> {
+    if standing == Standing::Deactivated {
+        return Err(Refused::Deactivated);
+    }
+    Ok(EXPLAINED.map(|capability| (capability, because(person, capability, Some(deal), programme))))
 }
 
 /// The parts of the workspace that a person can open (SPEC §3.3 *Open workspace*; F03, F04).

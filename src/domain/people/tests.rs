@@ -76,14 +76,6 @@ fn what_is_done_already_is_not_done_again() {
 }
 
 #[test]
-fn an_account_stands_by_its_password_and_its_end() {
-    assert_eq!(Standing::of(true, false), Standing::Active);
-    assert_eq!(Standing::of(false, false), Standing::Invited);
-    assert_eq!(Standing::of(true, true), Standing::Deactivated);
-    assert_eq!(Standing::of(false, true), Standing::Deactivated);
-}
-
-#[test]
 fn an_invitation_wants_a_name_and_an_address() {
     let parse = |name: &str, email: &str| Invitee::parse(name, email, &Programme::default());
     let invitee = parse("  Iris\tLund ", " Iris@Fabrikam.Example ").expect("both are given");
@@ -212,7 +204,13 @@ proptest! {
         let person = Actor { strict_locations, ..actor(OrgKind::Partner, grants) };
         let location = places().into_iter().nth(place);
         let deal = DealScope { org: &person.org, location: location.as_ref(), on_team };
-        for (capability, answer) in explain(&person, deal, &programme) {
+        prop_assert_eq!(
+            explain(&person, Standing::Deactivated, deal, &programme),
+            Err(Refused::Deactivated),
+            "whatever the roles say"
+        );
+        let answers = explain(&person, Standing::Active, deal, &programme);
+        for (capability, answer) in answers.into_iter().flatten() {
             prop_assert_eq!(
                 answer.clone().map(|_| ()),
                 may(&person, capability, Some(deal), &programme)

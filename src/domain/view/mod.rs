@@ -93,6 +93,11 @@ pub struct Sort {
 impl Sort {
     pub const NEWEST: Self = Self { key: SortKey::Created, descending: true };
 
+    /// Every order there is; the two of a key beside each other, the one that it begins with first.
+    pub fn all() -> impl Iterator<Item = Self> {
+        SortKey::ALL.iter().copied().map(Self::first).flat_map(|first| [first, first.reversed()])
+    }
+
     /// How a list is first sorted by a column.
     pub const fn first(key: SortKey) -> Self {
         Self { key, descending: matches!(key, SortKey::Created | SortKey::Value) }
@@ -128,6 +133,8 @@ coded! {
         Type = "type",
         Location = "location",
         Created = "created",
+        /// Of deals that sell a services offer (SPEC §5.3).
+        PartnerRole = "role",
         CrmId = "crm",
         ReferralId = "referral",
     }
@@ -210,11 +217,13 @@ pub enum Search<'a> {
     Text(&'a str),
 }
 
-const FEWEST_LETTERS: usize = 3;
+/// Of a search, and of a word that is looked for by its beginning.
+pub const FEWEST_LETTERS: usize = 3;
 /// Characters; what is longer is cut off.
 const LONGEST_SEARCH: usize = 200;
 
-/// What a search finds has all its words, as beginnings of words.
+/// What a search finds has all its words: those of [`FEWEST_LETTERS`] and more as beginnings of words,
+/// shorter ones whole.
 pub fn search(typed: &str) -> Search<'_> {
     match typed.chars().filter(|c| c.is_alphanumeric()).count() {
         0 => Search::Nothing,

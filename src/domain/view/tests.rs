@@ -157,7 +157,10 @@ fn nine_columns_at_most_and_three_always() {
     let locked = [Column::Name, Column::Customer, Column::Status];
     assert_eq!(Columns::new([]).iter().collect::<Vec<_>>(), locked);
     let (all, left_out) = Columns::fit(Column::ALL.iter().copied());
-    assert_eq!(left_out, [Column::Location, Column::Created, Column::CrmId, Column::ReferralId]);
+    assert_eq!(
+        left_out,
+        [Column::Location, Column::Created, Column::PartnerRole, Column::CrmId, Column::ReferralId]
+    );
     assert_eq!(all.iter().count(), Column::MOST);
     assert!(locked.into_iter().all(|column| all.has(column)));
     let bare = View { columns: Columns::new([]), ..View::new(Tab::Inbound) };

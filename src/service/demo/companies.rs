@@ -170,6 +170,30 @@ const OTHERS: &[Sketch] = &[
     },
 ];
 
+/// Publishers who work with nobody here: with them the catalogue is too long for a list.
+const CATALOGUE: &[(&str, &[Offer])] = &[
+    ("Adder & Finch", &[ready("Finch Lease Book", None), ready("Finch Tax Desk", None)]),
+    (
+        "Birchgate Mobility",
+        &[
+            ready("Birchgate Fleet Watch", Some(Incentive::AzureIpCoSell)),
+            ready("Birchgate Charge Plan", None),
+        ],
+    ),
+    ("Copperline", &[ready("Copperline Meter Reading", None), ready("Copperline Outage Map", None)]),
+    (
+        "Dunmore Care",
+        &[ready("Dunmore Ward Rounds", None), ready("Dunmore Rota", Some(Incentive::BizAppsStandard))],
+    ),
+    ("Eastmoor Foods", &[ready("Eastmoor Batch Trace", None), ready("Eastmoor Recipe Book", None)]),
+    ("Fernhill Law", &[ready("Fernhill Matter File", None), services("Fernhill Readiness Services")]),
+    (
+        "Glasswing Retail",
+        &[ready("Glasswing Shelf View", Some(Incentive::BizAppsPremium)), ready("Glasswing Till", None)],
+    ),
+    ("Hawthorn Schools", &[ready("Hawthorn Timetable", None), ready("Hawthorn Marks", None)]),
+];
+
 const VENDOR_PEOPLE: &[Colleague] =
     &[colleague("tobias.frank@vendor.example", "Tobias Frank", "Seller", Role::VendorSeller)];
 
@@ -204,6 +228,7 @@ pub(super) struct Houses {
     pub fabrikam: House,
     pub northwind: House,
     pub others: Vec<House>,
+    catalogue: Vec<House>,
 }
 
 impl Houses {
@@ -223,11 +248,20 @@ impl Houses {
         let mut vendor = House::new(OrgKind::Vendor, vendor_name, false, founded);
         vendor.employ(sign_ins(""), VENDOR_PEOPLE, random);
         vendor.offer(VENDOR_SOLUTIONS);
-        Self { vendor, fabrikam, northwind, others }
+        let catalogue = CATALOGUE
+            .iter()
+            .map(|(name, offers)| {
+                let mut house = House::new(OrgKind::Partner, name, false, founded);
+                house.offer(offers);
+                house
+            })
+            .collect();
+        Self { vendor, fabrikam, northwind, others, catalogue }
     }
 
     pub fn all(&self) -> impl Iterator<Item = &House> {
-        [&self.vendor, &self.fabrikam, &self.northwind].into_iter().chain(&self.others)
+        let known = [&self.vendor, &self.fabrikam, &self.northwind];
+        known.into_iter().chain(&self.others).chain(&self.catalogue)
     }
 
     pub async fn save(&self, tx: &mut Connection, hash: &PasswordHash) -> Result<(), StoreError> {

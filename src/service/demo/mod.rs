@@ -33,7 +33,7 @@ use crate::domain::id::EngagementId;
 use crate::store::customers::Entry;
 use crate::store::events::{Entries, Happened};
 use crate::store::people::PasswordHash;
-use crate::store::{self, Dialect, Insertion, StoreError};
+use crate::store::{self, Dialect, Insertion, StoreError, Written};
 
 /// How much, and which.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -138,7 +138,7 @@ struct Batch {
 }
 
 impl Batch {
-    fn new(dialect: Dialect, engagements: &[Engagement]) -> Result<Self, StoreError> {
+    fn new(dialect: Dialect, engagements: &[Engagement], written: &mut Written) -> Result<Self, StoreError> {
         let referrals = || engagements.iter().flat_map(|engagement| &engagement.referrals);
         let deals: Vec<_> = referrals().map(|referral| &referral.deal).collect();
         let mut log = Vec::new();
@@ -150,7 +150,7 @@ impl Batch {
                 .iter()
                 .map(|engagement| (engagement.id.clone(), engagement.created_at))
                 .collect(),
-            referrals: Insertion::of_whole_engagements(dialect, &deals)?,
+            referrals: Insertion::of_whole_engagements(dialect, &deals, written)?,
             log: Entries::new(dialect, &log)?,
         })
     }
@@ -163,14 +163,15 @@ type Made = Result<Batch, DemoError>;
 fn make(world: World, dialect: Dialect, deals: usize) -> mpsc::Receiver<Made> {
     let (made, batches) = mpsc::channel(4);
     tokio::task::spawn_blocking(move || {
+        let mut written = Written::default();
         for begin in (0..deals).step_by(BATCH) {
             let numbers = begin..deals.min(begin + BATCH);
-            let made_of = |numbers: Range<usize>| {
+            let mut made_of = |numbers: Range<usize>| {
                 let made = numbers.map(|number| world.engagement(number));
                 let mut engagements = made.collect::<Result<Vec<_>, _>>()?;
                 // Lists show first what came last.
                 engagements.sort_by_key(|engagement| engagement.created_at);
-                Ok(Batch::new(dialect, &engagements)?)
+                Ok(Batch::new(dialect, &engagements, &mut written)?)
             };
             let batch = made_of(numbers);
             let is_last = batch.is_err();

@@ -13,10 +13,10 @@ use crate::ui::frame::{Frame, Place};
 use crate::ui::page::{PageTitle, ask, throttled, unfit};
 use crate::ui::reader::{query, words};
 use crate::ui::widgets::{
-    Banner, Button, ButtonKind, Card, Cell, Column, ErrorSummary, KeyValue, KeyValues, Label, RadioCards,
-    RadioOption, RowHead, Select, SelectOption, Table, TextField, Tone,
+    Banner, Button, ButtonKind, Card, Cell, Checkbox, Column, ErrorSummary, KeyValue, KeyValues, Label,
+    RadioCards, RadioOption, RowHead, Select, SelectOption, Table, TextField, Tone,
 };
-use crate::words::{COMPLETE, Words, args, zones};
+use crate::words::{Locale, Words, args, zones};
 
 #[component]
 pub fn Account() -> impl IntoView {
@@ -36,7 +36,7 @@ fn page(session: &Arc<Session>, sessions: Vec<OwnSession>, locations: &[Location
         "session" => Some(words.text("account-saved-session")),
         _ => None,
     });
-    let saved = saved.map(|text| view! { <Banner tone=Tone::Good title=text/> });
+    let saved = saved.map(|text| view! { <Banner tone=Tone::Good title=text told=true/> });
     let seconds = query.get("seconds").and_then(|seconds| seconds.parse().ok());
     let problem = query.get("problem").map(|problem| Problem::of(words, &problem, seconds));
     let summary =
@@ -87,7 +87,7 @@ fn person(words: Words, session: &Session, locations: &[Location], problem: Opti
     let actor = &session.actor;
     let text = |text: &str| view! { <bdi>{text.to_owned()}</bdi> }.into_any();
     let roles = actor.grants.iter().map(|grant| role(words, grant, locations)).collect_view();
-    let none = actor.grants.is_empty().then(|| words.text("sign-in-demo-no-role"));
+    let none = actor.grants.is_empty().then(|| words.text("no-role"));
     let rows = vec![
         KeyValue::new(words.text("sign-in-email"), text(actor.email.as_str())),
         KeyValue::new(words.text("account-company"), text(&session.org_name)),
@@ -121,7 +121,7 @@ fn role(words: Words, grant: &Grant, locations: &[Location]) -> impl IntoView + 
 
 fn preferences(words: Words, session: &Session) -> AnyView {
     let languages: Vec<(String, String)> =
-        COMPLETE.iter().map(|locale| (locale.code().to_owned(), locale.own_name().to_owned())).collect();
+        Locale::ALL.iter().map(|locale| (locale.code().to_owned(), locale.own_name().to_owned())).collect();
     let language = session.locale.clone().unwrap_or_default();
     let theme = session.theme.parse().unwrap_or(Theme::System);
     let themes = Theme::ALL
@@ -129,7 +129,10 @@ fn preferences(words: Words, session: &Session) -> AnyView {
         .map(|theme| RadioOption::new(theme.code(), words.theme(*theme)))
         .collect::<Vec<_>>();
     let utc = SelectOption::from((UTC.to_owned(), words.text("account-zone-utc")));
-    let zones = std::iter::once(utc).chain(zones().map(zone)).collect::<Vec<_>>();
+    let mut placed: Vec<_> = zones().map(|name| zone(words, name)).collect();
+    placed.sort_by(|one, next| one.group.cmp(&next.group));
+    let zones = std::iter::once(utc).chain(placed).collect::<Vec<_>>();
+    let slash = session.slash_key;
     let own_zone = Some(session.time_zone.as_str()).filter(|zone| !zone.is_empty()).unwrap_or(UTC).to_owned();
     view! {
         <Card title=words.text("account-preferences")>
@@ -155,7 +158,13 @@ fn preferences(words: Words, session: &Session) -> AnyView {
                     value=own_zone
                     hint=Some(words.text("account-zone-hint"))
                 />
-                <div><Button kind=ButtonKind::Primary>{words.text("deal-edit-save")}</Button></div>
+                <Checkbox
+                    name="slash"
+                    label=words.text("account-slash")
+                    hint=words.text("account-slash-hint")
+                    checked=slash
+                />
+                <div><Button kind=ButtonKind::Primary>{words.text("account-save")}</Button></div>
             </form>
         </Card>
     }
@@ -164,12 +173,13 @@ fn preferences(words: Words, session: &Session) -> AnyView {
 
 const UTC: &str = "UTC";
 
-/// `America/Argentina/Salta` is listed under America, as Argentina, Salta: no language changes the names
-/// of the IANA database.
-fn zone(name: &str) -> SelectOption {
+/// `America/Argentina/Salta` is listed under America, as Argentina, Salta: the area by its name in the
+/// reader's language, the rest as the IANA database has it.
+fn zone(words: Words, name: &str) -> SelectOption {
     let (area, place) = name.split_once('/').unwrap_or(("", name));
     let label = place.replace('/', ", ").replace('_', " ");
-    SelectOption { value: name.to_owned(), label, group: Some(area.to_owned()), mark: None }
+    let area = words.label("zone-area", &area.to_lowercase());
+    SelectOption { value: name.to_owned(), label, group: Some(area), mark: None }
 }
 
 fn password(words: Words, problem: Option<Problem>) -> AnyView {

@@ -1,5 +1,5 @@
 //! Two answers to one question: what the person typed beside what is there now, field by field, so
-//! that they choose. For a draft's step, for a deal's details and for its parts.
+//! that they choose. For a draft's step and for the parts of a deal.
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -8,7 +8,7 @@ use crate::api;
 use crate::api::ApiError;
 use crate::api::deals::Named;
 use crate::domain::draft::Part;
-use crate::domain::edit::{Fields, Origin, compare};
+use crate::domain::edit::{FieldDiff, Fields, Origin, compare};
 use crate::domain::id::ReferralId;
 use crate::domain::programme::Programme;
 use crate::ui::frame::{Frame, Place};
@@ -29,6 +29,8 @@ struct Conflict {
     base: Fields,
     mine: Fields,
     theirs: Fields,
+    /// What there is to choose from.
+    asked: Vec<FieldDiff>,
     /// What the choice is made over, as JSON.
     shown: String,
     named: Named,
@@ -45,6 +47,7 @@ pub fn ConflictPage() -> impl IntoView {
             true => ("kept-title", "kept-lead"),
             false => ("conflict-title", "conflict-lead"),
         };
+        let compared = compare(&kept.base, &kept.mine, &kept.theirs);
         let conflict = Conflict {
             title,
             lead,
@@ -52,36 +55,12 @@ pub fn ConflictPage() -> impl IntoView {
             place: Place::Drafts,
             deal: None,
             hidden: vec![("draft", id), ("stash", stash)],
-            shown: json(&kept.theirs),
+            shown: serde_json::to_string(&kept.theirs).unwrap_or_default(),
+            asked: compared.fields.into_iter().filter(|field| field.mine != field.theirs).collect(),
             base: kept.base,
             mine: kept.mine,
             theirs: kept.theirs,
             named: kept.named,
-        };
-        Ok((conflict, api::programme()?))
-    };
-    ask_in_workspace(question, |(conflict, programme)| page(conflict, &programme))
-}
-
-#[component]
-pub fn KeptDeal() -> impl IntoView {
-    let params = use_params_map().read_untracked();
-    let get = |name: &str| params.get(name).unwrap_or_default();
-    let (id, stash) = (get("id"), get("stash"));
-    let question = async move {
-        let kept = api::deals::kept(&id, &stash).await?;
-        let conflict = Conflict {
-            title: "conflict-deal-title",
-            lead: "conflict-lead",
-            action: "/api/deals/resolve",
-            place: Place::Deals,
-            deal: Some((kept.deal.id, kept.deal.details.name)),
-            hidden: vec![("deal", id), ("stash", stash)],
-            shown: json(&kept.theirs),
-            base: kept.base,
-            mine: kept.mine,
-            theirs: kept.theirs,
-            named: Named::default(),
         };
         Ok((conflict, api::programme()?))
     };
@@ -104,6 +83,7 @@ pub fn KeptPart() -> impl IntoView {
             deal: Some((kept.deal.id, kept.deal.details.name)),
             hidden: vec![("deal", id), ("part", part.code().to_owned()), ("stash", stash)],
             shown: kept.shown,
+            asked: compare(&kept.base, &kept.mine, &kept.theirs).asked(),
             base: kept.base,
             mine: kept.mine,
             theirs: kept.theirs,
@@ -112,10 +92,6 @@ pub fn KeptPart() -> impl IntoView {
         Ok((conflict, api::programme()?))
     };
     ask_in_workspace(question, |(conflict, programme)| page(conflict, &programme))
-}
-
-fn json(fields: &Fields) -> String {
-    serde_json::to_string(fields).unwrap_or_default()
 }
 
 fn page(conflict: Conflict, programme: &Programme) -> AnyView {
@@ -163,17 +139,13 @@ fn compared(said: &Said, conflict: &Conflict) -> Vec<ComparedField> {
         let text = said.value(path, form);
         if text.trim().is_empty() { said.words.text("conflict-empty") } else { text }
     };
-    compare(base, mine, theirs)
-        .fields
-        .into_iter()
-        .filter(|field| field.mine != field.theirs)
-        .map(|field| ComparedField {
-            label: said.label(&field.field),
-            chosen: if field.origin == Origin::OnlyTheirs { Side::Theirs } else { Side::Mine },
-            mine: shown(&field.field, mine),
-            theirs: shown(&field.field, theirs),
-            base: shown(&field.field, base),
-            name: field.field,
-        })
-        .collect()
+    let field = |field: &FieldDiff| ComparedField {
+        label: said.label(&field.field),
+        chosen: if field.origin == Origin::OnlyTheirs { Side::Theirs } else { Side::Mine },
+        mine: shown(&field.field, mine),
+        theirs: shown(&field.field, theirs),
+        base: shown(&field.field, base),
+        name: field.field.clone(),
+    };
+    conflict.asked.iter().map(field).collect()
 }

@@ -16,7 +16,7 @@ use crate::ui::frame::{Frame, Place};
 use crate::ui::page::{Crumbs, PageTitle, ask_in_workspace, failure};
 use crate::ui::reader::{query, words};
 use crate::ui::widgets::{
-    Banner, Button, ButtonKind, Dialogue, ErrorSummary, LinkButton, Select, TextArea, Tone,
+    Banner, Button, ButtonKind, Dialogue, ErrorSummary, FieldId, LinkButton, Select, TextArea, Tone,
 };
 use crate::words::{Words, args};
 
@@ -60,7 +60,7 @@ fn page(view: &DealView, programme: &Programme, act: Act, typed: Option<Closing>
     };
     let summary = ["act.reason", "act.notes"]
         .into_iter()
-        .filter_map(|field| Some((format!("#{}", field.replace('.', "-")), message(field)?)))
+        .filter_map(|field| Some((format!("#{}", FieldId::new(field).control()), message(field)?)))
         .collect::<Vec<_>>();
     let form = match refusal {
         Some(refusal) => view! {

@@ -6,14 +6,17 @@ use leptos_router::hooks::use_params_map;
 use crate::api;
 use crate::api::ApiError;
 use crate::api::deals::OpenChange;
+use crate::api::drafts::OpenDraft;
 use crate::domain::draft::Part;
 use crate::domain::programme::Programme;
 use crate::ui::frame::{Frame, Place};
 use crate::ui::page::{Crumbs, PageTitle, ask_in_workspace, failure, title_of};
 use crate::ui::reader::{query, words};
+use crate::ui::scripts::Islands;
 use crate::ui::widgets::{Button, ButtonKind, ErrorSummary, FieldId, LinkButton};
 use crate::ui::wizard::fields::Fields;
-use crate::ui::wizard::{solution, team};
+use crate::ui::wizard::{details, solution, team};
+use crate::words::Words;
 
 #[component]
 pub fn DealChange() -> impl IntoView {
@@ -31,15 +34,35 @@ pub fn DealChange() -> impl IntoView {
     ask_in_workspace(question, move |(open, programme)| page(&open, &programme, part, checked))
 }
 
+/// The details' page by the address that it once had.
+#[component]
+pub fn DealEdit() -> impl IntoView {
+    let id = use_params_map().read_untracked().get("id").unwrap_or_default();
+    api::go(&format!("/deals/{}/change/{}", api::session::encode(&id), Part::Details.code()));
+}
+
+/// The answers, with the amount that the deal has as the reader's language writes it; what was typed
+/// stays as it was typed.
+fn shown(words: Words, open: &OpenChange) -> OpenDraft {
+    let (mut draft, stored) = (open.draft.clone(), open.deal.details.value);
+    let details = &mut draft.answers.details;
+    if details.value == stored.to_input() && details.currency == stored.currency().code() {
+        details.value = words.amount_input(stored);
+    }
+    draft
+}
+
 fn page(open: &OpenChange, programme: &Programme, part: Part, checked: bool) -> AnyView {
     let words = words();
     let problems = if checked { open.draft.problems.clone() } else { Vec::new() };
-    let fields = Fields::new(&open.draft, programme, &problems);
+    let draft = shown(words, open);
+    let fields = Fields::new(&draft, programme, &problems);
     let summary = problems
         .iter()
         .map(|problem| (format!("#{}", FieldId::new(&problem.field).control()), fields.message(problem)))
         .collect::<Vec<_>>();
     let questions = match part {
+        Part::Details => details::asked(&fields, None),
         Part::Team => team::team_rows(&fields),
         Part::Contact => fields.person("contact", false),
         Part::Solutions => {
@@ -67,6 +90,7 @@ fn page(open: &OpenChange, programme: &Programme, part: Part, checked: bool) -> 
     let place = format!("/deals/{id}");
     view! {
         <PageTitle text=title wrong/>
+        {(part == Part::Partner).then(|| view! { <Islands/> })}
         <Frame place=Place::Deals class="narrow roomy">
             <Crumbs deal name/>
             <header class="page-head"><h1>{heading}</h1></header>

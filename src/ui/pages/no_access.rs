@@ -27,24 +27,32 @@ pub fn NoAccess(#[prop(optional)] to_people: bool) -> impl IntoView {
             (false, true) => words.text("no-access-other"),
             (false, false) => words.with("no-access-lead", args! { "name" => name, "company" => company }),
         };
-        let nobody = helpers.is_empty().then(|| {
+        // Who can help themselves is not sent to themselves.
+        let helpers: Vec<_> =
+            helpers.into_iter().filter(|person| person.email != session.actor.email).collect();
+        let nobody = (helpers.is_empty() && !is_admin).then(|| {
             view! { <p>{words.with("no-access-nobody", args! { "company" => company })}</p> }
         });
-        let people = helpers
-            .into_iter()
-            .map(|person| {
-                let mail = format!("mailto:{}", person.email.as_str());
-                view! {
-                    <li>
-                        <Avatar name=person.name.clone()/>
-                        <div>
-                            <p><bdi>{person.name}</bdi></p>
-                            <p><a href=mail>{person.email.as_str().to_owned()}</a></p>
-                        </div>
-                    </li>
-                }
-            })
-            .collect_view();
+        let heading =
+            (!helpers.is_empty() || !is_admin).then(|| view! { <h2>{words.text("no-access-admins")}</h2> });
+        let people = (!helpers.is_empty()).then(|| {
+            helpers
+                .into_iter()
+                .map(|person| {
+                    let mail = format!("mailto:{}", person.email.as_str());
+                    view! {
+                        <li>
+                            <Avatar name=person.name.clone()/>
+                            <div>
+                                <p><bdi>{person.name}</bdi></p>
+                                <p><a href=mail>{person.email.as_str().to_owned()}</a></p>
+                            </div>
+                        </li>
+                    }
+                })
+                .collect_view()
+        });
+        let people = people.map(|people| view! { <ul class="people">{people}</ul> });
         let title = words.text(if to_people { "no-access-people-title" } else { "no-access-title" });
         view! {
             <PageTitle text=title.clone()/>
@@ -60,9 +68,9 @@ pub fn NoAccess(#[prop(optional)] to_people: bool) -> impl IntoView {
                             </LinkButton>
                         </div>
                     })}
-                    <h2>{words.text("no-access-admins")}</h2>
+                    {heading}
                     {nobody}
-                    <ul class="people">{people}</ul>
+                    {people}
                     {(!to_people).then(|| view! { <p>{words.text("no-access-again")}</p> })}
                     <div class="actions">
                         <LinkButton href=request_address()>{words.text("no-access-retry")}</LinkButton>

@@ -108,10 +108,12 @@ fn section(words: Words, heading: &str, entries: Vec<AnyView>) -> Option<AnyView
 fn deal(words: Words, hits: &Hits, line: &Line) -> AnyView {
     let (tone, icon) = look(line.substatus.code());
     let status = words.substatus(line.substatus);
+    let value = words.money(line.value);
+    let (before, after) = words.around("search-deal-facts", "customer", args! { "value" => value });
     view! {
         <li>
             <a href=format!("/deals/{}", line.id)><bdi>{marked(hits, &line.name)}</bdi></a>
-            <span class="quiet"><bdi>{marked(hits, &line.customer_name)}</bdi>", "{words.money(line.value)}</span>
+            <span class="quiet">{before}<bdi>{marked(hits, &line.customer_name)}</bdi>{after}</span>
             <StatusPill tone icon=icon text=status/>
         </li>
     }

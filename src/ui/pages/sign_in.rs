@@ -7,7 +7,7 @@ use crate::api::session::DemoSignIn;
 use crate::ui::page::{PageTitle, failure, throttled};
 use crate::ui::reader::{query, request_address, words};
 use crate::ui::widgets::{Banner, Button, ButtonKind, ErrorSummary, Icon, TextField, Tone};
-use crate::words::{COMPLETE, Words, args};
+use crate::words::{Locale, Words, args};
 
 const DEMO_PASSWORD: &str = api::session::DEMO_PASSWORD;
 
@@ -75,7 +75,7 @@ pub fn SignIn() -> impl IntoView {
 
 /// The other languages, each in its own words: for whoever cannot read this one.
 pub fn languages(words: Words) -> impl IntoView {
-    let others = COMPLETE.iter().filter(|locale| **locale != words.locale());
+    let others = Locale::ALL.iter().filter(|locale| **locale != words.locale());
     let buttons = others
         .map(|locale| {
             view! {
@@ -100,8 +100,7 @@ fn demo(words: Words, people: &'static [DemoSignIn], next: &str) -> impl IntoVie
         .iter()
         .map(|person| {
             let company = if person.company.is_empty() { words.vendor() } else { person.company };
-            let role =
-                person.role.map_or_else(|| words.text("sign-in-demo-no-role"), |role| words.role(role));
+            let role = person.role.map_or_else(|| words.text("no-role"), |role| words.role(role));
             let what = match person.location {
                 Some(city) => format!("{company} · {role} · {city}"),
                 None => format!("{company} · {role}"),

@@ -35,6 +35,9 @@ pub fn Button(
     #[prop(optional, into)] id: Option<String>,
     #[prop(optional, into)] name: Option<String>,
     #[prop(optional, into)] value: Option<String>,
+    /// Where the form goes instead.
+    #[prop(optional, into)]
+    formaction: Option<String>,
     #[prop(optional_no_strip, into)] icon: Option<&'static str>,
     #[prop(optional_no_strip, into)] disabled_reason: Option<String>,
     children: Children,
@@ -49,6 +52,7 @@ pub fn Button(
             id=id
             name=name
             value=value
+            formaction=formaction
             aria-disabled=blocked.then_some("true")
             aria-describedby=blocked.then(|| reason_id.clone())
         >

@@ -1,5 +1,5 @@
-//! A question before something that cannot be undone. The native element: an island opens it; without
-//! JavaScript the same contents stand on a page of their own (`standalone`).
+//! A question before something that cannot be undone, on a page of its own. Where scripts run it is asked
+//! in a native dialogue (`dialogue.js`).
 
 use leptos::prelude::*;
 

@@ -5,22 +5,29 @@ use leptos::prelude::*;
 use super::Icon;
 
 /// `items` are pairs of address (`#deal-name`, or another step's page with such an end) and message: the same
-/// words as beside the field. It takes the focus when the page has loaded, without a script.
+/// words as beside the field. It takes the focus when the page has loaded, without a script. `id` tells one
+/// that another may open beside.
 #[component]
-pub fn ErrorSummary(#[prop(into)] title: String, items: Vec<(String, String)>) -> impl IntoView {
+pub fn ErrorSummary(
+    #[prop(into)] title: String,
+    items: Vec<(String, String)>,
+    #[prop(default = "error-summary")] id: &'static str,
+) -> impl IntoView {
     (!items.is_empty()).then(|| {
+        let title_id = format!("{id}-title");
+        let labelled_by = title_id.clone();
         let items =
             items.into_iter().map(|(href, text)| view! { <li><a href=href>{text}</a></li> }).collect_view();
         view! {
             <div
                 class="error-summary"
-                id="error-summary"
+                id=id
                 role="alert"
                 tabindex="-1"
                 autofocus
-                aria-labelledby="error-summary-title"
+                aria-labelledby=labelled_by
             >
-                <h2 id="error-summary-title"><Icon name="error"/>{title}</h2>
+                <h2 id=title_id><Icon name="error"/>{title}</h2>
                 <ul>{items}</ul>
             </div>
         }

@@ -1,4 +1,4 @@
-//! What just happened, briefly. The region is always in the page: only then is what appears in it read out.
+//! What just happened, briefly, over the page. Where a mark could not be saved `page.js` makes one itself.
 
 use leptos::prelude::*;
 

@@ -13,8 +13,7 @@ const PATH: &str = "customer.chosen";
 pub fn list(fields: &Fields) -> AnyView {
     let count: usize = fields.found.iter().map(|account| 1 + account.linked.len()).sum();
     let mut cards = Cards { fields, next: 1 };
-    let groups: Vec<AnyView> =
-        Category::ALL.into_iter().filter_map(|category| cards.group(category)).collect();
+    let groups: Vec<AnyView> = Category::ALL.iter().filter_map(|category| cards.group(*category)).collect();
     let words = fields.words;
     let more = fields.more.then(|| {
         view! { <div><Button name="intent" value="more" icon="search">{words.text("wizard-more")}</Button></div> }
@@ -90,12 +89,10 @@ impl Cards<'_> {
 
 /// What tells accounts of one name apart.
 fn meaning(fields: &Fields, customer: &Customer) -> String {
-    let address = &customer.address;
     let country = fields.words.country(customer.country);
     let numbers = [("customer-duns", &customer.duns), ("customer-account", &customer.vendor_account_id)]
         .into_iter()
         .filter_map(|(label, number)| Some(format!("{} {}", fields.text(label), number.as_ref()?)));
-    let place = [&address.line1, &address.postal_code, &address.city, &address.state, &country];
-    let place = place.into_iter().filter(|part| !part.is_empty()).cloned();
+    let place = customer.address.lines().chain([country.as_str()]).map(str::to_owned);
     place.chain(numbers).collect::<Vec<_>>().join(" · ")
 }

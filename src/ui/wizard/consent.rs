@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::fields::Fields;
-use crate::domain::customer::{Address, Customer};
+use crate::domain::customer::Customer;
 use crate::domain::draft::{Answers, PartnerAnswers, PersonAnswers, SolutionAnswers, Step, derived_type};
 use crate::ui::widgets::{Card, Checkbox, FieldId, KeyValue, KeyValues};
 use crate::words::args;
@@ -71,11 +71,10 @@ fn customer(fields: &Fields) -> AnyView {
     let rows = match &fields.answers.account {
         Some(chosen) if typed.mode != "manual" => chosen_rows(fields, chosen),
         _ => {
-            let lines = [&typed.line1, &typed.line2, &typed.postal_code, &typed.city, &typed.state];
             let mut rows = vec![
                 row("customer.name"),
                 (fields.label("customer.country"), country(&typed.country)),
-                (fields.text("deal-address"), address(lines)),
+                (fields.text("deal-address"), typed.address().line()),
             ];
             let duns = Some(typed.duns.clone()).filter(|duns| !duns.trim().is_empty());
             rows.extend(duns.map(|duns| (fields.text("customer-duns"), duns)));
@@ -85,18 +84,11 @@ fn customer(fields: &Fields) -> AnyView {
     card(fields, Step::Customer, rows)
 }
 
-/// What was given of an address, in one line.
-fn address(lines: [&String; 5]) -> String {
-    let lines = lines.iter().map(|line| line.trim()).filter(|line| !line.is_empty());
-    lines.collect::<Vec<_>>().join(", ")
-}
-
 fn chosen_rows(fields: &Fields, customer: &Customer) -> Vec<(String, String)> {
-    let Address { line1, line2, postal_code, city, state } = &customer.address;
     let mut rows = vec![
         (fields.label("customer.name"), customer.name.clone()),
         (fields.label("customer.country"), fields.words.country(customer.country)),
-        (fields.text("deal-address"), address([line1, line2, postal_code, city, state])),
+        (fields.text("deal-address"), customer.address.line()),
         (fields.text("deal-category"), fields.words.category(customer.category)),
     ];
     rows.extend(customer.duns.clone().map(|duns| (fields.text("customer-duns"), duns)));
@@ -107,7 +99,7 @@ fn chosen_rows(fields: &Fields, customer: &Customer) -> Vec<(String, String)> {
 fn contact(fields: &Fields) -> AnyView {
     let typed = &fields.answers.contact;
     let mut rows = vec![
-        (fields.text("deal-contact"), format!("{} {}", typed.first_name, typed.last_name)),
+        (fields.text("deal-contact"), given([&typed.first_name, &typed.last_name], " ")),
         (fields.label("contact.phone"), typed.phone.clone()),
         (fields.label("contact.email"), typed.email.clone()),
     ];
@@ -133,9 +125,16 @@ fn details(fields: &Fields) -> AnyView {
     card(fields, Step::Details, rows)
 }
 
+/// What was typed of these.
+fn given<const N: usize>(parts: [&String; N], between: &str) -> String {
+    let parts = parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty());
+    parts.collect::<Vec<_>>().join(between)
+}
+
 fn team(fields: &Fields) -> AnyView {
     let person = |person: &PersonAnswers| {
-        format!("{} {}, {}, {}", person.first_name, person.last_name, person.email, person.phone)
+        let name = given([&person.first_name, &person.last_name], " ");
+        given([&name, &person.email, &person.phone], ", ")
     };
     let people = fields.answers.team.iter().filter(|row| !row.is_blank()).enumerate();
     let mut rows: Vec<_> = people

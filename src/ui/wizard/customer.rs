@@ -67,6 +67,7 @@ fn picker(fields: &Fields) -> AnyView {
     let words = PickerWords {
         list: fields.text("customer-suggestions"),
         none: fields.text("customer-suggestions-none"),
+        country_first: fields.text("customer-suggestions-country-first"),
         more: fields.text("wizard-more"),
         linked: fields.text("customer-linked"),
         chosen: fields.text("customer-chosen"),

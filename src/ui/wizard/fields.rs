@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::said::Said;
 use crate::api::deals::Named;
-use crate::api::drafts::{Location, OpenDraft};
+use crate::api::drafts::{Location, OpenDraft, Others};
 use crate::domain::customer::Account;
 use crate::domain::draft::{CODES, Draft, Facts, Problem, Rows, Step, TEAM};
 use crate::domain::person::Person;
@@ -31,6 +31,8 @@ pub struct Fields {
     pub more: bool,
     /// The partners who fit the name in a row.
     pub partners: Option<(usize, Vec<Offering>)>,
+    /// How solutions of other partners are found.
+    pub others: Others,
     pub recent: Vec<Person>,
     pub today: NaiveDate,
     pub draft_id: String,
@@ -49,6 +51,7 @@ impl Fields {
             found: draft.found.clone(),
             more: draft.more,
             partners: draft.partners.clone(),
+            others: draft.others.clone(),
             recent: draft.recent.clone(),
             today: draft.today,
             draft_id: draft.id.as_str().to_owned(),

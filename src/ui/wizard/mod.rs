@@ -6,7 +6,7 @@ mod aside;
 mod consent;
 pub(super) mod contact;
 mod customer;
-mod details;
+pub(super) mod details;
 pub(super) mod fields;
 pub(super) mod said;
 pub(super) mod solution;
@@ -22,6 +22,7 @@ use self::fields::Fields;
 use super::frame::{Frame, Place};
 use super::page::{PageTitle, ask_in_workspace, failure};
 use super::reader::{query, words};
+use super::scripts::Islands;
 use super::widgets::{Button, ButtonKind, ErrorSummary, FieldId, StepItem, StepState as Mark, Stepper};
 use crate::api::{self, ApiError, drafts::OpenDraft};
 use crate::domain::draft::{Problem, Step, StepState};
@@ -38,8 +39,21 @@ pub fn WizardPage() -> impl IntoView {
     };
     let query = query();
     let (checked, more) = (query.get("check").is_some(), query.get("more").is_some());
-    let question = async move { Ok((api::drafts::draft(&id, step, more).await?, api::programme()?)) };
-    ask_in_workspace(question, move |(draft, programme)| wizard(draft, &programme, step, checked))
+    let question = async move {
+        match api::drafts::draft(&id, step, more).await {
+            Ok(draft) => Ok(Ok((draft, api::programme()?))),
+            // Who goes back after *Create deal* comes to the deal.
+            Err(ApiError::NotFound) => Ok(Err(api::drafts::deal_of(&id).await?)),
+            Err(error) => Err(error),
+        }
+    };
+    ask_in_workspace(question, move |found| match found {
+        Ok((draft, programme)) => wizard(draft, &programme, step, checked),
+        Err(deal) => {
+            api::go(&format!("/deals/{deal}"));
+            ().into_any()
+        }
+    })
 }
 
 fn wizard(draft: OpenDraft, programme: &Programme, step: Step, checked: bool) -> AnyView {
@@ -76,6 +90,7 @@ fn wizard(draft: OpenDraft, programme: &Programme, step: Step, checked: bool) ->
     };
     view! {
         <PageTitle text=title wrong/>
+        <Islands/>
         <Frame place=Place::Drafts>
             <div class="wizard roomy"><div class="wizard-columns">
                 // Enter in a field presses a form's first button: this one.
@@ -86,6 +101,8 @@ fn wizard(draft: OpenDraft, programme: &Programme, step: Step, checked: bool) ->
                     <input type="hidden" name="step" value=step.code()/>
                     <input type="hidden" name="base" value=draft.base.clone()/>
                     <input type="hidden" name="editor" value=draft.editor.clone()/>
+                    // The browser must not bring an old number back.
+                    <input type="hidden" name="save" value="" autocomplete="off"/>
                     <ErrorSummary title=words.text("problems-title") items=summary/>
                     <header class="question-head">
                         <p>{count}</p>

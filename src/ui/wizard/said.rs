@@ -17,10 +17,9 @@ pub struct Said<'a> {
 }
 
 impl Said<'_> {
-    /// A field's label, with the row that it is in. The edit form's names are those of the details.
+    /// A field's label, with the row that it is in.
     pub fn label(&self, path: &str) -> String {
-        let path = in_wizard(path);
-        let label = self.words.text(&key("field", &path));
+        let label = self.words.text(&key("field", path));
         let mut parts = path.split('.');
         let rows = match parts.next() {
             Some(rows) if rows == Rows::Team.code() => "team-person",
@@ -36,8 +35,7 @@ impl Said<'_> {
     /// What a form says in a field.
     pub fn value(&self, path: &str, form: &Fields) -> String {
         let text = form.get(path).map(String::as_str).unwrap_or_default();
-        let wizard = in_wizard(path);
-        let (group, name) = (wizard.split('.').next().unwrap_or_default(), last(&wizard));
+        let (group, name) = (path.split('.').next().unwrap_or_default(), last(path));
         let said = match (group, name) {
             (_, "value" | "price") => self.amount(text, beside(path, "currency", form)),
             (_, "close_date") => Some(self.date(text)),
@@ -95,15 +93,6 @@ impl Said<'_> {
     }
 }
 
-/// The wizard's path of a field of either form.
-fn in_wizard(path: &str) -> String {
-    match path {
-        "purchase_intent" => "details.intent".to_owned(),
-        path if path.contains('.') || path == "consent" => path.to_owned(),
-        path => format!("details.{path}"),
-    }
-}
-
 fn last(path: &str) -> &str {
     path.rsplit('.').next().unwrap_or_default()
 }
@@ -150,7 +139,7 @@ mod tests {
             ("details.location", "oslo"),
             ("details.close_date", "soon"),
             ("customer.country", "SE"),
-            ("purchase_intent", "undecided"),
+            ("details.intent", "undecided"),
         ];
         let form: Fields = fields.map(|(path, text)| (path.to_owned(), text.to_owned())).into();
         for (path, expected) in [
@@ -163,12 +152,12 @@ mod tests {
             ("details.location", "Oslo"),
             ("details.close_date", "soon"),
             ("customer.country", "Sweden"),
-            ("purchase_intent", "Have not decided"),
+            ("details.intent", "Have not decided"),
             ("help.notes", ""),
         ] {
             assert_eq!(said.value(path, &form), expected, "{path}");
         }
         assert_eq!(said.label("team.1.email"), "Person 2: E-mail");
-        assert_eq!(said.label("crm_id"), "CRM ID");
+        assert_eq!(said.label("details.crm_id"), "CRM ID");
     }
 }

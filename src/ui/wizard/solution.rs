@@ -6,7 +6,8 @@ use super::fields::{Fields, Look, place};
 use crate::domain::deal::HelpType;
 use crate::domain::draft::Rows;
 use crate::domain::services::{Area, PartnerRole, Topic};
-use crate::domain::solution::{Solution, SolutionKind};
+use crate::domain::solution::{Incentive, Solution, SolutionKind};
+use crate::islands::{SERVICES, SolutionPicker, SolutionWords, solution_label};
 use crate::ui::widgets::{Banner, Button, RadioOption, Select, SelectOption, Tone, Width};
 use crate::words::args;
 
@@ -48,16 +49,24 @@ pub fn solution_rows(fields: &Fields) -> AnyView {
 
 fn solution(fields: &Fields, row: usize, rows: usize) -> AnyView {
     let at = |name: &str| format!("solution.{row}.{name}");
-    let offered: Vec<SelectOption> = [SolutionKind::Own, SolutionKind::Vendor, SolutionKind::ThirdParty]
+    let sought = fields.others.sought.as_ref().filter(|(at, _)| *at == row).map(|(_, found)| found);
+    let is_found = |known: &Solution| sought.is_some_and(|found| found.ids.contains(&known.id));
+    let option = |known: &Solution, group: String| SelectOption {
+        value: known.id.as_str().to_owned(),
+        label: name(fields, known),
+        group: Some(group),
+        mark: known.services.then_some(SERVICES),
+    };
+    let all = &fields.facts.solutions;
+    // What was looked for comes first.
+    let found = all.iter().filter(|known| is_found(known));
+    let found = found.map(|known| option(known, fields.text("solutions-found")));
+    let listed = [SolutionKind::Own, SolutionKind::Vendor, SolutionKind::ThirdParty]
         .into_iter()
-        .flat_map(|kind| fields.facts.solutions.iter().filter(move |known| known.kind == kind))
-        .map(|known| SelectOption {
-            value: known.id.as_str().to_owned(),
-            label: name(fields, known),
-            group: Some(fields.words.solution_kind(known.kind)),
-            mark: known.services.then_some("services"),
-        })
-        .collect();
+        .flat_map(|kind| all.iter().filter(move |known| known.kind == kind))
+        .filter(|known| !is_found(known))
+        .map(|known| option(known, fields.words.solution_kind(known.kind)));
+    let offered: Vec<SelectOption> = found.chain(listed).collect();
     let number = row + 1;
     let remove = (rows > 1).then(|| fields.remove(Rows::Solutions, row));
     let optional = |inputmode| Look {
@@ -70,6 +79,7 @@ fn solution(fields: &Fields, row: usize, rows: usize) -> AnyView {
         <fieldset class="row-group" id=format!("solution-{row}") tabindex="-1">
             <legend>{fields.words.with("solution-number", args! { "number" => number })}</legend>
             {fields.select(&at("id"), offered, Look::default())}
+            {fields.others.by_typing.then(|| find(fields, row))}
             <div class="field-row">
                 {fields.line(&at("quantity"), optional("numeric"))}
                 {fields.line(&at("price"), optional("decimal"))}
@@ -81,11 +91,44 @@ fn solution(fields: &Fields, row: usize, rows: usize) -> AnyView {
     .into_any()
 }
 
-/// Whose it is comes with the name, since the four kinds share one list (SPEC §5.5).
 fn name(fields: &Fields, solution: &Solution) -> String {
-    let mut parts = vec![solution.name.clone(), solution.publisher_name.clone()];
-    parts.extend(solution.incentive.map(|incentive| fields.words.incentive(incentive)));
-    parts.join(" – ")
+    solution_label(solution, solution.incentive.map(|incentive| fields.words.incentive(incentive)))
+}
+
+/// The way to another partner's solution, where they are too many for the list: with scripts it is
+/// suggested, without *Find* puts what fits into the list.
+fn find(fields: &Fields, row: usize) -> AnyView {
+    let path = format!("solution.{row}.find");
+    let look = Look { hint: Some(fields.hint(&path)), optional: true, ..Look::default() };
+    let words = fields.words;
+    let sought = fields.others.sought.as_ref().filter(|(at, _)| *at == row);
+    let outcome = sought.map(|(_, found)| {
+        let count = found.ids.len();
+        let title = match (count, found.more) {
+            (0, _) => words.text("solutions-suggestions-none"),
+            (_, true) => words.with("solutions-results-more", args! { "count" => count }),
+            (_, false) => words.with("solutions-results", args! { "count" => count }),
+        };
+        view! { <Banner tone=Tone::Info title/> }
+    });
+    let incentives = Incentive::ALL.into_iter().map(|incentive| (incentive, words.incentive(incentive)));
+    let said = SolutionWords {
+        list: fields.text("solutions-suggestions"),
+        none: fields.text("solutions-suggestions-none"),
+        group: words.solution_kind(SolutionKind::ThirdParty),
+        incentives: incentives.collect(),
+    };
+    view! {
+        <div class="combobox">
+            {fields.line(&path, look)}
+            {outcome}
+            <div class="combobox-find">
+                <Button name="intent" value=format!("seek:{row}") icon="search">{words.text("solutions-find")}</Button>
+            </div>
+            <SolutionPicker row words=said/>
+        </div>
+    }
+    .into_any()
 }
 
 fn assessment(fields: &Fields) -> AnyView {

@@ -6,10 +6,10 @@ use super::{reason, verdict};
 use crate::api::deals::DealView;
 use crate::domain::deal::{Deal, Invitation, Party, State};
 use crate::domain::draft::Part;
-use crate::domain::lifecycle::CommandKind;
 use crate::domain::person::Person;
 use crate::domain::solution::DealSolution;
 use crate::ui::pages::deals_list::look;
+use crate::ui::places::location_name;
 use crate::ui::widgets::{Avatar, Card, KeyValue, KeyValues, Label, LinkButton, StatusPill};
 use crate::words::{Words, args};
 
@@ -31,11 +31,25 @@ fn change(words: Words, view: &DealView, part: Part) -> Option<AnyView> {
     let refusal = verdict(view, part.command())?;
     let why = refusal.map(|refusal| reason(words, refusal));
     let href = format!("/deals/{}/change/{}", view.deal.id, part.code());
-    let (label, icon) = match part {
-        Part::Help | Part::Partner => (words.label("deal-change", part.code()), "handshake"),
-        _ => (words.text("deal-edit"), "pencil"),
-    };
-    Some(view! { <LinkButton href icon=icon disabled_reason=why>{label}</LinkButton> }.into_any())
+    let what = words.label("deal-change", part.code());
+    Some(match part {
+        Part::Help | Part::Partner => {
+            view! { <LinkButton href icon="handshake" disabled_reason=why>{what}</LinkButton> }.into_any()
+        }
+        _ => edit(words, href, what, why),
+    })
+}
+
+/// *Edit*, as it is called in sight, where the heading beside it says what; by its name, which is read
+/// alone as well, it says so itself.
+fn edit(words: Words, href: String, what: String, why: Option<String>) -> AnyView {
+    view! {
+        <LinkButton href icon="pencil" disabled_reason=why>
+            <span aria-hidden="true">{words.text("deal-edit")}</span>
+            <span class="visually-hidden">{what}</span>
+        </LinkButton>
+    }
+    .into_any()
 }
 
 /// Asks for the vendor's help, on the vendor's card; an assessment has it anyway (SPEC §5.6).
@@ -47,13 +61,7 @@ pub fn details(words: Words, view: &DealView) -> AnyView {
     let (deal, details) = (&view.deal, &view.deal.details);
     let location = deal.location.as_ref().map_or_else(
         || words.text("deal-location-all"),
-        |id| {
-            view.locations
-                .iter()
-                .find(|known| known.id == *id)
-                .map(|known| known.name.clone())
-                .unwrap_or_default()
-        },
+        |id| location_name(&view.locations, id).unwrap_or_default(),
     );
     let created = words.date_time(deal.created_at);
     let mut rows = vec![
@@ -70,22 +78,14 @@ pub fn details(words: Words, view: &DealView) -> AnyView {
     rows.push(row(words, "deal-created-at", &created));
     rows.push(row(words, "deal-id", deal.id.as_str()));
     rows.push(row(words, "deal-engagement", deal.engagement.as_str()));
-    let edit = verdict(view, CommandKind::Edit).map(|refusal| {
-        let why = refusal.map(|refusal| reason(words, refusal));
-        let href = format!("/deals/{}/edit", deal.id);
-        view! { <LinkButton href icon="pencil" disabled_reason=why>{words.text("deal-edit")}</LinkButton> }
-            .into_any()
-    });
-    view! { <Card title=words.text("deal-details") action=edit><KeyValues rows/></Card> }.into_any()
+    let action = change(words, view, Part::Details);
+    view! { <Card title=words.text("deal-details") action><KeyValues rows/></Card> }.into_any()
 }
 
 pub fn customer(words: Words, deal: &Deal) -> AnyView {
     let customer = &deal.customer;
-    let address = &customer.address;
     let country = words.country(customer.country);
-    let lines =
-        [&address.line1, &address.line2, &address.postal_code, &address.city, &address.state, &country];
-    let lines: Vec<&str> = lines.into_iter().map(String::as_str).filter(|line| !line.is_empty()).collect();
+    let lines: Vec<&str> = customer.address.lines().chain([country.as_str()]).collect();
     let mut rows = vec![
         row(words, "deals-column-customer", &customer.name),
         row(words, "deal-address", &lines.join(", ")),
@@ -177,7 +177,7 @@ fn solution_row(words: Words, view: &DealView, solution: &DealSolution) -> AnyVi
         (view.deal.party == Party::Creator).then(|| view! { {words.solution_kind(solution.kind)} " · " });
     // Of another company the locations are not known by name.
     let location = solution.assessment_location.as_ref().and_then(|id| {
-        let name = view.locations.iter().find(|known| known.id == *id)?.name.clone();
+        let name = location_name(&view.locations, id)?;
         Some(view! { <span class="quiet">{words.text("deal-assessment-location")} " " {name}</span> })
     });
     view! {

@@ -13,12 +13,13 @@ use leptos_router::hooks::use_params_map;
 use super::deals_list::look;
 use crate::api;
 use crate::api::deals::DealView;
-use crate::domain::deal::State;
+use crate::domain::deal::{Deal, State};
 use crate::domain::lifecycle::{CommandKind, Refusal};
 use crate::domain::programme::Programme;
 use crate::ui::frame::{Frame, Place};
 use crate::ui::page::{PageTitle, ask_in_workspace};
 use crate::ui::reader::{query, words};
+use crate::ui::scripts::Dialogues;
 use crate::ui::widgets::{Banner, Card, Label, StatusPill, Tone};
 use crate::words::{Words, args};
 
@@ -26,6 +27,7 @@ use crate::words::{Words, args};
 struct Note {
     created: bool,
     saved: bool,
+    done: Option<CommandKind>,
     refused: Option<String>,
 }
 
@@ -36,6 +38,7 @@ pub fn DealPage() -> impl IntoView {
     let note = Note {
         created: query.get("created").is_some(),
         saved: query.get("saved").is_some(),
+        done: query.get("done").and_then(|done| done.parse().ok()),
         refused: query.get("refused"),
     };
     let before = query.get("before");
@@ -62,7 +65,7 @@ fn page(view: &DealView, place: AnyView, programme: &Programme, note: &Note) -> 
     let (state, direction_word) = (words.state(&deal.state), words.direction(deal.direction));
     let deal_type = words.deal_type(deal.deal_type);
     let (banners, progress, ends) =
-        (banners(words, view, note), progress::card(words, view), ends::section(words, view));
+        (banners(words, view, note), progress::card(words, view, programme), ends::section(words, view));
     let timeline = timeline::entries(words, view);
     let what = view! {
         {facts::details(words, view)}
@@ -80,6 +83,7 @@ fn page(view: &DealView, place: AnyView, programme: &Programme, note: &Note) -> 
     .into_any();
     view! {
         <PageTitle text=name.clone()/>
+        {ends.is_some().then(|| view! { <Dialogues/> })}
         <Frame place=Place::Deals class="deal">
             {place}
             {banners}
@@ -110,14 +114,36 @@ fn page(view: &DealView, place: AnyView, programme: &Programme, note: &Note) -> 
 fn banners(words: Words, view: &DealView, note: &Note) -> AnyView {
     let meaning = words.deal_type_meaning(view.deal.deal_type);
     let created = note.created.then(|| {
-        view! { <Banner tone=Tone::Good title=words.text("deal-created-note")><p>{meaning}</p></Banner> }
+        view! { <Banner tone=Tone::Good title=words.text("deal-created-note") told=true><p>{meaning}</p></Banner> }
     });
-    let saved = note.saved.then(|| view! { <Banner tone=Tone::Good title=words.text("deal-edit-saved")/> });
+    let saved = note
+        .saved
+        .then(|| words.text("deal-edit-saved"))
+        .or_else(|| done(words, &view.deal, note.done?))
+        .map(|title| view! { <Banner tone=Tone::Good title told=true/> });
     let refused = note.refused.as_ref().and_then(|code| {
         let refusal = refusal(view, code)?;
-        Some(view! { <Banner tone=Tone::Warn title=reason(words, &refusal)/> })
+        Some(view! { <Banner tone=Tone::Warn title=reason(words, &refusal) told=true/> })
     });
     view! { {created} {saved} {refused} }.into_any()
+}
+
+/// What a command has made of the deal, as far as it is so: an address alone does nothing.
+fn done(words: Words, deal: &Deal, kind: CommandKind) -> Option<String> {
+    match (kind, &deal.state) {
+        (CommandKind::MarkStage, State::Active { progress, .. }) => {
+            let stages = progress.track().stages();
+            let stage = stages.get(progress.completed().checked_sub(1)?)?;
+            Some(words.with("deal-done-stage", args! { "stage" => words.stage(*stage) }))
+        }
+        (CommandKind::ShareWithVendor, _) if deal.deal_type.seen_by_vendor() => {
+            Some(words.text("deal-done-shared"))
+        }
+        (CommandKind::Win | CommandKind::Lose | CommandKind::CloseAsError, State::Closed { .. }) => {
+            Some(words.with("deal-done-closed", args! { "state" => words.state(&deal.state) }))
+        }
+        _ => None,
+    }
 }
 
 /// The refusal of that code, if the deal still gives it; anything else in the address is nobody's

@@ -12,7 +12,7 @@ use crate::words::{Words, args};
 
 pub fn bar(words: Words, view: &DealView, around: &Around, left: &View) -> AnyView {
     let back = format!("/deals?{}", query_text(left));
-    let list = words.tab(left.tab);
+    let list = words.with("deal-place-list", args! { "tab" => words.tab(left.tab) });
     let neighbour = |to: &Option<(ReferralId, String)>, rel: &'static str, icon: &'static str, word: &str| {
         let (id, name) = to.as_ref()?;
         let (href, title) = (format!("/deals/{id}"), name.clone());
@@ -30,7 +30,7 @@ pub fn bar(words: Words, view: &DealView, around: &Around, left: &View) -> AnyVi
     view! {
         <div class="deal-place">
             <nav class="crumbs" aria-label=words.text("frame-crumbs")>
-                <ol><li><a href=back>{words.text("deals-title")}": "{list}</a></li></ol>
+                <ol><li><a href=back>{list}</a></li></ol>
             </nav>
             <div class="deal-place-end">
                 <form method="post" action="/api/deals/favorite" data-failed=words.text("favorite-failed")>

@@ -1,20 +1,23 @@
 //! How far the deal has come (SPEC §7), and the next act as its button.
 
+use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 
 use super::{reason, verdict};
 use crate::api::deals::DealView;
-use crate::domain::deal::{Direction, Outcome, State};
+use crate::domain::access::{Capability, OrgKind, roles_for};
+use crate::domain::deal::{Direction, Outcome, Party, State};
 use crate::domain::lifecycle::CommandKind;
+use crate::domain::programme::Programme;
 use crate::domain::stage::{Progress as Way, Track};
 use crate::ui::widgets::{Button, ButtonKind, NodeState, Progress, ProgressNode};
 use crate::words::{Words, args};
 
-pub fn card(words: Words, view: &DealView) -> AnyView {
+pub fn card(words: Words, view: &DealView, programme: &Programme) -> AnyView {
     view! {
         <section class="card deal-progress" aria-label=words.text("deal-progress")>
             <Progress label=words.text("deal-progress") nodes=nodes(words, view)/>
-            {next(words, view)}
+            {next(words, view, programme)}
         </section>
     }
     .into_any()
@@ -70,9 +73,13 @@ fn node(words: Words, label: String, state: NodeState, note: Option<String>) -> 
     ProgressNode { label, state, state_label: words.text(state_label), note }
 }
 
-fn next(words: Words, view: &DealView) -> Option<AnyView> {
+fn next(words: Words, view: &DealView, programme: &Programme) -> Option<AnyView> {
     let deal = &view.deal;
-    let State::Active { progress, .. } = &deal.state else { return closed_note(words, view) };
+    let progress = match &deal.state {
+        State::New { expires_at } => return Some(waits(words, view, *expires_at, programme)),
+        State::Active { progress, .. } => progress,
+        State::Closed { .. } => return closed_note(words, view),
+    };
     let stage = progress.next()?;
     let refusal = verdict(view, CommandKind::MarkStage)?;
     let note = if progress.track().is_mandatory() { "deal-stages-mandatory" } else { "deal-stages-optional" };
@@ -87,6 +94,22 @@ fn next(words: Words, view: &DealView) -> Option<AnyView> {
         </form>
     };
     Some(next.into_any())
+}
+
+/// For what, until when, and whose answer it is (SPEC §6.2 T3 to T5).
+fn waits(words: Words, view: &DealView, until: DateTime<Utc>, programme: &Programme) -> AnyView {
+    let date = words.date_time(until);
+    let left = until.signed_duration_since(view.now).num_milliseconds();
+    if left <= 0 {
+        let over = words.with("deal-waits-over", args! { "date" => date });
+        return view! { <div class="deal-next"><p>{over}</p></div> }.into_any();
+    }
+    let kind = if view.deal.party == Party::Vendor { OrgKind::Vendor } else { OrgKind::Partner };
+    let roles = roles_for(Capability::AnswerDeal, kind, programme);
+    let roles = roles.into_iter().map(|role| words.role(role)).collect::<Vec<_>>().join(", ");
+    let what = words.with("deal-waits", args! { "date" => date, "left" => words.relative(left) });
+    let who = words.with("deal-waits-who", args! { "roles" => roles });
+    view! { <div class="deal-next"><p>{what}</p><p>{who}</p></div> }.into_any()
 }
 
 /// How and why it ended (F49: no acts any more).

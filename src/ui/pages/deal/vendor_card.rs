@@ -53,11 +53,11 @@ fn sentence(words: Words, view: &DealView) -> String {
 /// The reason of a decline, if it is shown, and what is left to do (F13, F15, F16).
 fn declined(words: Words, status: &VendorStatus, programme: &Programme) -> Option<AnyView> {
     let why = match status {
-        VendorStatus::Declined { reason: ReasonShown::Given(reason) } => Some(format!(
-            "{}. {}",
-            words.vendor_decline_reason(*reason),
-            words.vendor_decline_reason_meaning(*reason)
-        )),
+        VendorStatus::Declined { reason: ReasonShown::Given(reason) } => {
+            let (reason, meaning) =
+                (words.vendor_decline_reason(*reason), words.vendor_decline_reason_meaning(*reason));
+            Some(words.with("vendor-reason-given", args! { "reason" => reason, "meaning" => meaning }))
+        }
         VendorStatus::Declined { reason: ReasonShown::HiddenBelowThreshold } => {
             let amount = words.money(programme.decline_reason_from);
             Some(words.with("vendor-reason-below", args! { "amount" => amount }))

@@ -3,17 +3,20 @@
 use leptos::prelude::*;
 
 use super::address::list_at;
-use super::panel::{asked, kept, panel};
-use super::tools::cleared;
+use super::panel::{asked, kept, panel_with};
 use crate::api;
-use crate::api::lists::Choices;
+use crate::api::lists::{Choices, FoundSolutions as Found};
 use crate::domain::deal::{DealType, Substatus};
+use crate::domain::solution::SolutionKind;
 use crate::domain::values::CountryCode;
 use crate::domain::view::{Asked, Filters, View};
 use crate::ui::page::{ask_in_workspace, failure};
 use crate::ui::reader::{query, words};
-use crate::ui::widgets::{Button, ButtonKind, LinkButton, Select, TextField, Width};
-use crate::words::Words;
+use crate::ui::widgets::{Banner, Button, ButtonKind, FieldId, LinkButton, Select, TextField, Tone, Width};
+use crate::words::{Words, args};
+
+/// What is looked for among the solutions of other partners: no part of a view.
+const FIND: &str = "find_solution";
 
 #[component]
 pub fn DealsFilter() -> impl IntoView {
@@ -21,8 +24,9 @@ pub fn DealsFilter() -> impl IntoView {
         Ok(asked) => asked,
         Err(error) => return failure(&error),
     };
-    let view = asked.view.clone();
-    ask_in_workspace(async move { api::lists::choices(&view).await }, move |choices| page(&asked, choices))
+    let (view, sought) = (asked.view.clone(), query().get(FIND).unwrap_or_default());
+    let question = async move { Ok((api::lists::choices(&view, &sought).await?, sought)) };
+    ask_in_workspace(question, move |(choices, sought)| page(&asked, choices, sought))
 }
 
 /// What of a view the form does not ask for.
@@ -31,7 +35,7 @@ fn rest(view: &View) -> AnyView {
     kept(view, &named)
 }
 
-fn page(asked: &Asked, choices: Choices) -> AnyView {
+fn page(asked: &Asked, choices: Choices, sought: String) -> AnyView {
     let (words, view) = (words(), &asked.view);
     let filters = &view.filters;
     let yes = || "yes".to_owned();
@@ -48,15 +52,17 @@ fn page(asked: &Asked, choices: Choices) -> AnyView {
         .map(|at| Choice::new(at.code(), words.substatus(*at), filters.vendor.contains(&Some(*at))))
         .chain([none]);
     let everywhere = Choice::new("none", words.text("deal-location-all"), filters.locations.contains(&None));
-    let locations = choices.locations.iter().map(|at| {
+    let locations = choices.locations.clone().into_iter().map(|at| {
         let chosen = filters.locations.contains(&Some(at.id.clone()));
         Choice::new(at.id.as_str(), at.name.clone(), chosen)
     });
     let locations = [everywhere].into_iter().chain(locations);
     let mine = Choice { value: yes(), label: words.text("filter-mine"), chosen: filters.mine };
-    let back = list_at(&cleared(view));
+    let back = list_at(&View { filters: Filters::default(), ..view.clone() });
     let body = view! {
         <form class="panel-form" method="get" action="/deals">
+            // Enter in a field presses a form's first button: this one.
+            <button hidden></button>
             {rest(view)}
             {boxes("mine", None, [mine])}
             {boxes("type", Some(words.label("view", "type")), types)}
@@ -65,7 +71,7 @@ fn page(asked: &Asked, choices: Choices) -> AnyView {
             {boxes("vendor", Some(words.label("view", "vendor")), vendor)}
             {line(words, asked, "customer")}
             {countries(words, filters)}
-            {solutions(words, filters, &choices)}
+            {solutions(words, filters, choices, sought)}
             {boxes("location", Some(words.label("view", "location")), locations)}
             {span(words, asked, "value", ["value_from", "value_to"])}
             {currency(words, filters)}
@@ -77,7 +83,35 @@ fn page(asked: &Asked, choices: Choices) -> AnyView {
             </div>
         </form>
     };
-    panel(words.text("deals-filter"), view, body.into_any())
+    panel_with(words.text("deals-filter"), problems(words, asked, ""), view, body.into_any())
+}
+
+/// What is typed into lines, in the order of the form.
+const TYPED: [&str; 7] =
+    ["customer", "value_from", "value_to", "closes_from", "closes_to", "created_from", "created_to"];
+
+/// Of what an address says, that which could not be read, to be mended in the form; and beside it all
+/// that was typed, as it was typed.
+pub fn to_mend(asked: &Asked, pairs: &[(String, String)]) -> String {
+    let goes_along = |name: &str| asked.ignored.contains(name) || TYPED.contains(&name);
+    let pairs = pairs.iter().filter(|(name, _)| !asked.ignored.is_empty() && goes_along(name));
+    pairs.map(|(name, text)| format!("&{name}={}", api::session::encode(text))).collect()
+}
+
+/// What was typed and could not be read, each with the address of its field on the form's page.
+pub fn problems(words: Words, asked: &Asked, form: &str) -> Vec<(String, String)> {
+    let unread = TYPED.iter().filter(|name| asked.ignored.contains(*name));
+    unread.map(|name| (format!("{form}#{}", FieldId::new(name).control()), problem(words, name))).collect()
+}
+
+/// Whether a name is of a line in the form.
+pub fn is_typed(name: &str) -> bool {
+    TYPED.contains(&name)
+}
+
+fn problem(words: Words, name: &str) -> String {
+    let kind = if name.starts_with("value") { "amount" } else { "date" };
+    words.with(&format!("filter-problem-{kind}"), args! { "field" => words.label("view", name) })
 }
 
 struct Choice {
@@ -123,26 +157,76 @@ fn countries(words: Words, filters: &Filters) -> AnyView {
     let chosen = |country: &CountryCode| filters.countries.contains(country);
     let choices = words.countries().into_iter();
     let choices = choices.map(|(country, name)| Choice::new(country.code(), name, chosen(&country)));
-    folded("country", words.label("view", "country"), choices)
+    folded("country", words.label("view", "country"), choices, None)
 }
 
-fn solutions(words: Words, filters: &Filters, choices: &Choices) -> AnyView {
-    let choices = choices.solutions.iter().map(|solution| {
+/// Those that are ticked, then what was looked for, then the company's own and the vendor's before
+/// those of other partners.
+fn solutions(words: Words, filters: &Filters, choices: Choices, sought: String) -> AnyView {
+    let (mut solutions, found) = (choices.solutions, choices.found.as_ref());
+    solutions.sort_by_cached_key(|solution| {
+        let chosen = filters.solutions.contains(&solution.id);
+        let found = found.is_some_and(|found| found.ids.contains(&solution.id));
+        (!chosen, !found, solution.kind == SolutionKind::ThirdParty)
+    });
+    let boxes = solutions.iter().map(|solution| {
         let chosen = filters.solutions.contains(&solution.id);
         let label = format!("{} ({})", solution.name, solution.publisher_name);
         Choice::new(solution.id.as_str(), label, chosen)
     });
-    folded("solution", words.label("view", "solution"), choices)
+    let find = choices.by_typing.then(|| find(words, found, sought));
+    folded("solution", words.label("view", "solution"), boxes, find)
 }
 
-/// A long set of boxes, open where one of them is ticked.
-fn folded(name: &'static str, label: String, choices: impl Iterator<Item = Choice>) -> AnyView {
+/// The way to another partner's solution: all that is ticked and typed goes along to this very page.
+fn find(words: Words, found: Option<&Found>, sought: String) -> Find {
+    let outcome = found.and_then(|found| {
+        let title = match (found.ids.len(), found.more) {
+            (0, _) => words.text("solutions-suggestions-none"),
+            (count, true) => words.with("filter-solutions-more", args! { "count" => count }),
+            (_, false) => return None,
+        };
+        Some(view! { <Banner tone=Tone::Info title/> })
+    });
+    let field = view! {
+        <div class="filter-find">
+            <TextField
+                name=FIND
+                label=words.text("field-solution-find")
+                hint=words.text("field-solution-find-hint")
+                value=sought
+            />
+            <div>
+                <Button icon="search" formaction="/deals/filter#filter-solution">
+                    {words.text("solutions-find")}
+                </Button>
+            </div>
+            {outcome}
+        </div>
+    };
+    Find { field: field.into_any(), asked: found.is_some() }
+}
+
+/// What stands above a long set of boxes.
+struct Find {
+    field: AnyView,
+    asked: bool,
+}
+
+/// A long set of boxes, open where one of them is ticked or was looked for.
+fn folded(
+    name: &'static str,
+    label: String,
+    choices: impl Iterator<Item = Choice>,
+    find: Option<Find>,
+) -> AnyView {
     let choices: Vec<Choice> = choices.collect();
-    let open = choices.iter().any(|choice| choice.chosen);
+    let open = choices.iter().any(|choice| choice.chosen) || find.as_ref().is_some_and(|find| find.asked);
     let (legend, boxes) = (label.clone(), boxes(name, None, choices));
     view! {
-        <details class="filter-more" open=open>
+        <details class="filter-more" id=format!("filter-{name}") open=open>
             <summary>{legend}</summary>
+            {find.map(|find| find.field)}
             <div class="filter-scroll" tabindex="0" role="group" aria-label=label>
                 {boxes}
             </div>
@@ -151,25 +235,18 @@ fn folded(name: &'static str, label: String, choices: impl Iterator<Item = Choic
     .into_any()
 }
 
-/// What was typed, where it could not be read, else what it was read as.
+/// What was typed, where something could not be read, else what it was read as.
 fn typed(asked: &Asked, name: &str) -> String {
     let pairs = asked.view.filters.pairs();
     let read = pairs.into_iter().find(|(at, _)| *at == name).map(|(_, value)| value);
-    if asked.ignored.contains(name) {
-        query().get(name).unwrap_or_default()
-    } else {
-        read.unwrap_or_default()
-    }
+    let typed = query().get(name).filter(|_| !asked.ignored.is_empty());
+    typed.or(read).unwrap_or_default()
 }
 
 fn line(words: Words, asked: &Asked, name: &'static str) -> AnyView {
-    let error = asked.ignored.contains(name).then(|| words.label("filter-problem", kind_of(name)));
+    let error = asked.ignored.contains(name).then(|| problem(words, name));
     view! { <TextField name label=words.label("view", name) value=typed(asked, name) error width=Width::Medium/> }
         .into_any()
-}
-
-fn kind_of(name: &str) -> &'static str {
-    if name.starts_with("value") { "amount" } else { "date" }
 }
 
 fn span(words: Words, asked: &Asked, legend: &str, names: [&'static str; 2]) -> AnyView {

@@ -27,8 +27,8 @@ use crate::ui::frame::{Frame, Place};
 use crate::ui::page::{PageTitle, ask_in_workspace, failure};
 use crate::ui::reader::{query, query_pairs, reader, words};
 use crate::ui::widgets::{
-    Banner, Button, ButtonKind, Column as Head, Direction, EmptyState, LinkButton, Pagination, TabItem,
-    Table, Tabs, Tone,
+    Banner, Button, ButtonKind, Column as Head, Direction, EmptyState, ErrorSummary, LinkButton, Pagination,
+    TabItem, Table, Tabs, Tone,
 };
 use crate::words::{Words, args};
 
@@ -62,8 +62,7 @@ pub fn DealsList() -> impl IntoView {
         }
     };
     // What could not be read goes with the reader to the filters, to be mended there.
-    let unread = pairs.into_iter().filter(|(name, _)| asked.ignored.contains(name.as_str()));
-    let unread = unread.map(|(name, text)| format!("&{name}={}", api::session::encode(&text))).collect();
+    let unread = filters::to_mend(&asked, &pairs);
     ask_in_workspace(question, move |(list, gate)| page(&asked, unread, &from, list, gate))
 }
 
@@ -72,7 +71,9 @@ fn page(asked: &Asked, unread: String, from: &From, list: List, gate: Gate) -> A
     let total = list.counts.of(view.tab, view.group);
     let (title, back) = (title(words, view), list_at(view));
     let (tabs, tools) = (tabs(words, view, &list), tools::tools(words, view, &unread));
-    let (ignored, left_out) = (ignored(words, asked), left_out(words, asked));
+    let problems = filters::problems(words, asked, &format!("{}{unread}", panel_at(Kind::Filter, view)));
+    let wrong = !problems.is_empty();
+    let (ignored, left_out, saved) = (ignored(words, asked), left_out(words, asked), saved(words));
     let chips = tools::chips(words, view, &list.names);
     let body = if list.page.lines.is_empty() {
         nothing(words, view, from)
@@ -80,14 +81,17 @@ fn page(asked: &Asked, unread: String, from: &From, list: List, gate: Gate) -> A
         view! { {table(words, view, &list)} {pages(words, view, &list, total)} }.into_any()
     };
     view! {
-        <PageTitle text=title/>
+        <PageTitle text=title wrong/>
         <Frame place=Place::Deals>
             <header class="page-head">
                 <h1>{words.text("deals-title")}</h1>
                 <div class="actions"><NewDealButton gate/></div>
             </header>
+            {saved}
             {tabs}
             {tools}
+            // The form for them may open beside it, with a summary of its own.
+            <ErrorSummary id="unread" title=words.text("deals-unread") items=problems/>
             {ignored}
             {left_out}
             {chips}
@@ -172,13 +176,25 @@ pub fn NewDealButton(gate: Gate) -> impl IntoView {
     }
 }
 
-/// What the address said and nobody understands: the list is not filtered by it.
+/// That the list was saved under a name just now.
+fn saved(words: Words) -> Option<AnyView> {
+    let title = match query().get("saved").as_deref() {
+        Some("new") => words.text("views-saved"),
+        Some("replaced") => words.text("views-replaced"),
+        _ => return None,
+    };
+    Some(view! { <Banner tone=Tone::Good title told=true/> }.into_any())
+}
+
+/// What the address said and nobody understands, besides what was typed into a line: the list is not
+/// filtered by it.
 fn ignored(words: Words, asked: &Asked) -> Option<AnyView> {
-    if asked.ignored.is_empty() {
+    let names = asked.ignored.iter().filter(|name| !filters::is_typed(name));
+    let names = names.map(|name| words.label("view", name)).collect::<Vec<_>>();
+    if names.is_empty() {
         return None;
     }
-    let names = asked.ignored.iter().map(|name| words.label("view", name)).collect::<Vec<_>>().join(", ");
-    let title = words.with("deals-ignored", args! { "names" => names });
+    let title = words.with("deals-ignored", args! { "names" => names.join(", ") });
     Some(view! { <Banner tone=Tone::Warn title/> }.into_any())
 }
 

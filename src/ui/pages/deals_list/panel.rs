@@ -9,7 +9,7 @@ use crate::domain::view::{Asked, View};
 use crate::ui::frame::{Frame, Place};
 use crate::ui::page::PageTitle;
 use crate::ui::reader::{query_pairs, words};
-use crate::ui::widgets::Icon;
+use crate::ui::widgets::{ErrorSummary, Icon};
 
 /// The list that the address is about.
 pub fn asked() -> Result<Asked, api::ApiError> {
@@ -17,15 +17,16 @@ pub fn asked() -> Result<Asked, api::ApiError> {
 }
 
 pub fn panel(heading: String, view: &View, body: AnyView) -> AnyView {
-    panel_titled(heading.clone(), heading, view, body)
+    panel_with(heading, Vec::new(), view, body)
 }
 
-/// A panel whose page is not called as it is.
-pub fn panel_titled(title: String, heading: String, view: &View, body: AnyView) -> AnyView {
+/// A panel with a form in which something is wrong: the problems by the addresses of their fields.
+pub fn panel_with(heading: String, problems: Vec<(String, String)>, view: &View, body: AnyView) -> AnyView {
     let words = words();
+    let (title, wrong) = (heading.clone(), !problems.is_empty());
     let back = list_at(view);
     view! {
-        <PageTitle text=title/>
+        <PageTitle text=title wrong/>
         <Frame place=Place::Deals class="narrow">
             <section class="panel card" aria-labelledby="panel-title">
                 <header class="card-head">
@@ -34,6 +35,7 @@ pub fn panel_titled(title: String, heading: String, view: &View, body: AnyView) 
                         <Icon name="cross" label=words.text("panel-close")/>
                     </a>
                 </header>
+                <ErrorSummary title=words.text("problems-title") items=problems/>
                 {body}
             </section>
         </Frame>

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::api::lists::{Found, Hits, Line, List};
 use crate::domain::deal::{DealType, Substatus};
+use crate::domain::services::PartnerRole;
 use crate::domain::view::{Column, Columns, View};
 use crate::ui::markup::{Markup, Rendered};
 use crate::ui::widgets::{Icon, Label, StatusPill, Tone};
@@ -47,7 +48,6 @@ struct Rows<'a> {
     partners: Rendered,
     mark: String,
     unmark: String,
-    preview: String,
     none: String,
 }
 
@@ -76,7 +76,6 @@ impl<'a> Rows<'a> {
             ),
             mark: words.text("favorite-mark"),
             unmark: words.text("favorite-unmark"),
-            preview: words.text("deals-preview"),
             none: words.text("none-given"),
         }
     }
@@ -97,6 +96,7 @@ impl<'a> Rows<'a> {
         let is_empty = match column {
             Column::Vendor => line.vendor.is_none(),
             Column::Stage => line.percent.is_none(),
+            Column::PartnerRole => role(line).is_none(),
             Column::CrmId => line.crm_id.is_none(),
             _ => false,
         };
@@ -154,6 +154,9 @@ impl<'a> Rows<'a> {
                 html.raw("<time datetime=\"").text(&line.created_at.to_rfc3339()).raw("\">");
                 html.text(&words.day(line.created_at)).raw("</time>");
             }
+            Column::PartnerRole => {
+                html.text(&role(line).map(|role| words.partner_role(role)).unwrap_or_default());
+            }
             Column::CrmId => self.marked(html, line.crm_id.as_deref().unwrap_or_default()),
             Column::ReferralId => {
                 html.raw("<code>").text(line.id.as_str()).raw("</code>");
@@ -169,7 +172,8 @@ impl<'a> Rows<'a> {
         html.raw("<a href=\"/deals/").text(id).raw("\">");
         self.marked(html, &line.name);
         html.raw("</a><a class=\"peek\" data-panel href=\"/deals/").text(id).raw("/preview\" aria-label=\"");
-        html.text(&self.preview).raw(": ").text(&line.name).raw("\">").rendered(&self.eye).raw("</a></div>");
+        let label = self.words.with("deals-preview-of", args! { "name" => line.name.as_str() });
+        html.text(&label).raw("\">").rendered(&self.eye).raw("</a></div>");
         for found in self.list.found.get(&line.id).into_iter().flatten() {
             self.found(html, found);
         }
@@ -189,9 +193,11 @@ impl<'a> Rows<'a> {
     }
 
     fn found(&self, html: &mut Markup, found: &Found) {
-        html.raw("<p class=\"found\">").text(&self.words.label("found-in", found.place.code())).raw(": ");
+        let place = self.words.label("found-in", found.place.code());
+        let (before, after) = self.words.around("deals-found-in", "text", args! { "place" => place });
+        html.raw("<p class=\"found\">").text(&before);
         self.marked(html, &found.text);
-        html.raw("</p>");
+        html.text(&after).raw("</p>");
     }
 
     fn marked(&self, html: &mut Markup, text: &str) {
@@ -208,6 +214,10 @@ impl<'a> Rows<'a> {
         }
         html.raw("</bdi>");
     }
+}
+
+fn role(line: &Line) -> Option<PartnerRole> {
+    Some(line.deal.as_ref()?.services.as_ref()?.role)
 }
 
 fn write<T: PartialEq>(html: &mut Markup, rendered: &[(T, Rendered)], wanted: T) {

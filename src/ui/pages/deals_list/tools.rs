@@ -8,8 +8,8 @@ use super::panel_link;
 use crate::api::lists::Names;
 use crate::domain::deal::Substatus;
 use crate::domain::id::{LocationId, SolutionId};
-use crate::domain::view::{Amount, Filters, Search, View, search};
-use crate::ui::widgets::{Button, Chip};
+use crate::domain::view::{Amount, Filters, Search, Sort, View, search};
+use crate::ui::widgets::{Button, Chip, Icon};
 use crate::words::{Words, args};
 
 pub fn tools(words: Words, view: &View, unread: &str) -> AnyView {
@@ -38,6 +38,7 @@ pub fn tools(words: Words, view: &View, unread: &str) -> AnyView {
                 />
                 <Button icon="search">{words.text("deals-search-go")}</Button>
             </form>
+            {orders(words, view)}
             <div class="list-acts">
                 {panel_link(Kind::Filter, view, unread, "filter", filter)}
                 {panel_link(Kind::Columns, view, "", "columns", words.text("deals-columns"))}
@@ -45,6 +46,27 @@ pub fn tools(words: Words, view: &View, unread: &str) -> AnyView {
             </div>
             {too_short}
         </div>
+    }
+    .into_any()
+}
+
+/// How the list is sorted, and every other order: where rows are cards there is no head to sort by.
+fn orders(words: Words, view: &View) -> AnyView {
+    let order = |sort: Sort| words.label("deals-order", &sort.code());
+    let one = |sort: Sort| {
+        let current = (sort == view.sort).then_some("true");
+        let href = list_at(&View { sort, ..view.clone() });
+        view! { <li><a href=href aria-current=current>{order(sort)}</a></li> }
+    };
+    let all = Sort::all().map(one).collect_view();
+    view! {
+        <details class="menu list-order">
+            <summary class="button" data-kind="quiet">
+                {words.with("deals-sorted", args! { "order" => order(view.sort) })}
+                <Icon name="chevron-down"/>
+            </summary>
+            <ul class="menu-list" aria-label=words.text("view-sort")>{all}</ul>
+        </details>
     }
     .into_any()
 }

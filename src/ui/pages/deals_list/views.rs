@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use super::address::{Kind, panel_at};
-use super::panel::{asked, panel_titled};
+use super::panel::{asked, panel_with};
 use crate::api;
 use crate::api::lists::{SavedView, query_text};
 use crate::domain::view::View;
 use crate::ui::page::{ask_in_workspace, failure};
 use crate::ui::reader::{query, words};
-use crate::ui::widgets::{Button, ButtonKind, Checkbox, ErrorSummary, Icon, Label, TextField};
+use crate::ui::widgets::{Button, ButtonKind, Checkbox, Icon, Label, TextField};
 use crate::words::{Words, args};
 
 #[component]
@@ -29,11 +29,6 @@ fn page(view: &View, saved: Vec<SavedView>) -> AnyView {
         _ => None,
     });
     let summary = error.iter().map(|error| ("#name".to_owned(), error.clone())).collect::<Vec<_>>();
-    let heading = words.text("deals-views");
-    let title = match summary.is_empty() {
-        true => heading.clone(),
-        false => format!("{} {heading}", words.text("wizard-error-prefix")),
-    };
     let list = if saved.is_empty() {
         view! { <p class="hint">{words.text("views-none")}</p> }.into_any()
     } else {
@@ -42,7 +37,6 @@ fn page(view: &View, saved: Vec<SavedView>) -> AnyView {
         view! { <ul class="saved-views">{views}</ul> }.into_any()
     };
     let body = view! {
-        <ErrorSummary title=words.text("problems-title") items=summary/>
         {list}
         <form class="panel-form" method="post" action="/api/views/save">
             <h2>{words.text("views-save-title")}</h2>
@@ -58,7 +52,7 @@ fn page(view: &View, saved: Vec<SavedView>) -> AnyView {
             <div class="panel-foot"><Button kind=ButtonKind::Primary>{words.text("views-save")}</Button></div>
         </form>
     };
-    panel_titled(title, heading, view, body.into_any())
+    panel_with(words.text("deals-views"), summary, view, body.into_any())
 }
 
 fn entry(words: Words, saved: SavedView, back: &str) -> AnyView {

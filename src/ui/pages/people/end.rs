@@ -7,7 +7,6 @@ use super::person::place;
 use crate::api;
 use crate::api::ApiError;
 use crate::api::people::PersonView;
-use crate::domain::people::Standing;
 use crate::ui::frame::{Frame, Place};
 use crate::ui::page::{PageTitle, ask_as_manager, failure};
 use crate::ui::reader::words;
@@ -30,14 +29,12 @@ fn page(view: &PersonView, act: &str) -> AnyView {
     let (words, back) = (words(), place(view));
     let name = view.person.name.as_str();
     let title = words.with(&format!("people-{act}-title"), args! { "name" => name });
-    // The other act of the two: done meanwhile, or never to do.
-    let done = (act == "reactivate") != (view.person.standing == Standing::Deactivated);
-    let refused = if done { Some("other") } else { view.not_ended.map(|refused| refused.code()) };
+    let refused = if act == "reactivate" { view.not_reactivated } else { view.not_deactivated };
     let no = words.text(&format!("people-{act}-no"));
     let keep = view! { <LinkButton href=back>{no}</LinkButton> };
     let (body, actions) = match refused {
-        Some(code) => {
-            let reason = words.text(&format!("people-refused-{code}"));
+        Some(refused) => {
+            let reason = words.text(&format!("people-refused-{}", refused.code()));
             (view! { <Banner tone=Tone::Warn title=reason/> }.into_any(), keep.into_any())
         }
         None => {

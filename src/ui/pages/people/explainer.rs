@@ -39,13 +39,12 @@ fn answer(words: Words, view: &PersonView, explained: &Explained) -> AnyView {
         Explained::NoSuchDeal => return banner(Tone::Warn, "explain-no-such-deal"),
         Explained::Deal(deal) => deal,
     };
-    // Whatever the roles say, nothing opens.
-    let not_in = match view.person.standing {
-        Standing::Deactivated => return banner(Tone::Warn, "explain-deactivated"),
-        Standing::Invited => Some(banner(Tone::Info, "explain-invited")),
-        Standing::Active => None,
+    let answers = match &deal.answers {
+        Ok(answers) => answers,
+        Err(refused) => return banner(Tone::Warn, &format!("explain-{}", refused.code())),
     };
-    let rows = deal.answers.iter().map(|(capability, answer)| {
+    let not_in = (view.person.standing == Standing::Invited).then(|| banner(Tone::Info, "explain-invited"));
+    let rows = answers.iter().map(|(capability, answer)| {
         let question = words.label("explain", capability.code());
         KeyValue::new(question, one(words, view, *capability, answer))
     });

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::crumbs;
 use crate::api::{self, session::encode};
 use crate::domain::people::Invitee;
 use crate::domain::programme::Programme;
@@ -58,6 +59,7 @@ fn page(typed: (String, String), programme: &Programme) -> AnyView {
     view! {
         <PageTitle text=title wrong/>
         <Frame place=Place::People class="narrow roomy">
+            {crumbs(words)}
             <header class="page-head"><h1>{heading}</h1></header>
             <p class="lede">{words.text("people-invite-lead")}</p>
             <ErrorSummary title=words.text("problems-title") items=summary/>

@@ -146,7 +146,7 @@ fn row(words: Words, person: &Colleague, locations: &[Location], now: DateTime<U
         .map(|grant| view! { <li>{grant_text(words, grant, locations)}</li> })
         .collect_view();
     let roles = match person.grants.is_empty() {
-        true => words.text("sign-in-demo-no-role").into_any(),
+        true => words.text("no-role").into_any(),
         false => view! { <ul class="people-roles">{roles}</ul> }.into_any(),
     };
     let seen = match person.last_seen_at {

@@ -17,6 +17,7 @@ use crate::api::people::Location;
 use crate::domain::access::{Grant, Scope};
 use crate::domain::id::LocationId;
 use crate::domain::people::Standing;
+use crate::ui::places::location_name;
 use crate::ui::widgets::{StatusPill, Tone};
 use crate::words::{Words, args};
 use leptos::prelude::*;
@@ -34,8 +35,17 @@ pub fn grant_text(words: Words, grant: &Grant, locations: &[Location]) -> String
 
 fn place_text(words: Words, location: Option<&LocationId>, locations: &[Location]) -> String {
     let Some(id) = location else { return words.text("field-details-location-all") };
-    let found = locations.iter().find(|location| location.id == *id);
-    found.map_or_else(|| words.text("none-given"), |location| location.name.clone())
+    location_name(locations, id).unwrap_or_else(|| words.text("none-given"))
+}
+
+/// Back to the list, above what is of one person.
+fn crumbs(words: Words) -> AnyView {
+    view! {
+        <nav class="crumbs" aria-label=words.text("frame-crumbs")>
+            <ol><li><a href="/people">{words.text("people-title")}</a></li></ol>
+        </nav>
+    }
+    .into_any()
 }
 
 fn standing_pill(words: Words, standing: Standing) -> AnyView {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
-use super::{explainer, history, roles, standing_pill};
+use super::{crumbs, explainer, history, roles, standing_pill};
 use crate::api::people::PersonView;
 use crate::api::{self, session::encode};
 use crate::domain::access::Capability;
@@ -12,7 +12,7 @@ use crate::ui::frame::{Frame, Place};
 use crate::ui::page::{PageTitle, ask_as_manager};
 use crate::ui::reader::{query, words};
 use crate::ui::widgets::{
-    Banner, Button, ButtonKind, Card, KeyValue, KeyValues, LinkButton, TextField, Tone,
+    Banner, Button, ButtonKind, Card, ErrorSummary, KeyValue, KeyValues, LinkButton, TextField, Tone,
 };
 use crate::words::{Words, args};
 
@@ -42,18 +42,23 @@ fn page(view: &PersonView, link: Option<String>, pasted: Option<&str>) -> AnyVie
     let person = &view.person;
     let name = person.name.clone();
     let pill = standing_pill(words, person.standing);
-    let told = told(words, view, link.is_some());
+    let mistake = roles::mistake(words);
+    let wrong = mistake.is_some();
+    let told = told(words, view, link.is_some(), wrong);
+    let summary = mistake.iter().map(|(field, message)| (format!("#{field}"), message.clone())).collect();
     let link = link.map(|link| fresh_link(words, view, link));
-    let (facts, roles) = (facts(words, view), roles::card(words, view));
+    let (facts, roles) = (facts(words, view), roles::card(words, view, mistake));
     let (way_in, history) = (way_in(words, view), history::card(words, view));
     let explainer = explainer::card(words, view, pasted);
     view! {
-        <PageTitle text=name.clone() wrong=roles::is_role_missing()/>
+        <PageTitle text=name.clone() wrong/>
         <Frame place=Place::People class="narrow roomy">
+            {crumbs(words)}
             <header class="page-head">
                 <h1><bdi>{name}</bdi></h1>
                 {pill}
             </header>
+            <ErrorSummary title=words.text("problems-title") items=summary/>
             {told}
             {link}
             {facts}
@@ -66,13 +71,13 @@ fn page(view: &PersonView, link: Option<String>, pasted: Option<&str>) -> AnyVie
     .into_any()
 }
 
-/// What was done just now, or why it was not.
-fn told(words: Words, view: &PersonView, with_link: bool) -> Option<AnyView> {
+/// What was done just now, or why it was not, unless the form of roles says that itself.
+fn told(words: Words, view: &PersonView, with_link: bool, at_form: bool) -> Option<AnyView> {
     let query = query();
-    if let Some(code) = query.get("refused").filter(|_| !roles::is_role_missing()) {
+    if let Some(code) = query.get("refused").filter(|_| !at_form) {
         let key = format!("people-refused-{code}");
         let title = if words.has(&key) { words.text(&key) } else { words.text("people-refused-other") };
-        return Some(view! { <Banner tone=Tone::Bad title/> }.into_any());
+        return Some(view! { <Banner tone=Tone::Bad title told=true/> }.into_any());
     }
     let done = query.get("done").filter(|done| {
         ["invited", "granted", "withdrawn", "deactivated", "reactivated", "linked"].contains(&done.as_str())
@@ -82,7 +87,7 @@ fn told(words: Words, view: &PersonView, with_link: bool) -> Option<AnyView> {
         return None;
     }
     let title = words.with(&format!("people-done-{done}"), args! { "name" => view.person.name.as_str() });
-    Some(view! { <Banner tone=Tone::Good title/> }.into_any())
+    Some(view! { <Banner tone=Tone::Good title told=true/> }.into_any())
 }
 
 fn fresh_link(words: Words, view: &PersonView, link: String) -> AnyView {
@@ -144,9 +149,12 @@ fn way_in(words: Words, view: &PersonView) -> AnyView {
         (Standing::Invited, None) => words.text("people-way-in-invited"),
         (Standing::Active, None) => words.text("people-way-in-active"),
     };
-    let act = if person.standing == Standing::Deactivated { "reactivate" } else { "deactivate" };
+    let (act, not_ended) = match view.not_reactivated {
+        None => ("reactivate", None),
+        Some(_) => ("deactivate", view.not_deactivated),
+    };
     let href = format!("{}/{act}", place(view));
-    let (not_linked, not_ended) = (reason(view.not_linked), reason(view.not_ended));
+    let (not_linked, not_ended) = (reason(view.not_linked), reason(not_ended));
     let id = person.id.as_str().to_owned();
     // A deactivated account has no link to be made; that it is so stands above.
     let link = (person.standing != Standing::Deactivated).then(|| {

@@ -5,15 +5,15 @@ use leptos::prelude::*;
 use super::grant_text;
 use crate::api::people::PersonView;
 use crate::domain::access::{Grant, OrgKind, Role, Scope};
-use crate::domain::people::roles_of;
+use crate::domain::people::{Refused, roles_of};
 use crate::ui::reader::query;
 use crate::ui::widgets::{Button, ButtonKind, Card, Select};
 use crate::words::{Words, args};
 
-pub fn card(words: Words, view: &PersonView) -> AnyView {
+pub fn card(words: Words, view: &PersonView, mistake: Option<Mistake>) -> AnyView {
     let none = view.person.grants.is_empty().then(|| view! { <p>{words.text("people-no-role")}</p> });
     let grants = view.person.grants.iter().map(|grant| row(words, view, grant)).collect_view();
-    let form = form(words, view);
+    let form = form(words, view, mistake);
     view! {
         <Card title=words.text("account-roles") id="roles">
             {none}
@@ -24,9 +24,18 @@ pub fn card(words: Words, view: &PersonView) -> AnyView {
     .into_any()
 }
 
-/// The form was sent without a role: it says so itself.
-pub fn is_role_missing() -> bool {
-    query().get("refused").as_deref() == Some("no_role_chosen")
+/// A field of the form, and what is wrong with what was chosen there.
+pub type Mistake = (&'static str, String);
+
+/// Why the form was refused, if it was just sent: it says so itself.
+pub fn mistake(words: Words) -> Option<Mistake> {
+    let query = query();
+    let code = query.get("refused").filter(|_| query.get("role").is_some())?;
+    if code == "no_role_chosen" {
+        return Some(("role", words.text("people-refused-no_role_chosen")));
+    }
+    let refused: Refused = code.parse().ok()?;
+    Some((refused.field(), words.text(&format!("people-refused-{}", refused.code()))))
 }
 
 fn row(words: Words, view: &PersonView, grant: &Grant) -> impl IntoView + use<> {
@@ -58,7 +67,7 @@ fn row(words: Words, view: &PersonView, grant: &Grant) -> impl IntoView + use<> 
     }
 }
 
-fn form(words: Words, view: &PersonView) -> impl IntoView + use<> {
+fn form(words: Words, view: &PersonView, mistake: Option<Mistake>) -> impl IntoView + use<> {
     let roles: Vec<(String, String)> =
         roles_of(OrgKind::Partner).map(|role| (role.code().to_owned(), words.role(role))).collect();
     let locations: Vec<(String, String)> = view
@@ -67,8 +76,10 @@ fn form(words: Words, view: &PersonView) -> impl IntoView + use<> {
         .map(|location| (location.id.as_str().to_owned(), location.name.clone()))
         .collect();
     let query = query();
-    let error = is_role_missing().then(|| words.text("people-refused-no_role_chosen"));
-    let location = query.get("location").filter(|_| error.is_some()).unwrap_or_default();
+    let chosen = |field: &str| query.get(field).filter(|_| mistake.is_some()).unwrap_or_default();
+    let error = |field: &str| mistake.as_ref().filter(|(at, _)| *at == field).map(|(_, said)| said.clone());
+    let (role, location) = (chosen("role"), chosen("location"));
+    let (at_role, at_location) = (error("role"), error("location"));
     let of = |role: Role| words.role(role);
     let hint = words.with(
         "people-location-hint",
@@ -82,8 +93,9 @@ fn form(words: Words, view: &PersonView) -> impl IntoView + use<> {
                 name="role"
                 label=words.text("people-role")
                 options=roles
+                value=role
                 prompt=words.text("wizard-choose")
-                error
+                error=at_role
             />
             <Select
                 name="location"
@@ -92,6 +104,7 @@ fn form(words: Words, view: &PersonView) -> impl IntoView + use<> {
                 value=location
                 prompt=words.text("account-scope-company")
                 hint=Some(hint)
+                error=at_location
             />
             <div><Button kind=ButtonKind::Primary>{words.text("people-grant-button")}</Button></div>
         </form>
