@@ -204,6 +204,9 @@ async fn a_password_is_changed_by_who_knows_it_and_ends_the_other_sessions() {
     }
     assert_eq!(elsewhere.get("/account").await.status(), 200);
     assert_eq!(change(&ada, PASSWORD, NEW).await, "/account?saved=password");
+    let amir = world.sign_in("amir@fabrikam.example").await;
+    let told = Page::of(amir.get("/people/ada").await).await.texts(".timeline li");
+    assert!(told[0].contains("assword") && told[0].contains("Ada Nyström"), "{told:?}");
     assert_eq!(ada.get("/account").await.status(), 200, "who changed it stays");
     assert_eq!(elsewhere.get("/account").await.status(), 302, "everybody else has to sign in");
     let sign_in = |password: &'static str| {

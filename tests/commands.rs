@@ -131,18 +131,19 @@ fn customers_are_imported_and_each_bad_row_is_named() {
     };
     let columns = "name,country,city,duns,vendor_account_id,parent_vendor_account_id";
     let first = import(&format!(
-        "{columns}\nContoso,SE,Malmö,123456789,6-ABCDEFG23XB,\n,SE,,,,\nContoso Nord,SE,Luleå,,,6-ABCDEFG23XB\n\
-         Contoso Süd,DE,,,,6-ZZZZZZZZZZZ\n"
+        "{columns}\nContoso,SE,Malmö,123456789,6-ABCDEFG23XB,\n,SE,,,,\nContoso Nord,SE,Luleå,234567890,,6-ABCDEFG23XB\n\
+         Contoso Süd,DE,,345678901,,6-ZZZZZZZZZZZ\nContoso Väst,SE,,,,6-ABCDEFG23XB\n"
     ));
     let told = says(&first);
     assert!(
         told.contains("Line 3: name: is missing\n") && told.contains("Line 5: parent_vendor_account_id"),
         "{told}"
     );
-    assert!(told.ends_with("Added 2, updated 0, refused 2.\n"), "{told}");
+    assert!(told.contains("Line 6: parent_vendor_account_id: needs a duns"), "{told}");
+    assert!(told.ends_with("Added 2, updated 0, refused 3.\n"), "{told}");
     let nested = import(&format!(
-        "{columns}\nA,SE,,,6-AAAAAAAAAAA,\nB,SE,,,6-BBBBBBBBBBB,6-AAAAAAAAAAA\nC,SE,,,,6-BBBBBBBBBBB\n\
-         D,SE,,,6-DDDDDDDDDDD,6-DDDDDDDDDDD\nE,SE,,,6-EEEEEEEEEEE,6-ZZZZZZZZZZZ\nF,SE,,,,6-EEEEEEEEEEE\n"
+        "{columns}\nA,SE,,,6-AAAAAAAAAAA,\nB,SE,,,6-BBBBBBBBBBB,6-AAAAAAAAAAA\nC,SE,,456789012,,6-BBBBBBBBBBB\n\
+         D,SE,,,6-DDDDDDDDDDD,6-DDDDDDDDDDD\nE,SE,,,6-EEEEEEEEEEE,6-ZZZZZZZZZZZ\nF,SE,,567890123,,6-EEEEEEEEEEE\n"
     ));
     let told = says(&nested);
     for (line, why) in
@@ -154,6 +155,13 @@ fn customers_are_imported_and_each_bad_row_is_named() {
     assert!(told.ends_with("Added 2, updated 0, refused 4.\n"), "{told}");
     let second = import(&format!("{columns}\nContoso AB,SE,Lund,123456789,6-ABCDEFG23XB,\n"));
     assert!(says(&second).ends_with("Added 0, updated 1, refused 0.\n"), "{second:?}");
+    let again = format!("{columns}\nContoso Nord,SE,Luleå,234567890,,6-ABCDEFG23XB\n");
+    assert!(says(&import(&again)).ends_with("Added 0, updated 1, refused 0.\n"));
+    // A number that several have names none of them: what is new is added once, linked or not.
+    let several = format!(
+        "{columns}\nG,SE,,678901234,6-GGGGGGGGGGG,\nH,SE,,678901234,6-HHHHHHHHHHH,\nI,SE,,678901234,,6-ABCDEFG23XB\n"
+    );
+    assert!(says(&import(&several)).ends_with("Added 3, updated 0, refused 0.\n"));
     assert!(complains(&import("name,land\nA,SE\n")).contains("no column \"land\""));
     assert!(complains(&run(&folder, &["import", "customers", "none.csv"])).contains("none.csv"));
 }

@@ -16,12 +16,13 @@ use companies::{POLAND, SWEDEN, World, assessment, co_sell, created, leads_to, n
 use page::{Page, read};
 use tandem::domain::deal::Deal;
 use tandem::domain::draft::NewDeal;
-use tandem::domain::id::LocationId;
+use tandem::domain::id::{LocationId, UserId};
 use tandem::domain::lifecycle::{Acceptance, Command};
 use tandem::domain::services::{PartnerRole, Services, Topic};
 
 const ADA: &str = "ada@fabrikam.example";
 const OTTO: &str = "otto@fabrikam.example";
+const NORA: &str = "nora@fabrikam.example";
 const NILS: &str = "nils@northwind.example";
 const VERA: &str = "vera@vendor.example";
 
@@ -389,6 +390,46 @@ async fn a_view_is_saved_under_a_name_shared_and_deleted_by_its_owner() {
         async |name: &str| ada.send("/api/views/save", &[("name", name), ("query", "tab=inbound")]).await;
     assert!(save("One more").await.contains("problem=too-many"));
     assert_eq!(save("view 3").await, "/deals?tab=inbound&saved=replaced");
+}
+
+#[tokio::test]
+async fn who_has_no_role_shares_no_views_and_who_is_gone_shares_none_any_more() {
+    let world = World::new().await;
+    let (ada, otto, nora) = (world.sign_in(ADA).await, world.sign_in(OTTO).await, world.sign_in(NORA).await);
+    let view = [("name", "From nobody"), ("query", "tab=outbound"), ("shared", "yes")];
+    assert_eq!(nora.post("/api/views/save", &view).await.status(), 403);
+    assert!(!read(&ada, "/deals/views?tab=inbound").await.has(".saved-views"));
+    otto.send("/api/views/save", &view).await;
+    let shared = read(&ada, "/deals/views?tab=inbound").await;
+    assert_eq!(shared.texts(".saved-views li > a"), ["From nobody"]);
+    let mut tx = world.server.app.store.write().await.unwrap();
+    let now = tandem::service::clock::Clock::now(&world.server.clock);
+    tandem::store::people::deactivate(&mut tx, &UserId::new("otto"), now).await.unwrap();
+    tx.commit().await.unwrap();
+    assert!(!read(&ada, "/deals/views?tab=inbound").await.has(".saved-views"));
+}
+
+/// RELIABILITY U12: the days that are filtered by are those that the list shows.
+#[tokio::test]
+async fn u12_created_on_is_filtered_by_the_readers_days() {
+    let world = World::new().await;
+    // At 14:13 UTC on the 21st.
+    created(&world, new_deal("Early")).await;
+    world.server.later(chrono::Duration::hours(8));
+    created(&world, new_deal("Late")).await;
+    let ada = world.sign_in(ADA).await;
+    let on = async |day: &str| {
+        let address = format!("/deals?tab=outbound&created_from={day}&created_to={day}");
+        names(&read(&ada, &address).await)
+    };
+    assert_eq!((on("2026-09-21").await.len(), on("2026-09-22").await.len()), (2, 0));
+    let zone = |zone: &'static str| [("language", "en"), ("theme", "system"), ("zone", zone)];
+    ada.send("/api/account/preferences", &zone("Europe/Stockholm")).await;
+    assert_eq!((on("2026-09-21").await, on("2026-09-22").await), (vec!["Early".into()], vec!["Late".into()]));
+    let next = read(&ada, "/deals?tab=outbound&created_from=2026-09-22").await;
+    assert_eq!(tabs(&next)[..4], ["Inbound 0", "Outbound 1", "Favorites 0", "All 1"]);
+    ada.send("/api/account/preferences", &zone("America/Los_Angeles")).await;
+    assert_eq!(on("2026-09-21").await.len(), 2);
 }
 
 #[tokio::test]

@@ -335,21 +335,38 @@ async fn every_link_that_opens_nothing_has_the_same_answer() {
 }
 
 #[tokio::test]
-async fn a_link_is_good_for_a_week_and_ends_the_former_password_when_used() {
+async fn a_reset_is_good_for_ten_minutes_and_ends_the_former_password_when_used() {
     let world = World::new().await;
     let (amir, uma) = (world.sign_in(AMIR).await, world.sign_in(UMA).await);
     let to = amir.send("/api/people/link", &[("person", "uma")]).await;
     let link = link(&read(&amir, &to).await, &amir);
     assert_eq!(uma.get("/deals").await.status(), 200, "as long as it is not used, nothing changes");
-    world.server.later(Duration::days(7) - Duration::seconds(1));
+    world.server.later(Duration::minutes(10) - Duration::seconds(1));
     assert_eq!(lands(&world, UMA, PASSWORD).await, "/deals");
     let uma = world.sign_in(UMA).await;
     let page = read(&world.visit(), &link).await;
     assert_eq!(page.text("h1"), "Choose a new password");
+    world.server.later(Duration::seconds(1));
+    assert_eq!(read(&world.visit(), &link).await.status, 404);
+    world.server.later(Duration::seconds(-1));
     assert_eq!(come_in(&world.visit(), &link, "Uma Rao", NEW).await, "/deals");
     assert_eq!(uma.get("/deals").await.status(), 302, "signed out everywhere else");
     assert!(lands(&world, UMA, PASSWORD).await.contains("problem=wrong"));
     assert_eq!(lands(&world, UMA, NEW).await, "/deals");
+}
+
+/// SECURITY D9.
+#[tokio::test]
+async fn an_invitation_is_good_for_a_week_whoever_renews_its_link() {
+    let world = World::new().await;
+    let amir = world.sign_in(AMIR).await;
+    let (iris, _) = invite(&amir, "Iris Lund", "iris@fabrikam.example").await;
+    let renewed = act(&amir, "link", &[("person", &iris)]).await;
+    let link = link(&read(&amir, &format!("/people/{iris}?{renewed}")).await, &amir);
+    world.server.later(Duration::days(7) - Duration::seconds(1));
+    assert_eq!(read(&world.visit(), &link).await.status, 200);
+    world.server.later(Duration::seconds(1));
+    assert_eq!(read(&world.visit(), &link).await.status, 404);
 }
 
 #[tokio::test]

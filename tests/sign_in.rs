@@ -296,6 +296,53 @@ async fn the_last_request_is_noted_once_a_minute() {
     assert_eq!(seen().await, at_first + 60_000);
 }
 
+#[tokio::test]
+async fn who_works_on_stays_signed_in_where_sessions_are_short() {
+    let server = Server::start_with(&["--session-idle=1"]).await;
+    server.person(ADA).await;
+    let token = signed_in(&server).await;
+    for _ in 0..6 {
+        server.later(Duration::seconds(50));
+        assert!(is_in(&server, &token).await);
+    }
+}
+
+/// RELIABILITY R5, R7: who only reads does not wait for those who write.
+#[tokio::test(flavor = "multi_thread")]
+async fn lists_are_read_while_nobody_can_write() {
+    let server = with_ada().await;
+    server.grant(ADA, Role::ReferralsAdmin).await;
+    let browser = browser();
+    send(&browser, &server, ADA, PASSWORD).await;
+    let other = store::Store::connect(&store::Settings::new(server.folder.database_url())).await.unwrap();
+    let is_postgres = server.app.store.dialect() == store::Dialect::Postgres;
+    let mut held = if is_postgres { &server.app.store } else { &other }.write().await.unwrap();
+    if is_postgres {
+        let lock = sqlx::query("LOCK TABLE sessions, users IN EXCLUSIVE MODE");
+        lock.execute(&mut *held).await.unwrap();
+    }
+    server.later(Duration::minutes(2));
+    for list in ["/deals?tab=outbound", "/deals?tab=favorites"] {
+        let began = std::time::Instant::now();
+        let answer = browser.get(server.address(list)).send().await.unwrap();
+        assert_eq!(answer.status(), 200, "{list}");
+        let took = began.elapsed();
+        assert!(took < std::time::Duration::from_secs(3), "{list}: {took:?}");
+    }
+    // Who writes is told to come again, by an endpoint and by a page.
+    let page = server.address(&format!("/welcome/{}", "A".repeat(43)));
+    if is_postgres {
+        sqlx::query("LOCK TABLE sign_in_failures IN EXCLUSIVE MODE").execute(&mut *held).await.unwrap();
+    }
+    let out = browser.post(server.address(SIGN_OUT)).send();
+    let (out, page) = tokio::join!(out, browser.get(page).send());
+    for answer in [out.unwrap(), page.unwrap()] {
+        assert_eq!(answer.status(), 503, "{answer:?}");
+        assert_eq!(answer.headers()["retry-after"], "5", "{answer:?}");
+    }
+    drop(held);
+}
+
 /// SECURITY D7.
 #[tokio::test]
 async fn signing_out_ends_the_session_for_good() {
@@ -320,6 +367,55 @@ async fn a_new_password_ends_every_session() {
     assert!(!is_in(&server, &here).await && !is_in(&server, &there).await);
     assert_eq!(cookie(&send(&browser(), &server, ADA, PASSWORD).await), None);
     assert!(cookie(&send(&browser(), &server, ADA, "quite another set of words").await).is_some());
+}
+
+/// Comparing takes a while: what was right when it began may be so no longer when it ends.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_password_that_is_changed_while_it_is_compared_lets_nobody_in() {
+    for deactivated in [false, true] {
+        let server = with_ada().await;
+        let app = &server.app;
+        let other = PasswordHash(app.passwords.hash("quite another set of words".into()).await.unwrap());
+        let ada = EmailAddress::parse(ADA).unwrap();
+        let user =
+            store::people::by_email(&mut app.store.read().await.unwrap(), &ada).await.unwrap().unwrap();
+        // The comparison waits for its turn behind these.
+        let ahead: Vec<_> = (0..60)
+            .map(|_| {
+                let passwords = app.passwords.clone();
+                tokio::spawn(async move { passwords.verify("x".into(), None).await })
+            })
+            .collect();
+        let (address, client) = (server.address(SIGN_IN), browser());
+        let form = [("email", ADA), ("password", PASSWORD), ("next", "/deals")];
+        let signing_in = tokio::spawn(async move { client.post(address).form(&form).send().await.unwrap() });
+        let counted = async || {
+            let mut read = app.store.read().await.unwrap();
+            let query = sqlx::query_scalar::<_, i64>("SELECT COUNT(*) FROM sign_in_failures");
+            query.fetch_one(&mut *read).await.unwrap() > 0
+        };
+        while !counted().await {
+            tokio::time::sleep(std::time::Duration::from_millis(1)).await;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(30)).await;
+        let mut tx = app.store.write().await.unwrap();
+        if deactivated {
+            store::people::deactivate(&mut tx, &user.id, user.created_at).await.unwrap();
+        } else {
+            store::people::set_password(&mut tx, &user.id, &other).await.unwrap();
+        }
+        store::sessions::delete_of(&mut tx, &user.id).await.unwrap();
+        tx.commit().await.unwrap();
+        let answer = signing_in.await.unwrap();
+        assert_eq!(cookie(&answer), None, "deactivated: {deactivated}");
+        assert!(leads_to(&answer).contains("wrong"), "{answer:?}");
+        for one in ahead {
+            one.await.unwrap().unwrap();
+        }
+        let mut read = app.store.read().await.unwrap();
+        let now = store::people::by_id(&mut read, &user.id).await.unwrap().unwrap();
+        assert_eq!(now.password_hash == Some(other), !deactivated);
+    }
 }
 
 #[tokio::test]

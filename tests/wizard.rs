@@ -302,7 +302,15 @@ async fn f46_an_invited_partner_gets_a_referral_of_its_own() {
     assert_eq!(walk.answer("team", &share, "next").await, walk.path("solution"));
     walk.answer("solution", &[("solution.0.id", "fabrikam-ledger"), ("help.kind", HELP)], "next").await;
 
-    let all = parties(&world, &create(&walk).await).await;
+    let own = create(&walk).await;
+    let mut read = world.server.app.store.read().await.unwrap();
+    let counted = "SELECT org_id FROM referrals WHERE engagement_id = \
+                   (SELECT engagement_id FROM referrals WHERE id = $1) ORDER BY seq";
+    let counted: Vec<String> =
+        sqlx::query_scalar(counted).bind(own.as_str()).fetch_all(&mut *read).await.unwrap();
+    drop(read);
+    assert!(counted.is_sorted(), "deals that share companies do not deadlock on their counts: {counted:?}");
+    let all = parties(&world, &own).await;
     let [(_, own), (partner, copy), (vendor, _)] = all.as_slice() else { panic!("{} referrals", all.len()) };
     assert_eq!((partner.as_str(), vendor.as_str()), (NORTHWIND, VENDOR));
     assert!(own.with_partners && own.team.len() == 2);
@@ -339,6 +347,18 @@ async fn a_partner_is_chosen_among_those_of_one_name_and_given_up_by_typing_anot
     let page = walk.page("team").await;
     assert_eq!(page.value("partners.0.name"), "Northern Lights");
     assert!(page.has("partners.0.solutions.northern-lamps"), "{:?}", page.names());
+
+    let mut tx = world.server.app.store.write().await.unwrap();
+    store::orgs::insert(&mut tx, &org("north", OrgKind::Partner, "Northern", now)).await.unwrap();
+    let ropes = solution("northern-ropes", "north", "Northern Ropes", Kind::Product);
+    store::solutions::insert(&mut tx, &ropes).await.unwrap();
+    tx.commit().await.unwrap();
+    walk.answer("team", &[("partners.0.name", "Northern")], "find").await;
+    let page = walk.page("team").await;
+    let found = BTreeSet::from(["north".to_owned(), "northern".to_owned()]);
+    assert_eq!(page.options("partners.0.org"), found, "a part of the chosen name is another name");
+    walk.answer("team", &[("partners.0.org", "north")], "find").await;
+    assert_eq!(walk.page("team").await.value("partners.0.name"), "Northern");
 
     walk.answer("team", &[("partners.0.name", "Nobody")], "find").await;
     let page = walk.page("team").await;
@@ -605,6 +625,38 @@ async fn f38_another_name_gives_the_choice_up_and_by_hand_needs_no_choice() {
     assert_eq!(walk.page("customer").await.options("customer.chosen").len(), 2);
 }
 
+/// A name that another customer's contains is no less another name.
+#[tokio::test]
+async fn f38_a_part_of_the_chosen_name_or_no_name_gives_the_choice_up() {
+    let world = known_world().await;
+    let mut tx = world.server.app.store.write().await.unwrap();
+    let zetas =
+        [entry("zeta-ab", "Zeta Nordic AB", "SE", "Lund"), entry("zeta", "Zeta Nordic", "SE", "Lund")];
+    store::customers::insert_many(&mut tx, &zetas).await.unwrap();
+    tx.commit().await.unwrap();
+    let ada = world.sign_in(ADA).await;
+    let walk = Walk::start(&ada).await;
+    let typed = [("customer.mode", "name"), ("customer.country", "SE"), ("customer.name", "zeta")];
+    walk.answer("customer", &typed, "find").await;
+    assert_eq!(
+        walk.answer("customer", &[("customer.chosen", "zeta-ab")], "next").await,
+        walk.path("contact")
+    );
+    assert_eq!(walk.page("customer").await.value("customer.name"), "Zeta Nordic AB");
+    for name in ["Zeta Nordic", ""] {
+        walk.answer("customer", &[("customer.name", name)], "next").await;
+        let page = walk.page("customer?check=1").await;
+        assert_eq!(
+            (page.value("customer.name"), page.value("customer.chosen")),
+            (name.into(), String::new())
+        );
+        walk.answer("customer", &typed, "find").await;
+        walk.answer("customer", &[("customer.chosen", "zeta-ab")], "next").await;
+    }
+    walk.answer("customer", &[("customer.name", " zeta  nordic ab ")], "next").await;
+    assert_eq!(walk.page("customer").await.value("customer.chosen"), "zeta-ab", "the same in other letters");
+}
+
 #[tokio::test]
 async fn f38_accounts_are_listed_by_what_the_vendor_knows_with_linked_ones_in_one_row() {
     let world = known_world().await;
@@ -805,6 +857,68 @@ async fn forged_forms_are_refused_or_ignored() {
         let answer = ada.post(SAVE, &form).await;
         assert_ne!(answer.status(), StatusCode::INTERNAL_SERVER_ERROR, "{form:?}");
         assert!(!answer.status().is_success(), "{form:?}: {}", answer.status());
+    }
+}
+
+/// What cannot be a pick costs nothing: every page of the draft looks up what it names.
+#[tokio::test]
+async fn a_forged_form_picks_no_more_than_anybody_can() {
+    let world = known_world().await;
+    let ada = world.sign_in(ADA).await;
+    let walk = Walk::start(&ada).await;
+    let picks = (0..32_000).map(|at| at.to_string()).collect::<Vec<_>>().join(" ");
+    let page = walk.page("team").await;
+    page.forge(&[("partners.0.name", "x"), ("partners.0.solutions", &picks)], "next").await;
+    assert!(world.dump().await["drafts"].join("").len() < 4_000);
+}
+
+/// A form may take its time to arrive: what its sender may do is asked when it is carried out.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_role_that_is_withdrawn_while_a_form_is_on_its_way_writes_nothing() {
+    use std::io::{Read, Write};
+    let world = known_world().await;
+    let ada = world.visit();
+    let sign_in = [("email", ADA), ("password", PASSWORD)];
+    let answer = ada.post("/api/session/sign_in", &sign_in).await;
+    let cookies = answer.headers().get_all("set-cookie").iter();
+    let cookies: Vec<_> =
+        cookies.filter_map(|cookie| cookie.to_str().unwrap().split(';').next()).map(str::to_owned).collect();
+    let deal = companies::created(&world, companies::new_deal("Ledger")).await;
+    let body = format!("mark={}&back=/deals", deal.id);
+    let address = world.server.url.strip_prefix("http://").unwrap();
+    for (path, body) in [("/api/drafts/start", "x=1"), ("/api/deals/favorite", body.as_str())] {
+        let head = format!(
+            "POST {path} HTTP/1.1\r\nhost: {address}\r\nsec-fetch-site: same-origin\r\naccept: text/html\r\n\
+             connection: close\r\ncontent-type: application/x-www-form-urlencoded\r\ncookie: {}\r\n\
+             content-length: {}\r\n\r\n",
+            cookies.join("; "),
+            body.len()
+        );
+        let mut stream = std::net::TcpStream::connect(address).unwrap();
+        stream.write_all(head.as_bytes()).unwrap();
+        tokio::time::sleep(std::time::Duration::from_millis(400)).await;
+        let mut tx = world.server.app.store.write().await.unwrap();
+        let ada = tandem::domain::id::UserId::new("ada");
+        let held = store::people::actor(&mut tx, &ada).await.unwrap().unwrap().grants;
+        for grant in &held {
+            store::people::revoke(&mut tx, &ada, grant).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        let before = world.dump().await;
+        stream.write_all(body.as_bytes()).unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        assert!(
+            ["HTTP/1.1 403", "HTTP/1.1 404", "HTTP/1.1 409"].iter().any(|no| answer.starts_with(no)),
+            "{path}: {answer}"
+        );
+        assert_eq!(world.dump().await, before, "{path}");
+        let mut tx = world.server.app.store.write().await.unwrap();
+        for grant in &held {
+            let now = world.server.app.clock.now();
+            store::people::grant(&mut tx, &ada, grant, None, now).await.unwrap();
+        }
+        tx.commit().await.unwrap();
     }
 }
 

@@ -398,6 +398,7 @@ problem-partners-team =
     .none = Choose at least one person of your team for this partner
 problem-partners-solutions =
     .none = Choose at least one solution of this partner
+    .too-many = A partner can be invited with at most { $solutions } solutions
 
 problem-solution-id =
     .none = Add at least one solution

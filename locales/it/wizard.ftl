@@ -398,6 +398,7 @@ problem-partners-team =
     .none = Scegliere almeno una persona del proprio team per questo partner
 problem-partners-solutions =
     .none = Scegliere almeno una soluzione di questo partner
+    .too-many = Un partner può essere invitato con al massimo { $solutions } soluzioni
 
 problem-solution-id =
     .none = Aggiungere almeno una soluzione

@@ -423,6 +423,7 @@ problem-partners-team =
     .none = Wybierz dla tego partnera co najmniej jedną osobę ze swojego zespołu
 problem-partners-solutions =
     .none = Wybierz co najmniej jedno rozwiązanie tego partnera
+    .too-many = Dla tego partnera wybrano za dużo rozwiązań (limit: { $solutions })
 
 problem-solution-id =
     .none = Dodaj co najmniej jedno rozwiązanie

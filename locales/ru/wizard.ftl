@@ -433,6 +433,12 @@ problem-partners-team =
     .none = Выберите для этого партнёра хотя бы одного участника вашей команды
 problem-partners-solutions =
     .none = Выберите хотя бы одно решение этого партнёра
+    .too-many = Партнёра можно пригласить не более чем с { $solutions ->
+        [one] { $solutions } решением
+        [few] { $solutions } решениями
+        [many] { $solutions } решениями
+       *[other] { $solutions } решения
+    }
 
 problem-solution-id =
     .none = Добавьте хотя бы одно решение

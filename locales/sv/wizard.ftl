@@ -398,6 +398,7 @@ problem-partners-team =
     .none = Välj minst en person ur ert team för den här partnern
 problem-partners-solutions =
     .none = Välj minst en av partnerns lösningar
+    .too-many = En partner kan bjudas in med högst { $solutions } lösningar
 
 problem-solution-id =
     .none = Lägg till minst en lösning

@@ -24,6 +24,9 @@ pub enum ApiError {
 }
 
 impl ApiError {
+    /// Seconds after which what was not available may be so again.
+    pub const RETRY_AFTER: u32 = 5;
+
     /// The HTTP status that says the same.
     pub const fn status(&self) -> u16 {
         match self {

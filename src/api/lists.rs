@@ -99,14 +99,15 @@ mod reading {
     }
 
     pub async fn list(view: &View, from: &From) -> Result<List, ApiError> {
-        Ok(lists::list(&app()?, &session()?.actor, view, from).await?)
+        Ok(lists::list(&app()?, &*session()?, view, from).await?)
     }
 
     /// Keeps the list for the person's next visit.
     pub async fn remember(view: &View) -> Result<(), ApiError> {
         let is_first = *view == View::new(first_tab()?);
         let query = if is_first { String::new() } else { query_text(view) };
-        Ok(lists::remember(&app()?, &*session()?, &query).await?)
+        lists::remember(&app()?, &*session()?, &query).await;
+        Ok(())
     }
 
     pub async fn saved_views() -> Result<Vec<SavedView>, ApiError> {
@@ -126,10 +127,10 @@ mod reading {
 
     /// A deal's place in that list.
     pub async fn around(deal: &Deal) -> Result<Around, ApiError> {
-        Ok(lists::around(&app()?, &session()?.actor, &left()?, deal).await?)
+        Ok(lists::around(&app()?, &*session()?, &left()?, deal).await?)
     }
 
-    /// Deals and customers that a text finds.
+    /// Deals, customers and people that a text finds.
     pub async fn everywhere(text: &str) -> Result<Everywhere, ApiError> {
         Ok(lists::everywhere(&app()?, &session()?.actor, text).await?)
     }

@@ -45,11 +45,6 @@ impl Rates {
     }
 }
 
-/// The amount in US dollars, in which the programme's thresholds are (SPEC §8, §9.3).
-pub fn to_usd(money: Money, rates: &Rates) -> Option<Money> {
-    rates.convert(money, Currency::USD)
-}
-
 /// `divisor` is positive, and less than half of what fits.
 fn divide_half_even(amount: i128, divisor: i128) -> i128 {
     let (quotient, rest) = (amount.div_euclid(divisor), amount.rem_euclid(divisor));
@@ -76,13 +71,14 @@ mod tests {
     }
 
     fn dollars(minor: i64, code: &str, micros: u64) -> Option<i64> {
-        to_usd(Money::new(minor, currency(code)), &rates(&[(code, micros)])).map(|usd| usd.minor())
+        let money = Money::new(minor, currency(code));
+        rates(&[(code, micros)]).convert(money, Currency::USD).map(|usd| usd.minor())
     }
 
     #[test]
     fn dollars_stay_dollars_without_any_rate() {
         let money = Money::new(i64::MAX, Currency::USD);
-        assert_eq!(to_usd(money, &Rates::default()), Some(money));
+        assert_eq!(Rates::default().convert(money, Currency::USD), Some(money));
     }
 
     #[test]
@@ -110,7 +106,7 @@ mod tests {
 
     #[test]
     fn no_rate_or_too_much_is_none() {
-        assert_eq!(to_usd(Money::new(1, Currency::EUR), &Rates::default()), None);
+        assert_eq!(Rates::default().convert(Money::new(1, Currency::EUR), Currency::USD), None);
         assert_eq!(Rates::default().convert(Money::new(1, Currency::USD), Currency::EUR), None);
         assert_eq!(dollars(i64::MAX, "EUR", 920_000), None);
         assert_eq!(dollars(i64::MAX, "SEK", 10_000_000), Some(i64::MAX / 10 + 1));

@@ -55,26 +55,6 @@ impl ReasonShown {
 }
 
 coded! {
-    /// What a named reason of a decline means for the partner (F16).
-    DeclineMeaning {
-        /// The vendor has no relationship with the customer.
-        NoRelationship = "no_relationship",
-        /// The chosen customer is not an account that the vendor manages.
-        NotManaged = "not_managed",
-    }
-}
-
-impl VendorDeclineReason {
-    pub const fn meaning(self) -> Option<DeclineMeaning> {
-        match self {
-            Self::NoCustomerRecord => Some(DeclineMeaning::NoRelationship),
-            Self::NoSellerManages => Some(DeclineMeaning::NotManaged),
-            Self::Other => None,
-        }
-    }
-}
-
-coded! {
     /// What a partner can do about the vendor's answer.
     Remedy {
         /// A decline cannot be taken back: the deal is created again and the vendor invited again,
@@ -272,14 +252,5 @@ mod tests {
         let told = |value| vendor_status(Some(&declined(reason)), value, &programme);
         assert_eq!(told(usd(99)), VendorStatus::Declined { reason: ReasonShown::HiddenBelowThreshold });
         assert_eq!(told(usd(100)), VendorStatus::Declined { reason: ReasonShown::Given(reason) });
-    }
-
-    #[test]
-    fn f16_the_two_named_reasons_have_a_meaning() {
-        let meanings: Vec<_> = VendorDeclineReason::ALL
-            .iter()
-            .map(|reason| reason.meaning().map(DeclineMeaning::code))
-            .collect();
-        assert_eq!(meanings, [Some("no_relationship"), Some("not_managed"), None]);
     }
 }

@@ -7,7 +7,7 @@
 
 use axum::body::{Body, to_bytes};
 use axum::extract::Request;
-use axum::http::header::{ACCEPT, CONTENT_LENGTH, CONTENT_TYPE, LOCATION, REFERER};
+use axum::http::header::{ACCEPT, CONTENT_LENGTH, CONTENT_TYPE, LOCATION, REFERER, RETRY_AFTER};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri};
 use axum::middleware::Next;
 use axum::response::Response;
@@ -30,6 +30,9 @@ pub async fn tell(request: Request, next: Next) -> Response {
     let error = ApiError::de(bytes.clone());
     parts.headers.remove(LOCATION);
     parts.status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    if parts.status == StatusCode::SERVICE_UNAVAILABLE {
+        parts.headers.insert(RETRY_AFTER, ApiError::RETRY_AFTER.into());
+    }
     if !wants_html {
         return Response::from_parts(parts, Body::from(bytes));
     }

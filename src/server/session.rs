@@ -2,10 +2,11 @@
 //! request's extensions.
 
 use axum::extract::{Request, State};
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
+use crate::api::ApiError;
 use crate::service::sessions::{self, Visitor};
 use crate::service::{App, reasons};
 
@@ -16,7 +17,8 @@ pub async fn recognise(State(app): State<App>, mut request: Request, next: Next)
             Ok(visitor) => visitor,
             Err(error) => {
                 tracing::error!(error = reasons(&error), "could not look a session up");
-                return (StatusCode::SERVICE_UNAVAILABLE, [(header::RETRY_AFTER, "5")]).into_response();
+                let retry = HeaderValue::from(ApiError::RETRY_AFTER);
+                return (StatusCode::SERVICE_UNAVAILABLE, [(header::RETRY_AFTER, retry)]).into_response();
             }
         },
         None => Visitor::Anonymous,

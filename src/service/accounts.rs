@@ -1,5 +1,5 @@
-//! Companies' people: who has an account, with which password, and what they may do. The operator
-//! sets them up at the command line.
+//! Companies' people as the operator sets them up at the command line: who has an account, with which
+//! password, and what they may do. How colleagues are managed in the workspace is `people`'s.
 
 use super::passwords::{self, Unfit};
 use super::people::record;
@@ -79,20 +79,7 @@ pub async fn add(app: &App, new: NewAccount) -> Result<UserId, AccountError> {
         Some(kind) => make_company(app, &mut tx, &company, kind).await?,
         None => find_company(&mut tx, &company).await?.id,
     };
-    let user = User {
-        id: UserId::new(store::id::fresh()),
-        org,
-        email: new.email,
-        name,
-        phone: String::new(),
-        title: String::new(),
-        password_hash: hash,
-        // Language and theme are the browser's until the person chooses.
-        locale: String::new(),
-        theme: String::new(),
-        created_at: app.clock.now(),
-        deactivated_at: None,
-    };
+    let user = User::new(org, new.email, name, hash, app.clock.now());
     match store::people::insert(&mut tx, &user).await {
         Err(StoreError::Duplicate(Unique::Email)) => {
             return Err(AccountError::EmailTaken(user.email.as_str().to_owned()));

@@ -30,11 +30,32 @@ pub(super) struct Place<'a> {
 pub(super) async fn keep(
     tx: &mut Connection,
     app: &App,
-    (user, org): (&UserId, &OrgId),
+    author: (&UserId, &OrgId),
     place: &Place<'_>,
     input: &impl Serialize,
 ) -> Result<String, Error> {
-    let id = store::id::fresh();
+    keep_over(tx, app, author, place, None, input).await
+}
+
+/// Keeps it in place of what its author had kept for this very thing and has gone on from; under a
+/// fresh id where there is no such thing.
+pub(super) async fn keep_over(
+    tx: &mut Connection,
+    app: &App,
+    (user, org): (&UserId, &OrgId),
+    place: &Place<'_>,
+    former: Option<&str>,
+    input: &impl Serialize,
+) -> Result<String, Error> {
+    let former = match former {
+        Some(former) => match load::<serde_json::Value>(tx, user, place, former).await {
+            Ok(_) => Some(former.to_owned()),
+            Err(Error::NotFound) => None,
+            Err(error) => return Err(error),
+        },
+        None => None,
+    };
+    let id = former.unwrap_or_else(store::id::fresh);
     let stash = Stash {
         id: id.clone(),
         org: org.clone(),
@@ -45,7 +66,7 @@ pub(super) async fn keep(
         body: json(input)?,
         created_at: app.clock.now(),
     };
-    stashes::insert(tx, &stash).await?;
+    stashes::put(tx, &stash).await?;
     Ok(id)
 }
 

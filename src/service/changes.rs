@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::acting::acting;
 use super::aside::{self, Place, json};
 use super::deals::carry_out;
 use super::drafts::{OpenDraft, facts};
@@ -202,17 +203,19 @@ pub async fn change(
     sent: &Sent<'_>,
 ) -> Result<Changed, Error> {
     let mut tx = app.store.write().await?;
+    let actor = &acting(&mut tx, actor).await?;
     let deal = store::deals::load_for_update(&mut tx, &app.viewer(actor), id).await?;
     permitted(app, actor, &deal, part)?;
     let (mut base, mut draft) = match sent.kept {
         Some(stash) => typed(&mut tx, actor, &deal, part, stash).await?,
         None => over(sent.base, &deal, part),
     };
+    let former = draft.partners.clone();
     draft.take_part(part, &deal, sent.fields);
     if part == Part::Partner {
         draft.follow_team(&Draft::of(&deal, part));
         base = now(&deal, part);
-        partners::choose(&mut draft, actor, &mut tx).await?;
+        partners::choose(&mut draft, &former, actor, &mut tx).await?;
     }
     if part == Part::Solutions {
         solutions::choose(&mut draft, sent.intent, actor, &mut tx).await?;
@@ -229,7 +232,7 @@ pub async fn change(
     };
     let save = Save { part, deal, base, draft };
     match place {
-        Some(place) => Ok(Changed::Goes { stash: save.keep(app, actor, tx).await?, place }),
+        Some(place) => Ok(Changed::Goes { stash: save.keep(app, actor, tx, sent.kept).await?, place }),
         None => save.carry_out(app, actor, tx, sent.kept).await,
     }
 }
@@ -266,11 +269,13 @@ impl Save {
                 self.draft.drop_blank_rows();
                 self.base = theirs;
             }
-            Met::Conflict => return Ok(Changed::Conflict(self.keep(app, actor, tx).await?)),
+            Met::Conflict => return Ok(Changed::Conflict(self.keep(app, actor, tx, kept).await?)),
         }
         let (facts, _) = facts(app, actor, &mut tx, &self.draft, None).await?;
         let command = draft::change(part, &self.draft, &self.deal, &facts, &app.programme, app.today());
-        let Ok(command) = command else { return Ok(Changed::Problems(self.keep(app, actor, tx).await?)) };
+        let Ok(command) = command else {
+            return Ok(Changed::Problems(self.keep(app, actor, tx, kept).await?));
+        };
         match carry_out(app, actor, &mut tx, self.deal, &command).await {
             // Saving without a change is no mistake of the person's.
             Ok(_) | Err(Error::Refused(Refusal::NothingChanged)) => saved(actor, tx, kept).await,
@@ -278,11 +283,19 @@ impl Save {
         }
     }
 
-    async fn keep(self, app: &App, actor: &Actor, mut tx: Transaction) -> Result<String, Error> {
+    /// Over what it came from.
+    async fn keep(
+        self,
+        app: &App,
+        actor: &Actor,
+        mut tx: Transaction,
+        former: Option<&str>,
+    ) -> Result<String, Error> {
         let target = target(&self.deal.id, self.part);
         let place = Place { kind: KIND, target: &target };
         let kept = Kept { base: self.base, input: Input::Answers(Box::new(self.draft)) };
-        let stash = aside::keep(&mut tx, app, (&actor.user, &actor.org), &place, &kept).await?;
+        let author = (&actor.user, &actor.org);
+        let stash = aside::keep_over(&mut tx, app, author, &place, former, &kept).await?;
         tx.commit().await?;
         Ok(stash)
     }
@@ -329,6 +342,7 @@ pub async fn resolve(
     choices: &BTreeMap<String, String>,
 ) -> Result<Changed, Error> {
     let mut tx = app.store.write().await?;
+    let actor = &acting(&mut tx, actor).await?;
     let deal = store::deals::load_for_update(&mut tx, &app.viewer(actor), id).await?;
     permitted(app, actor, &deal, part)?;
     let (base, mut draft) = typed(&mut tx, actor, &deal, part, stash).await?;

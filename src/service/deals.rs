@@ -1,8 +1,9 @@
-//! Deals: seen, listed, and moved by commands. What a command may do is the domain's to say; here
+//! Deals: seen, changed, and moved by commands. What a command may do is the domain's to say; here
 //! it is loaded, decided, saved and recorded in one transaction.
 
 use chrono::{DateTime, Utc};
 
+use super::acting::acting;
 use super::{App, Error};
 use crate::domain::access::Actor;
 use crate::domain::deal::{Deal, Party, State};
@@ -92,6 +93,7 @@ pub async fn load(app: &App, actor: &Actor, id: &ReferralId) -> Result<Deal, Err
 /// Carries a command out, or says why not and changes nothing.
 pub async fn command(app: &App, actor: &Actor, id: &ReferralId, command: &Command) -> Result<Deal, Error> {
     let mut tx = app.store.write().await?;
+    let actor = &acting(&mut tx, actor).await?;
     let deal = store::deals::load_for_update(&mut tx, &app.viewer(actor), id).await?;
     let deal = carry_out(app, actor, &mut tx, deal, command).await?;
     tx.commit().await?;
@@ -110,7 +112,7 @@ pub(super) async fn carry_out(
     let expected = deal.version;
     let mut deal = events.iter().fold(deal, |deal, event| lifecycle::apply(deal, event, now));
     store::deals::save(tx, &mut deal, expected).await?;
-    let doer = Doer { id: Some(actor.user.clone()), name: actor.name.clone() };
+    let doer = Doer::of(actor);
     for event in &events {
         store::events::append(tx, &deal, &doer, event, now).await?;
         welcome(app, tx, &deal, event, &doer).await?;

@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::acting::acting;
 use super::aside::{self, Place, json};
 use super::gate;
 use super::named::{Named, named};
@@ -17,7 +18,8 @@ use super::{App, Error, customers, partners};
 use crate::domain::access::{self, Actor};
 use crate::domain::customer::{Account, Customer};
 use crate::domain::draft::{
-    self, Checked, Draft, Facts, Ids, Intent, NewDeal, Problem, Rows, Step, StepState, step_states,
+    self, Checked, Draft, Facts, Ids, Intent, NewDeal, PartnerAnswers, Problem, Rows, Step, StepState,
+    step_states,
 };
 use crate::domain::edit::compare;
 use crate::domain::id::{CustomerId, DraftId, EngagementId, LocationId, OrgId, ReferralId, UserId};
@@ -128,6 +130,7 @@ const FOUND_MORE: usize = 200;
 /// A new draft; or the one that was begun before and never written in.
 pub async fn start(app: &App, actor: &Actor) -> Result<DraftId, Error> {
     let mut tx = app.store.write().await?;
+    let actor = &acting(&mut tx, actor).await?;
     if !gate::is_open(app, actor, &mut tx).await? {
         return Err(Error::Gate);
     }
@@ -148,6 +151,7 @@ pub async fn list(app: &App, actor: &Actor) -> Result<Vec<DraftLine>, Error> {
 
 pub async fn delete(app: &App, actor: &Actor, id: &DraftId) -> Result<(), Error> {
     let mut tx = app.store.write().await?;
+    let actor = acting(&mut tx, actor).await?;
     store::drafts::delete(&mut tx, &actor.user, id).await?;
     tx.commit().await?;
     Ok(())
@@ -211,6 +215,7 @@ pub async fn save(
     intent: &Intent,
 ) -> Result<Landing, Error> {
     let mut tx = app.store.write().await?;
+    let actor = &acting(&mut tx, actor).await?;
     let row = match store::drafts::load_for_update(&mut tx, &actor.user, id).await {
         Ok(row) => row,
         // *Create deal* pressed twice, or once more after a lost answer: the deal is there.
@@ -218,7 +223,7 @@ pub async fn save(
         Err(error) => return Err(error.into()),
     };
     let mut draft = row.draft;
-    let step = sent.step;
+    let (step, former) = (sent.step, draft.partners.clone());
     if let Err(stash) = take(&mut draft, &sent) {
         let stash = aside::keep(&mut tx, app, (&actor.user, &actor.org), &aside(id), &stash).await?;
         tx.commit().await?;
@@ -227,7 +232,7 @@ pub async fn save(
     if step == Step::Customer && *intent == Intent::ChangeCustomer {
         draft.customer.chosen.clear();
     }
-    choose(&mut draft, step, actor, &mut tx).await?;
+    choose(&mut draft, &former, step, actor, &mut tx).await?;
     if step == Step::Solution {
         solutions::choose(&mut draft, intent, actor, &mut tx).await?;
     }
@@ -259,15 +264,17 @@ pub async fn save(
 /// save of the same window has overtaken.
 pub async fn autosave(app: &App, actor: &Actor, id: &DraftId, sent: Sent) -> Result<bool, Error> {
     let mut tx = app.store.write().await?;
+    let actor = &acting(&mut tx, actor).await?;
     let row = store::drafts::load_for_update(&mut tx, &actor.user, id).await?;
     let mut draft = row.draft;
     if sent.number.is_some_and(|number| number <= last_number(&draft, &sent)) {
         return Ok(true);
     }
+    let former = draft.partners.clone();
     if take(&mut draft, &sent).is_err() {
         return Ok(false);
     }
-    choose(&mut draft, sent.step, actor, &mut tx).await?;
+    choose(&mut draft, &former, sent.step, actor, &mut tx).await?;
     store::drafts::save(&mut tx, &actor.user, id, row.version, &draft, sent.step, app.clock.now()).await?;
     tx.commit().await?;
     Ok(true)
@@ -315,6 +322,7 @@ pub async fn resolve(
     picks: &BTreeMap<String, String>,
 ) -> Result<Resolved, Error> {
     let mut tx = app.store.write().await?;
+    let actor = &acting(&mut tx, actor).await?;
     let kept: Stash = aside::load(&mut tx, &actor.user, &aside(id), stash).await?;
     let row = store::drafts::load_for_update(&mut tx, &actor.user, id).await?;
     let mut draft = row.draft;
@@ -324,13 +332,14 @@ pub async fn resolve(
         return Ok(Resolved::Again(kept.step));
     }
     if !keep_theirs {
+        let former = draft.partners.clone();
         let picked = |path: &String| picks.get(&format!("choose.{path}")).is_none_or(|side| side == "mine");
         for (path, text) in kept.mine.iter().filter(|(path, _)| picked(path)) {
             draft.set(path, text);
         }
         draft.drop_blank_rows();
         draft.editors.remove(&kept.step);
-        choose(&mut draft, kept.step, actor, &mut tx).await?;
+        choose(&mut draft, &former, kept.step, actor, &mut tx).await?;
         store::drafts::save(&mut tx, &actor.user, id, row.version, &draft, kept.step, app.clock.now())
             .await?;
     }
@@ -377,10 +386,16 @@ fn was_sent(path: &str, fields: &BTreeMap<String, String>) -> bool {
 }
 
 /// Follows the choices that a step's typed names and numbers stand for.
-async fn choose(draft: &mut Draft, step: Step, actor: &Actor, tx: &mut Connection) -> Result<(), Error> {
+async fn choose(
+    draft: &mut Draft,
+    former: &[PartnerAnswers],
+    step: Step,
+    actor: &Actor,
+    tx: &mut Connection,
+) -> Result<(), Error> {
     match step {
         Step::Customer => choose_customer(draft, tx).await,
-        Step::Team => partners::choose(draft, actor, tx).await,
+        Step::Team => partners::choose(draft, former, actor, tx).await,
         _ => Ok(()),
     }
 }
@@ -578,9 +593,14 @@ async fn make_deal(
         return Ok(Some(referral));
     }
     store::deals::open_engagement(tx, &ids.engagement, now).await?;
-    let doer = Doer { id: Some(actor.user.clone()), name: actor.name.clone() };
-    for made in draft::create(new, actor, &vendor.id, &ids, now, &app.programme) {
-        store::deals::insert(tx, &made.deal).await?;
+    let doer = Doer::of(actor);
+    let made = draft::create(new, actor, &vendor.id, &ids, now, &app.programme);
+    // Companies are counted in one order: two deals whose parties are the same do not wait for each other
+    // for ever.
+    let mut deals: Vec<_> = made.iter().map(|made| &made.deal).collect();
+    deals.sort_by_key(|deal| &deal.org);
+    store::deals::insert_many(tx, &deals).await?;
+    for made in &made {
         store::events::append(tx, &made.deal, &doer, &made.event, now).await?;
     }
     Ok(Some(ids.own))

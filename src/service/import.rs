@@ -10,6 +10,7 @@ use serde::Deserialize;
 
 use super::{App, Error};
 use crate::domain::customer::{Address, Category, Customer};
+use crate::domain::id::CustomerId;
 use crate::domain::values::{clean_line, parse_duns, parse_vendor_account_id, too_long};
 use crate::store::customers::Entry;
 use crate::store::{self, Connection, StoreError};
@@ -96,11 +97,13 @@ pub async fn customers(app: &App, file: impl Read) -> Result<ImportReport, Impor
     // What the first rows are like is told at once: without it each look-up for the others would
     // read the whole table.
     let (first, others) = entries.split_at(entries.len().min(FIRST));
-    let mut written = store::customers::insert_many(&mut tx, first).await?;
+    let (mut written, mut ids) = store::customers::insert_named(&mut tx, first).await?;
     store::customers::analyze(&mut tx).await?;
-    written += store::customers::insert_many(&mut tx, others).await?;
+    let (more, their_ids) = store::customers::insert_named(&mut tx, others).await?;
+    written += more;
+    ids.extend(their_ids);
+    link(&mut tx, rows.into_iter().zip(ids)).await?;
     let added = store::customers::count(&mut tx).await?.saturating_sub(before);
-    link(&mut tx, rows).await?;
     store::customers::analyze(&mut tx).await?;
     tx.commit().await?;
     refused.sort_by_key(|refused| refused.line);
@@ -165,10 +168,14 @@ fn refuse(
 }
 
 /// Links accounts to their parents, once all of them are in the directory.
-async fn link(tx: &mut Connection, rows: Vec<Accepted>) -> Result<(), StoreError> {
+async fn link(
+    tx: &mut Connection,
+    rows: impl Iterator<Item = (Accepted, CustomerId)>,
+) -> Result<(), StoreError> {
     let mut linked = Vec::new();
-    for Accepted { mut entry, parent, .. } in rows {
+    for (Accepted { mut entry, parent, .. }, id) in rows {
         let Some(parent) = parent else { continue };
+        entry.customer.id = Some(id);
         let parent = store::customers::by_vendor_account(tx, &parent).await?;
         entry.parent = parent.and_then(|parent| parent.customer.id);
         linked.push(entry);
@@ -239,6 +246,10 @@ fn accept(row: &Row, most_chars: usize) -> Result<(Entry, Option<String>), Strin
             .unwrap_or(Category::Other),
     };
     let parent = given(&row.parent_vendor_account_id, "parent_vendor_account_id", parse_vendor_account_id)?;
+    // Without a number the next import would not find it again.
+    if parent.is_some() && customer.duns.is_none() && customer.vendor_account_id.is_none() {
+        return Err("parent_vendor_account_id: needs a duns or a vendor_account_id beside it".into());
+    }
     let domain = line("domain", &row.domain)?.to_lowercase();
     Ok((Entry { customer, parent: None, domain: Some(domain).filter(|domain| !domain.is_empty()) }, parent))
 }
@@ -284,6 +295,15 @@ mod tests {
         let (rows, refused) = read_text(&text);
         assert_eq!(refused.iter().map(|refused| refused.line).collect::<Vec<_>>(), [4, 5, 6, 7]);
         assert_eq!(rows.last().map(|row| row.entry.customer.category), Some(Category::Managed));
+    }
+
+    #[test]
+    fn a_linked_customer_needs_a_number_by_which_it_is_found_again() {
+        let (rows, refused) = read_text(
+            "name,country,duns,parent_vendor_account_id\nChild AB,SE,,6-PARENT00001\nOther AB,SE,150483782,6-PARENT00001\n",
+        );
+        assert_eq!((rows.len(), refused.len(), refused[0].line), (1, 1, 2));
+        assert!(refused[0].reason.contains("needs a duns or a vendor_account_id"), "{}", refused[0].reason);
     }
 
     #[test]

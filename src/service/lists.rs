@@ -3,9 +3,10 @@
 
 use std::collections::HashMap;
 
+use super::acting::acting;
 pub use super::hits::Hits;
 use super::sessions::Session;
-use super::{App, Error, solutions};
+use super::{App, Error, reasons, solutions};
 use crate::domain::access::{Actor, Capability, OrgKind, may};
 use crate::domain::deal::Deal;
 use crate::domain::id::ReferralId;
@@ -75,9 +76,10 @@ pub const fn first_tab(actor: &Actor) -> Tab {
     }
 }
 
-pub async fn list(app: &App, actor: &Actor, view: &View, from: &From) -> Result<List, Error> {
+pub async fn list(app: &App, session: &Session, view: &View, from: &From) -> Result<List, Error> {
+    let actor = &session.actor;
     let (mut read, viewer) = (app.store.read().await?, app.viewer(actor));
-    let asker = Asker::new(actor, &viewer);
+    let asker = Asker::new(actor, &viewer).in_zone(&session.time_zone);
     let page = store::lists::page(&mut read, asker, view, from).await?;
     let counts = store::lists::counts(&mut read, asker, view).await?;
     let mut found = HashMap::new();
@@ -128,13 +130,21 @@ fn found_in(deal: &Deal, hits: &Hits) -> Vec<Found> {
     found
 }
 
-/// Keeps the list as the person leaves it, so that it is the same after the next sign-in.
-pub async fn remember(app: &App, session: &Session, query: &str) -> Result<(), Error> {
+/// Keeps the list as the person leaves it, so that it is the same after the next sign-in, unless the
+/// database is busy: that must not keep anybody from reading.
+pub async fn remember(app: &App, session: &Session, query: &str) {
     if session.deals_view == query || query.len() > LONGEST_QUERY {
-        return Ok(());
+        return;
     }
-    let mut write = app.store.write_once().await?;
-    Ok(store::people::set_deals_view(&mut write, &session.actor.user, query).await?)
+    if let Err(error) = keep_view(app, session, query).await {
+        tracing::warn!(error = reasons(&error), "could not keep the list that was left");
+    }
+}
+
+async fn keep_view(app: &App, session: &Session, query: &str) -> Result<(), Error> {
+    let mut tx = app.store.write_if_free().await?;
+    store::people::set_deals_view(&mut tx, &session.actor.user, query).await?;
+    Ok(tx.commit().await?)
 }
 
 /// Bytes of an address's query that are kept.
@@ -142,16 +152,18 @@ const LONGEST_QUERY: usize = 4_000;
 
 /// A deal's place in the list as the person left it, without neighbours where that list is of the
 /// other direction.
-pub async fn around(app: &App, actor: &Actor, left: &View, deal: &Deal) -> Result<Around, Error> {
+pub async fn around(app: &App, session: &Session, left: &View, deal: &Deal) -> Result<Around, Error> {
+    let actor = &session.actor;
     let fits = left.tab.direction().is_none_or(|direction| direction == deal.direction);
     let (mut read, viewer) = (app.store.read().await?, app.viewer(actor));
-    let asker = Asker::new(actor, &viewer);
+    let asker = Asker::new(actor, &viewer).in_zone(&session.time_zone);
     Ok(store::lists::around(&mut read, asker, fits.then_some(left), &deal.id).await?)
 }
 
 /// Marks a deal, or takes the mark away.
 pub async fn mark(app: &App, actor: &Actor, id: &ReferralId, marked: bool) -> Result<(), Error> {
     let mut tx = app.store.write().await?;
+    let actor = &acting(&mut tx, actor).await?;
     let (viewer, now) = (app.viewer(actor), app.clock.now());
     store::favorites::mark(&mut tx, &viewer, &actor.user, id, marked, now).await?;
     Ok(tx.commit().await?)
@@ -199,6 +211,8 @@ pub async fn save_view(
         return Ok(Err(Unnamed::TooLong));
     }
     let mut tx = app.store.write().await?;
+    let actor = &acting(&mut tx, actor).await?;
+    in_workspace(app, actor)?;
     if store::views::others(&mut tx, &actor.user, &name).await? >= MOST_VIEWS {
         return Ok(Err(Unnamed::TooMany));
     }
@@ -210,8 +224,15 @@ pub async fn save_view(
 
 pub async fn delete_view(app: &App, actor: &Actor, id: &str) -> Result<(), Error> {
     let mut tx = app.store.write().await?;
+    let actor = &acting(&mut tx, actor).await?;
+    in_workspace(app, actor)?;
     store::views::delete(&mut tx, &actor.user, id).await?;
     Ok(tx.commit().await?)
+}
+
+/// Whoever has no role here has no lists either.
+fn in_workspace(app: &App, actor: &Actor) -> Result<(), Error> {
+    Ok(may(actor, Capability::OpenWorkspace, None, &app.programme).map(|_| ()).map_err(Refusal::Denied)?)
 }
 
 /// What the filters offer to choose from.
@@ -262,7 +283,7 @@ pub async fn everywhere(app: &App, actor: &Actor, text: &str) -> Result<Everywhe
         customers: store::lists::customers(&mut read, asker, text, FOUND_ANYWHERE).await?,
         people: match search(text) {
             Search::Text(text) => {
-                may(actor, Capability::OpenWorkspace, None, &app.programme).map_err(Refusal::Denied)?;
+                in_workspace(app, actor)?;
                 let filter = Filter { text: text.to_owned(), may_sign_in: true, ..Filter::default() };
                 let start = colleagues::From::First;
                 colleagues::page(&mut read, &actor.org, &filter, &start, FOUND_ANYWHERE).await?.people

@@ -4,6 +4,7 @@
 //! could be a pure function belongs to `domain`, a statement of SQL to `store`.
 
 pub mod accounts;
+mod acting;
 mod aside;
 pub mod changes;
 pub mod clock;

@@ -2,7 +2,7 @@
 
 use super::{App, Error};
 use crate::domain::access::{Actor, Capability, may};
-use crate::domain::draft::Draft;
+use crate::domain::draft::{Draft, PartnerAnswers};
 use crate::domain::lifecycle::Refusal;
 use crate::domain::solution::Offering;
 use crate::store::{self, Connection};
@@ -31,19 +31,21 @@ pub(super) async fn look_up(
 }
 
 /// Follows what was typed: a partner is chosen by its name, or as the only one that fits; who goes
-/// on typing after a choice gives the choice up.
+/// on typing after a choice gives the choice up. `former` is what was answered before.
 pub(super) async fn choose(
     draft: &mut Draft,
+    former: &[PartnerAnswers],
     actor: &Actor,
     connection: &mut Connection,
 ) -> Result<(), Error> {
     let chosen = draft.partner_ids();
     let known = store::solutions::named(connection, &actor.org, &[], &chosen, None).await?;
+    let is_typed_on = |row: &PartnerAnswers| former.iter().any(|former| row.goes_on_from(former));
     for row in &mut draft.partners {
         let name =
             known.iter().find(|known| known.publisher.as_str() == row.org).map(|known| &known.publisher_name);
         match name {
-            Some(name) if row.fits(name) => {
+            Some(name) if row.fits(name) || (row.may_mean(name) && !is_typed_on(row)) => {
                 row.name.clone_from(name);
                 continue;
             }

@@ -7,6 +7,7 @@
 
 use chrono::{DateTime, Duration, Utc};
 
+use super::acting::acting;
 use super::{App, Error, token};
 use crate::domain::access::{Actor, Capability, DealScope, Denied, Grant, Scope, may};
 use crate::domain::id::{LocationId, OrgId, UserId};
@@ -21,8 +22,10 @@ use crate::store::people_events::Happened;
 pub use crate::store::people_events::{History, Logged};
 use crate::store::{self, Connection, DealFacts, StoreError, Transaction, Unique};
 
-/// How long a link to choose a password opens anything (SECURITY D9).
-pub const LINK: Duration = Duration::days(7);
+/// How long the link of an invitation opens anything, and that of somebody who has a password already
+/// (SECURITY D9).
+pub const INVITATION: Duration = Duration::days(7);
+pub const RESET: Duration = Duration::minutes(10);
 
 /// Rows of the list's page.
 pub const ROWS: usize = 50;
@@ -248,25 +251,13 @@ pub async fn invite(app: &App, actor: &Actor, name: &str, email: &str) -> Result
         let colleague = other.org == actor.org;
         return Err(if colleague { NotInvited::Colleague(other.id) } else { NotInvited::Taken });
     }
-    let user = User {
-        id: UserId::new(store::id::fresh()),
-        org: actor.org.clone(),
-        email: invitee.email,
-        name: invitee.name,
-        phone: String::new(),
-        title: String::new(),
-        password_hash: None,
-        locale: String::new(),
-        theme: String::new(),
-        created_at: app.clock.now(),
-        deactivated_at: None,
-    };
+    let user = User::new(actor.org.clone(), invitee.email, invitee.name, None, app.clock.now());
     match store::people::insert(&mut tx, &user).await {
         Err(StoreError::Duplicate(Unique::Email)) => return Err(NotInvited::Taken),
         other => other?,
     }
-    record(app, &mut tx, (&user.org, &user.id), &doer(actor), PersonEvent::Invited, None).await?;
-    let token = link(app, &mut tx, &user.id).await?;
+    record(app, &mut tx, (&user.org, &user.id), &Doer::of(actor), PersonEvent::Invited, None).await?;
+    let token = link(app, &mut tx, &user.id, INVITATION).await?;
     tx.commit().await?;
     Ok(Linked { user: user.id, token: Some(token) })
 }
@@ -284,12 +275,12 @@ pub async fn command(app: &App, actor: &Actor, id: &UserId, command: &Command) -
         _ => Vec::new(),
     };
     let event = decide(command, &found, actor, &locations).map_err(NotDone::Refused)?;
-    let token = carry_out(app, &mut tx, actor, id, command).await?;
+    let token = carry_out(app, &mut tx, actor, &found.colleague, command).await?;
     let grant = match command {
         Command::Grant(grant) | Command::Withdraw(grant) => Some(grant),
         _ => None,
     };
-    record(app, &mut tx, (&actor.org, id), &doer(actor), event, grant).await?;
+    record(app, &mut tx, (&actor.org, id), &Doer::of(actor), event, grant).await?;
     tx.commit().await?;
     Ok(Linked { user: id.clone(), token })
 }
@@ -298,10 +289,10 @@ async fn carry_out(
     app: &App,
     tx: &mut Connection,
     actor: &Actor,
-    id: &UserId,
+    person: &Colleague,
     command: &Command,
 ) -> Result<Option<String>, Error> {
-    let now = app.clock.now();
+    let (id, now) = (&person.id, app.clock.now());
     match command {
         Command::Grant(grant) => store::people::grant(tx, id, grant, Some(&actor.user), now).await?,
         Command::Withdraw(grant) => store::people::revoke(tx, id, grant).await?,
@@ -311,7 +302,10 @@ async fn carry_out(
             store::sign_in_links::delete_of(tx, id).await?;
         }
         Command::Reactivate => store::people::reactivate(tx, id).await?,
-        Command::MakeLink => return Ok(Some(link(app, tx, id).await?)),
+        Command::MakeLink => {
+            let invited = person.standing == Standing::Invited;
+            return Ok(Some(link(app, tx, id, if invited { INVITATION } else { RESET }).await?));
+        }
     }
     Ok(None)
 }
@@ -320,20 +314,15 @@ async fn carry_out(
 async fn begin(app: &App, actor: &Actor) -> Result<Transaction, Error> {
     let mut tx = app.store.write().await?;
     store::orgs::lock(&mut tx, &actor.org).await?;
-    let now = store::people::actor(&mut tx, &actor.user).await?.ok_or(Error::NotFound)?;
-    manager(app, &now)?;
+    manager(app, &acting(&mut tx, actor).await?)?;
     Ok(tx)
 }
 
-async fn link(app: &App, tx: &mut Connection, user: &UserId) -> Result<String, Error> {
+async fn link(app: &App, tx: &mut Connection, user: &UserId, lasts: Duration) -> Result<String, Error> {
     let (token, now) = (token::new()?, app.clock.now());
     let hash = token::hash(&token).unwrap_or_default();
-    store::sign_in_links::put(tx, user, &hash, now, now + LINK).await?;
+    store::sign_in_links::put(tx, user, &hash, now, now + lasts).await?;
     Ok(token)
-}
-
-fn doer(actor: &Actor) -> Doer {
-    Doer { id: Some(actor.user.clone()), name: actor.name.clone() }
 }
 
 /// Adds to the history of a person of a company, in the transaction that makes it.

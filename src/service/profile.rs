@@ -2,15 +2,18 @@
 
 use chrono::{DateTime, Utc};
 
+use super::acting::acting;
 use super::passwords::{self, Unfit, Verdict};
+use super::people::record;
 use super::request::ClientAddress;
 use super::sessions::Session;
 use super::sign_in::{self, SignInError, SignInRefused};
 use super::{App, Error, throttle};
 use crate::domain::access::Scope;
-use crate::domain::people;
+use crate::domain::people::{self, PersonEvent};
 use crate::domain::person::Theme;
 use crate::store;
+use crate::store::events::Doer;
 pub use crate::store::orgs::Location;
 use crate::store::people::PasswordHash;
 
@@ -83,6 +86,7 @@ pub async fn prefer(
     slash_key: bool,
 ) -> Result<(), Error> {
     let mut tx = app.store.write().await?;
+    acting(&mut tx, &session.actor).await?;
     let user = &session.actor.user;
     store::people::set_preferences(&mut tx, user, language, theme.code(), zone, slash_key).await?;
     Ok(tx.commit().await?)
@@ -101,6 +105,7 @@ pub async fn rename(app: &App, session: &Session, typed: &str) -> Result<Result<
         Err(code) => return Ok(Err(code)),
     };
     let mut tx = app.store.write().await?;
+    acting(&mut tx, &session.actor).await?;
     store::people::rename(&mut tx, &session.actor.user, &name).await?;
     Ok(Ok(tx.commit().await?))
 }
@@ -119,16 +124,22 @@ pub async fn change_password(
     let counters = throttle::counters(&actor.email.key(), address);
     sign_in::count(app, &counters, app.clock.now()).await?;
     let user = store::people::by_id(&mut *app.store.read().await?, &actor.user).await?;
-    let stored = user.and_then(|user| user.password_hash).map(|hash| hash.0);
+    let user = user.ok_or(Error::NotFound)?;
+    let stored = user.password_hash.clone().map(|hash| hash.0);
     if app.passwords.verify(present, stored).await.map_err(Error::from)? == Verdict::Wrong {
         return Err(Unchanged::Wrong);
     }
     let hash = PasswordHash(app.passwords.hash(new).await.map_err(Error::from)?);
     let mut tx = app.store.write().await?;
     sign_in::forgive(&mut tx, &counters).await?;
+    if !sign_in::is_still(&mut tx, &user).await? {
+        return Err(Unchanged::Wrong);
+    }
     store::people::set_password(&mut tx, &actor.user, &hash).await?;
     store::sign_in_links::delete_of(&mut tx, &actor.user).await?;
     store::sessions::delete_others(&mut tx, &actor.user, &session.token_hash).await?;
+    let doer = Doer::of(actor);
+    record(app, &mut tx, (&actor.org, &actor.user), &doer, PersonEvent::PasswordSet, None).await?;
     Ok(tx.commit().await?)
 }
 

@@ -14,7 +14,7 @@ use crate::domain::id::{OrgId, UserId};
 use crate::store::{self, Connection};
 
 /// How exactly the last request's time is kept: writing it costs more than all else that a small
-/// request does.
+/// request does. Where sessions end sooner than after some minutes it is kept more exactly.
 const TOUCH_AFTER: Duration = Duration::minutes(1);
 
 /// How long an ended session is still recognised, so that work which arrives late is kept for the
@@ -69,7 +69,7 @@ pub async fn find(app: &App, token: &str) -> Result<Visitor, Error> {
     if now >= row.expires_at || now >= row.last_seen_at + app.settings.session_idle {
         return Ok(Visitor::Expired { user: row.actor.user, org: row.actor.org });
     }
-    if now - row.last_seen_at >= TOUCH_AFTER {
+    if now - row.last_seen_at >= TOUCH_AFTER.min(app.settings.session_idle / 4) {
         // A busy database must not keep anybody from reading.
         if let Err(error) = touch(app, &token_hash, &row.actor.user, now).await {
             tracing::warn!(error = reasons(&error), "could not note a session's last request");
@@ -84,7 +84,7 @@ pub async fn find(app: &App, token: &str) -> Result<Visitor, Error> {
 }
 
 async fn touch(app: &App, token_hash: &str, user: &UserId, now: DateTime<Utc>) -> Result<(), Error> {
-    let mut tx = app.store.write().await?;
+    let mut tx = app.store.write_if_free().await?;
     store::sessions::touch(&mut tx, token_hash, now).await?;
     store::people::saw(&mut tx, user, now).await?;
     Ok(tx.commit().await?)

@@ -67,7 +67,10 @@ pub async fn sign_in(app: &App, attempt: Attempt) -> Result<SignedIn, SignInErro
     let counters = throttle::counters(&key, attempt.address);
     count(app, &counters, app.clock.now()).await?;
     match right_person(app, email.as_ref(), &attempt.password).await? {
-        Some((user, rehashed)) => Ok(welcome(app, &attempt, &counters, user, rehashed).await?),
+        Some((user, rehashed)) => match welcome(app, &attempt, &counters, user, rehashed).await? {
+            Some(signed_in) => Ok(signed_in),
+            None => Err(SignInRefused::Wrong.into()),
+        },
         None => {
             tracing::info!(address = %attempt.address.0, "a sign-in failed");
             Err(SignInRefused::Wrong.into())
@@ -130,15 +133,26 @@ pub(super) async fn forgive(
     store::sign_in_failures::take_back(tx, &address.key).await
 }
 
+/// Whether the account is as it was when its password was compared, which takes long enough for
+/// another one to be set, or for the account to be deactivated. It stays so until the transaction ends.
+pub(super) async fn is_still(tx: &mut Connection, user: &User) -> Result<bool, StoreError> {
+    let now = store::people::by_id_for_update(tx, &user.id).await?;
+    Ok(now.is_some_and(|now| now.deactivated_at.is_none() && now.password_hash == user.password_hash))
+}
+
+/// None where the password that was right is so no longer.
 async fn welcome(
     app: &App,
     attempt: &Attempt,
     counters: &[Counter; 2],
     user: User,
     rehashed: Option<String>,
-) -> Result<SignedIn, Error> {
+) -> Result<Option<SignedIn>, Error> {
     let mut tx = app.store.write().await?;
     forgive(&mut tx, counters).await?;
+    if !is_still(&mut tx, &user).await? {
+        return Ok(None);
+    }
     if let Some(hash) = rehashed {
         store::people::set_password(&mut tx, &user.id, &PasswordHash(hash)).await?;
     }
@@ -146,5 +160,5 @@ async fn welcome(
     let token = sessions::begin(app, &mut tx, &user.id, origin, attempt.former_token.as_deref()).await?;
     tx.commit().await?;
     tracing::info!(user = %user.id, "signed in");
-    Ok(SignedIn { token, user: user.id, locale: user.locale })
+    Ok(Some(SignedIn { token, user: user.id, locale: user.locale }))
 }

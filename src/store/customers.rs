@@ -185,15 +185,24 @@ const ROWS_A_STATEMENT: usize = MOST_BINDS / 15;
 /// entries for one account the last counts. A parent has to be in the directory when the
 /// transaction ends. Answers how many rows were written.
 pub async fn insert_many(connection: &mut Connection, entries: &[Entry]) -> Result<u64> {
-    let mut written = 0;
+    Ok(insert_named(connection, entries).await?.0)
+}
+
+/// As [`insert_many`]; answers each entry's id as well.
+pub async fn insert_named(connection: &mut Connection, entries: &[Entry]) -> Result<(u64, Vec<CustomerId>)> {
+    let (mut written, mut ids) = (0, Vec::with_capacity(entries.len()));
     for chunk in entries.chunks(ROWS_A_STATEMENT) {
         let mut known = Known::load(connection, chunk).await?;
         // One statement cannot write a row twice.
-        let rows: BTreeMap<String, &Entry> =
-            chunk.iter().map(|entry| (known.id_of(&entry.customer), entry)).collect();
+        let mut rows = BTreeMap::new();
+        for entry in chunk {
+            let id = known.id_of(&entry.customer);
+            ids.push(CustomerId::new(id.as_str()));
+            rows.insert(id, entry);
+        }
         written += upsert(connection, &rows).await?;
     }
-    Ok(written)
+    Ok((written, ids))
 }
 
 /// Which ids accounts without one have.

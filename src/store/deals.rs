@@ -163,7 +163,7 @@ async fn tell_others(connection: &mut Connection, vendors: &Deal) -> Result<()> 
 }
 
 /// Derives the columns and words of a referral anew, after something besides the deal has changed
-/// what they are made of.
+/// what they are made of. The caller holds the referral ([`load_for_update`]).
 pub(super) async fn relist(connection: &mut Connection, id: &ReferralId) -> Result<()> {
     let row = sqlx::query(
         "SELECT r.seq, r.vendor_substatus, b.body FROM referrals r \
@@ -194,7 +194,9 @@ pub(super) async fn list_migrated(connection: &mut Connection, most: usize) -> R
     let rows = sqlx::query("SELECT id FROM referrals WHERE listed = 0 ORDER BY seq LIMIT $1");
     let rows = rows.bind(limit(most)).fetch_all(&mut *connection).await?;
     for row in &rows {
-        relist(connection, &ReferralId::new(row.text("id")?)).await?;
+        let id = ReferralId::new(row.text("id")?);
+        lock_engagement(connection, &id).await?;
+        relist(connection, &id).await?;
     }
     Ok(rows.len() == most)
 }

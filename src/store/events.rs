@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use sqlx::any::AnyRow;
 
+use crate::domain::access::Actor;
 use crate::domain::deal::Deal;
 use crate::domain::event::Event;
 use crate::domain::id::{ReferralId, UserId};
@@ -17,6 +18,12 @@ pub struct Doer {
     /// None: the clock.
     pub id: Option<UserId>,
     pub name: String,
+}
+
+impl Doer {
+    pub fn of(actor: &Actor) -> Self {
+        Self { id: Some(actor.user.clone()), name: actor.name.clone() }
+    }
 }
 
 /// An entry of a timeline.

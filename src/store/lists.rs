@@ -4,7 +4,8 @@
 //! first does, and a deal that comes in between shifts nothing. A view that shows all of a tab walks
 //! a key of `referrals`; one that narrows it is looked up in the index of words (`search`).
 
-use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Utc};
+use chrono_tz::Tz;
 use sqlx::any::AnyRow;
 
 use crate::domain::access::Actor;
@@ -24,11 +25,18 @@ pub struct Asker<'a> {
     pub viewer: &'a Viewer,
     pub user: &'a UserId,
     pub email: &'a EmailAddress,
+    /// Whose days are meant.
+    pub zone: Tz,
 }
 
 impl<'a> Asker<'a> {
     pub fn new(actor: &'a Actor, viewer: &'a Viewer) -> Self {
-        Self { viewer, user: &actor.user, email: &actor.email }
+        Self { viewer, user: &actor.user, email: &actor.email, zone: Tz::UTC }
+    }
+
+    /// The same where the days are those of a zone; an unknown one, or none, is UTC.
+    pub fn in_zone(self, name: &str) -> Self {
+        Self { zone: name.parse().unwrap_or(Tz::UTC), ..self }
     }
 }
 
@@ -299,7 +307,7 @@ fn push_matching(
             dialect.search_seq()
         }
     };
-    push_spans(sql, view);
+    push_spans(sql, asker, view);
     seq
 }
 
@@ -319,7 +327,7 @@ fn question(asker: Asker<'_>, view: &View, group: Option<Group>) -> Match {
 }
 
 /// What no word says.
-fn push_spans(sql: &mut Sql, view: &View) {
+fn push_spans(sql: &mut Sql, asker: Asker<'_>, view: &View) {
     let filters = &view.filters;
     let mut bound = |condition: &'static str, value: Option<i64>| {
         if let Some(value) = value {
@@ -328,7 +336,7 @@ fn push_spans(sql: &mut Sql, view: &View) {
     };
     bound(" AND r.value_rank >= ", filters.value.from.map(|amount| amount.0));
     bound(" AND r.value_rank <= ", filters.value.to.map(|amount| amount.0));
-    let midnight = |day: NaiveDate| day.and_time(NaiveTime::MIN).and_utc().timestamp_millis();
+    let midnight = |day: NaiveDate| beginning(day, asker.zone).timestamp_millis();
     bound(" AND r.created_at >= ", filters.created.from.map(midnight));
     let after = filters.created.to.and_then(|day| day.checked_add_days(Days::new(1)));
     bound(" AND r.created_at < ", after.map(midnight));
@@ -341,6 +349,15 @@ fn push_spans(sql: &mut Sql, view: &View) {
     if let Some(currency) = filters.currency {
         sql.push(" AND r.currency = ").bind(currency.code());
     }
+}
+
+/// When a day begins on the clocks of a zone: where they skip midnight, as soon as they go on.
+fn beginning(day: NaiveDate, zone: Tz) -> DateTime<Utc> {
+    let midnight = day.and_time(NaiveTime::MIN);
+    let quarters = (0..200).map(|quarter| midnight + TimeDelta::minutes(15 * quarter));
+    let begins = |at: NaiveDateTime| zone.from_local_datetime(&at).earliest();
+    let found = quarters.into_iter().find_map(begins);
+    found.map_or_else(|| midnight.and_utc(), |at| at.with_timezone(&Utc))
 }
 
 fn line(row: &AnyRow) -> Result<Line> {

@@ -10,7 +10,8 @@ use crate::domain::id::{LocationId, OrgId, UserId};
 use crate::domain::values::EmailAddress;
 
 use super::row::Columns;
-use super::{Connection, Result, StoreError, fold, id};
+use super::sql::Sql;
+use super::{Connection, Dialect, Result, StoreError, fold, id};
 
 /// An account. Its address is unique over all companies, in whatever case it is typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +30,31 @@ pub struct User {
     pub created_at: DateTime<Utc>,
     /// Since then the account opens nothing.
     pub deactivated_at: Option<DateTime<Utc>>,
+}
+
+impl User {
+    /// A fresh account. Language and theme are the browser's until the person chooses.
+    pub fn new(
+        org: OrgId,
+        email: EmailAddress,
+        name: String,
+        password_hash: Option<PasswordHash>,
+        now: DateTime<Utc>,
+    ) -> Self {
+        Self {
+            id: UserId::new(id::fresh()),
+            org,
+            email,
+            name,
+            phone: String::new(),
+            title: String::new(),
+            password_hash,
+            locale: String::new(),
+            theme: String::new(),
+            created_at: now,
+            deactivated_at: None,
+        }
+    }
 }
 
 /// A PHC string. It stays out of logs.
@@ -88,6 +114,14 @@ pub async fn by_email(connection: &mut Connection, email: &EmailAddress) -> Resu
 
 pub async fn by_id(connection: &mut Connection, id: &UserId) -> Result<Option<User>> {
     let query = sqlx::query(users_where!("id = $1")).bind(id.as_str());
+    query.fetch_optional(connection).await?.map(|row| user(&row)).transpose()
+}
+
+/// As [`by_id`], in a transaction: nobody else changes the account until it ends.
+pub async fn by_id_for_update(connection: &mut Connection, id: &UserId) -> Result<Option<User>> {
+    let lock = Dialect::of(connection).for_update();
+    let mut sql = Sql::new(users_where!("id = "));
+    let query = sql.bind(id.as_str()).push(lock).query();
     query.fetch_optional(connection).await?.map(|row| user(&row)).transpose()
 }
 

@@ -25,6 +25,9 @@ const WRITER: &str = "PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRA
     PRAGMA foreign_keys = ON; PRAGMA journal_size_limit = 67108864";
 const READER: &str = "PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON; PRAGMA query_only = ON";
 
+/// How long a write is waited for that may as well be left undone.
+const PATIENCE: Duration = Duration::from_millis(100);
+
 static SQLITE_STEPS: Migrator = sqlx::migrate!("./migrations/sqlite");
 static POSTGRES_STEPS: Migrator = sqlx::migrate!("./migrations/postgres");
 
@@ -125,6 +128,20 @@ impl Store {
     /// statements belongs between its begin and its commit.
     pub async fn write(&self) -> Result<Transaction> {
         Ok(Transaction(self.writer.begin_with(self.dialect.begin()).await?))
+    }
+
+    /// As [`Self::write`], for what may as well be left undone: `Unavailable` where others would have to
+    /// be waited for.
+    pub async fn write_if_free(&self) -> Result<Transaction> {
+        let mut tx = match tokio::time::timeout(PATIENCE, self.write()).await {
+            Ok(begun) => begun?,
+            Err(_) => return Err(sqlx::Error::PoolTimedOut.into()),
+        };
+        if self.dialect == Dialect::Postgres {
+            let wait = format!("SET LOCAL lock_timeout = {}", PATIENCE.as_millis());
+            tx.execute(AssertSqlSafe(wait)).await?;
+        }
+        Ok(tx)
     }
 
     /// A connection for a single statement that writes: it is a transaction of its own.

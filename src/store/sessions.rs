@@ -34,7 +34,6 @@ pub struct SignedIn {
     pub time_zone: String,
     /// Whether `/` leads to the search.
     pub slash_key: bool,
-    pub created_at: DateTime<Utc>,
     pub last_seen_at: DateTime<Utc>,
     pub expires_at: DateTime<Utc>,
 }
@@ -64,10 +63,7 @@ pub async fn load(
     now: DateTime<Utc>,
 ) -> Result<Option<SignedIn>> {
     let sql = concat!(
-        actors_from!(
-            "s.created_at, s.last_seen_at, s.expires_at, ",
-            "sessions s JOIN users u ON u.id = s.user_id"
-        ),
+        actors_from!("s.last_seen_at, s.expires_at, ", "sessions s JOIN users u ON u.id = s.user_id"),
         "WHERE s.token_hash = $1 AND s.expires_at > $2 AND u.deactivated_at IS NULL ORDER BY g.id"
     );
     let query = sqlx::query(sql).bind(token_hash).bind(now.timestamp_millis());
@@ -81,7 +77,6 @@ pub async fn load(
         deals_view: row.text("deals_view")?,
         time_zone: row.text("time_zone")?,
         slash_key: row.flag("slash_key")?,
-        created_at: row.time("created_at")?,
         last_seen_at: row.time("last_seen_at")?,
         expires_at: row.time("expires_at")?,
     }))

@@ -23,10 +23,15 @@ pub struct Stash {
     pub created_at: DateTime<Utc>,
 }
 
-pub async fn insert(connection: &mut Connection, stash: &Stash) -> Result<()> {
+/// A person's that are kept: whoever goes on without end loses what they left first.
+pub const MOST: i64 = 20;
+
+/// In place of the one with its id, if there is one.
+pub async fn put(connection: &mut Connection, stash: &Stash) -> Result<()> {
     sqlx::query(
         "INSERT INTO stashes (id, org_id, user_id, kind, target, base_version, body, created_at) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (id) DO UPDATE SET \
+         base_version = excluded.base_version, body = excluded.body, created_at = excluded.created_at",
     )
     .bind(stash.id.as_str())
     .bind(stash.org.as_str())
@@ -36,8 +41,13 @@ pub async fn insert(connection: &mut Connection, stash: &Stash) -> Result<()> {
     .bind(stash.base_version)
     .bind(stash.body.as_str())
     .bind(stash.created_at.timestamp_millis())
-    .execute(connection)
+    .execute(&mut *connection)
     .await?;
+    let forget = sqlx::query(
+        "DELETE FROM stashes WHERE user_id = $1 AND id NOT IN \
+         (SELECT id FROM stashes WHERE user_id = $1 ORDER BY created_at DESC, id DESC LIMIT $2)",
+    );
+    forget.bind(stash.user.as_str()).bind(MOST).execute(connection).await?;
     Ok(())
 }
 

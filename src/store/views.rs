@@ -23,12 +23,13 @@ pub struct SavedView {
 /// Views that are looked at.
 const MOST: i64 = 200;
 
-/// A person's own views and those that colleagues share, by name. However many colleagues share,
+/// A person's own views and those that colleagues share who are still there, by name. However many colleagues share,
 /// one's own are there.
 pub async fn of(connection: &mut Connection, org: &OrgId, user: &UserId) -> Result<Vec<SavedView>> {
     let rows = sqlx::query(
         "SELECT v.id, v.name, v.name_key, v.query, v.shared, v.owner_id, u.name AS owner_name FROM saved_views v \
-         JOIN users u ON u.id = v.owner_id WHERE v.org_id = $1 AND (v.owner_id = $2 OR v.shared = 1) \
+         JOIN users u ON u.id = v.owner_id WHERE v.org_id = $1 \
+         AND (v.owner_id = $2 OR (v.shared = 1 AND u.deactivated_at IS NULL)) \
          ORDER BY CASE WHEN v.owner_id = $2 THEN 0 ELSE 1 END, v.name_key, v.id LIMIT $3",
     );
     let rows = rows.bind(org.as_str()).bind(user.as_str()).bind(MOST).fetch_all(connection).await?;

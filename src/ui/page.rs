@@ -63,10 +63,14 @@ pub fn set_status(status: StatusCode) {
 /// Too many attempts: says when to come again, to programs as well (SECURITY D3).
 pub fn throttled(words: Words, seconds: u32) -> String {
     set_status(StatusCode::TOO_MANY_REQUESTS);
+    retry_after(seconds);
+    words.with("sign-in-throttled", args! { "minutes" => seconds.div_ceil(60) })
+}
+
+fn retry_after(seconds: u32) {
     if let Some(response) = use_context::<ResponseOptions>() {
         response.insert_header(RETRY_AFTER, seconds.into());
     }
-    words.with("sign-in-throttled", args! { "minutes" => seconds.div_ceil(60) })
 }
 
 /// What is wrong with a name or a password that somebody chose for themselves.
@@ -122,6 +126,9 @@ pub fn failure(error: &ApiError) -> AnyView {
         return ().into_any();
     }
     set_status(StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR));
+    if *error == ApiError::Unavailable {
+        retry_after(ApiError::RETRY_AFTER);
+    }
     let words = words();
     let (title, body, icon) = match error {
         ApiError::NotFound => (words.text("error-not-found-title"), words.text("error-not-found"), "search"),

@@ -89,7 +89,7 @@ on_both_engines! {
         };
         let mut tx = store.write().await.unwrap();
         for (id, at) in [("s1", 1), ("s2", 2), ("s3", 3)] {
-            stashes::insert(&mut tx, &stash(id, at)).await.unwrap();
+            stashes::put(&mut tx, &stash(id, at)).await.unwrap();
             assert_eq!(stashes::load(&mut tx, &ada, id).await.unwrap(), Some(stash(id, at)));
         }
         assert_eq!(stashes::load(&mut tx, &bo, "s1").await.unwrap(), None);
@@ -99,5 +99,16 @@ on_both_engines! {
         assert_eq!(stashes::load(&mut tx, &ada, "s1").await.unwrap(), None);
         assert_eq!(stashes::delete_before(&mut tx, time(3)).await.unwrap(), 1);
         assert!(stashes::load(&mut tx, &ada, "s3").await.unwrap().is_some());
+        let other = Stash { body: "{}".into(), ..stash("s3", 4) };
+        stashes::put(&mut tx, &other).await.unwrap();
+        assert_eq!(stashes::load(&mut tx, &ada, "s3").await.unwrap(), Some(other), "in its place");
+        let of_bo = Stash { id: "of-bo".into(), user: bo.clone(), ..stash("s", 0) };
+        stashes::put(&mut tx, &of_bo).await.unwrap();
+        for n in 0..stashes::MOST {
+            stashes::put(&mut tx, &stash(&format!("more-{n}"), 5)).await.unwrap();
+        }
+        assert!(stashes::load(&mut tx, &ada, "s3").await.unwrap().is_none(), "what was left first goes");
+        assert!(stashes::load(&mut tx, &ada, "more-0").await.unwrap().is_some());
+        assert!(stashes::load(&mut tx, &bo, "of-bo").await.unwrap().is_some(), "each has their own");
     }
 }

@@ -103,8 +103,8 @@ impl CustomerAnswers {
                 is_number(&self.account, parsed, &account.vendor_account_id)
             }
             _ => {
-                let (name, country) = (clean_line(&self.name).to_lowercase(), self.country.trim());
-                account.name.to_lowercase().contains(&name)
+                let country = self.country.trim();
+                is_called(&account.name, &self.name)
                     && (country.is_empty() || country.parse() == Ok(account.country))
             }
         }
@@ -126,8 +126,18 @@ impl ContactAnswers {
 impl PartnerAnswers {
     /// Whether the company of that name is still the one that is typed.
     pub fn fits(&self, name: &str) -> bool {
+        is_called(name, &self.name)
+    }
+
+    /// Whether the company of that name may have been chosen for what is typed: by a part of its name.
+    pub fn may_mean(&self, name: &str) -> bool {
         let typed = clean_line(&self.name).to_lowercase();
         !typed.is_empty() && name.to_lowercase().contains(&typed)
+    }
+
+    /// Whether another name is typed than in the former row of the same company.
+    pub fn goes_on_from(&self, former: &Self) -> bool {
+        self.org == former.org && !is_called(&former.name, &self.name)
     }
 
     /// Nothing was typed besides what an added row begins with ([`Draft::add_row`]).
@@ -139,6 +149,11 @@ impl PartnerAnswers {
             && same(&self.currency, &details.currency)
             && same(&self.close_date, &details.close_date)
     }
+}
+
+/// In whatever case, with whatever blanks.
+fn is_called(name: &str, typed: &str) -> bool {
+    clean_line(name).to_lowercase() == clean_line(typed).to_lowercase()
 }
 
 impl SolutionAnswers {
@@ -178,6 +193,18 @@ pub struct Draft {
 
 /// More rows than any limit of the programme; what a forged form could ask for is cut here.
 const MOST_ROWS: usize = 100;
+/// The same of what is picked from a set; bytes of one pick.
+const MOST_PICKS: usize = 100;
+const LONGEST_PICK: usize = 100;
+
+/// What a set of boxes holds, as far as anybody can have picked it.
+pub(super) fn picks(set: &str) -> impl Iterator<Item = &str> {
+    set.split(' ').filter(|pick| !pick.is_empty() && pick.len() <= LONGEST_PICK).take(MOST_PICKS)
+}
+
+fn is_set(path: &str) -> bool {
+    path.starts_with("partners.") && (path.ends_with(".team") || path.ends_with(".solutions"))
+}
 
 impl Draft {
     pub(super) fn is_assessment(&self) -> bool {
@@ -221,7 +248,11 @@ impl Draft {
     /// Puts text at a path; rows are added as needed. False when no such field exists.
     pub fn set(&mut self, path: &str, text: &str) -> bool {
         let Some(slot) = self.slot(path) else { return false };
-        text.clone_into(slot);
+        if is_set(path) {
+            *slot = picks(text).collect::<Vec<_>>().join(" ");
+        } else {
+            text.clone_into(slot);
+        }
         true
     }
 
@@ -299,13 +330,9 @@ impl Draft {
 
     fn tick(&mut self, path: &str) {
         let Some((set, pick)) = path.rsplit_once('.') else { return };
-        let is_set = set.ends_with(".team") || set.ends_with(".solutions");
-        if let Some(slot) = self.slot(set).filter(|slot| is_set && slot.split(' ').all(|known| known != pick))
-        {
-            if !slot.is_empty() {
-                slot.push(' ');
-            }
-            slot.push_str(pick);
+        let Some(slot) = self.slot(set).filter(|_| is_set(set)) else { return };
+        if picks(slot).all(|known| known != pick) {
+            *slot = picks(slot).chain([pick]).take(MOST_PICKS).collect::<Vec<_>>().join(" ");
         }
     }
 

@@ -19,7 +19,7 @@ use super::super::values::{
     CountryCode, EmailAddress, Money, clean_text, parse_date, parse_duns, parse_phone,
     parse_vendor_account_id,
 };
-use super::answers::{Answers, Draft, PartnerAnswers, PersonAnswers, SolutionAnswers};
+use super::answers::{Answers, Draft, PartnerAnswers, PersonAnswers, SolutionAnswers, picks};
 use super::step::Step;
 
 /// The value of the location field that stands for the whole company (SPEC §5.3).
@@ -427,7 +427,10 @@ impl Check<'_> {
         if picked.is_empty() && !team.is_empty() {
             self.say(at("team"), "none");
         }
-        let wanted: BTreeSet<&str> = typed.solutions.split(' ').collect();
+        let wanted: BTreeSet<&str> = picks(&typed.solutions).collect();
+        if wanted.len() > self.programme.limits.solutions {
+            self.say(at("solutions"), "too-many");
+        }
         let offered = self.facts.solutions.iter().filter(|solution| solution.publisher.as_str() == typed.org);
         let solutions: Vec<DealSolution> = offered
             .filter(|solution| wanted.contains(solution.id.as_str()))
@@ -451,7 +454,7 @@ impl Check<'_> {
     /// The members of the team whose rows an invitation names, each once. Rows that are blank or
     /// incomplete are no members, so that a row's number is not a member's place.
     fn picked(&self, typed: &PartnerAnswers, team: &[Person]) -> Vec<Person> {
-        let rows: BTreeSet<usize> = typed.team.split(' ').filter_map(|pick| pick.parse().ok()).collect();
+        let rows: BTreeSet<usize> = picks(&typed.team).filter_map(|pick| pick.parse().ok()).collect();
         let picked =
             rows.into_iter().filter_map(|row| EmailAddress::parse(&self.draft.team.get(row)?.email).ok());
         let picked: BTreeSet<String> = picked.map(|email| email.key()).collect();
@@ -610,6 +613,9 @@ impl Check<'_> {
     }
 }
 
+/// More solutions than the programme's limits let a deal and its partners have.
+const MOST_NAMED: usize = 1_200;
+
 /// What a draft names, for looking it up.
 impl Draft {
     pub fn partner_ids(&self) -> Vec<OrgId> {
@@ -626,16 +632,11 @@ impl Draft {
     }
 
     pub fn solution_ids(&self) -> Vec<SolutionId> {
-        let wanted = self.partners.iter().flat_map(|partner| partner.solutions.split(' '));
+        let wanted = self.partners.iter().flat_map(|partner| picks(&partner.solutions));
         let own = self.solutions.iter().map(|row| row.id.as_str());
-        let mut ids: Vec<SolutionId> = own
-            .chain(wanted)
-            .chain(std::iter::once(self.assessment.as_str()))
-            .filter(|id| !id.is_empty())
-            .map(SolutionId::new)
-            .collect();
-        ids.sort();
-        ids.dedup();
-        ids
+        let named =
+            own.chain([self.assessment.as_str()]).filter(|id| !id.is_empty()).chain(wanted).take(MOST_NAMED);
+        let ids: BTreeSet<&str> = named.collect();
+        ids.into_iter().map(SolutionId::new).collect()
     }
 }

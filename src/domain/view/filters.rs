@@ -60,7 +60,7 @@ pub struct Filters {
     /// In which the value is.
     pub currency: Option<Currency>,
     pub closes: Span<NaiveDate>,
-    /// Days in UTC.
+    /// Days in the zone of the one who asks.
     pub created: Span<NaiveDate>,
 }
 
