@@ -316,7 +316,8 @@ async fn lists_are_read_while_nobody_can_write() {
     send(&browser, &server, ADA, PASSWORD).await;
     let other = store::Store::connect(&store::Settings::new(server.folder.database_url())).await.unwrap();
     let is_postgres = server.app.store.dialect() == store::Dialect::Postgres;
-    let mut held = if is_postgres { &server.app.store } else { &other }.write().await.unwrap();
+    let writer = if is_postgres { &server.app.store } else { &other };
+    let mut held = writer.write().await.unwrap();
     if is_postgres {
         let lock = sqlx::query("LOCK TABLE sessions, users IN EXCLUSIVE MODE");
         lock.execute(&mut *held).await.unwrap();

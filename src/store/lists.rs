@@ -354,10 +354,9 @@ fn push_spans(sql: &mut Sql, asker: Asker<'_>, view: &View) {
 /// When a day begins on the clocks of a zone: where they skip midnight, as soon as they go on.
 fn beginning(day: NaiveDate, zone: Tz) -> DateTime<Utc> {
     let midnight = day.and_time(NaiveTime::MIN);
-    let quarters = (0..200).map(|quarter| midnight + TimeDelta::minutes(15 * quarter));
+    let mut quarters = (0..200).map(|quarter| midnight + TimeDelta::minutes(15 * quarter));
     let begins = |at: NaiveDateTime| zone.from_local_datetime(&at).earliest();
-    let found = quarters.into_iter().find_map(begins);
-    found.map_or_else(|| midnight.and_utc(), |at| at.with_timezone(&Utc))
+    quarters.find_map(begins).map_or_else(|| midnight.and_utc(), |at| at.with_timezone(&Utc))
 }
 
 fn line(row: &AnyRow) -> Result<Line> {
