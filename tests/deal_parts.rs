@@ -147,7 +147,7 @@ async fn a_choice_about_a_part_that_is_overtaken_is_asked_again_and_can_be_given
     let his = form(&sven, &deal, "team").await;
     save(&sven, &his, &[("team.0.phone", "+46850004444")]).await;
     let again = press(&ada, RESOLVE, &choice, &[], "save").await;
-    assert!(again.contains("/change/team/kept/") && again != kept, "{again}");
+    assert!(again.contains("/change/team/kept/"), "{again}");
     assert!(read(&ada, &again).await.text(".comparison").contains("+46850004444"));
     let choice = read(&ada, &again).await.form(RESOLVE);
     assert_eq!(press(&ada, RESOLVE, &choice, &[], "discard").await, format!("/deals/{}", deal.id));

@@ -11,9 +11,9 @@ use std::net::TcpStream;
 
 use reqwest::header::HeaderMap;
 use reqwest::{Method, Response, StatusCode};
-use support::{ADA, Folder, PASSWORD, Server, browser, config, program};
-use tandem::domain::access::Role;
+use support::{Folder, Server, browser, config, program};
 use tandem::server::{Application, Config};
+use tandem::service::{demo, demo_people};
 use tandem::store::{self, Store};
 
 fn says(headers: &HeaderMap, name: &str) -> String {
@@ -240,14 +240,17 @@ async fn scripts_and_sprites_are_asked_for_by_a_fingerprint_and_kept_for_ever() 
         std::fs::write(site.path().join(format!("{name}.br")), "brotli").unwrap();
     }
     let server = Server::start_with(&[&format!("--site={}", site.path().display())]).await;
-    server.person(ADA).await;
-    server.grant(ADA, Role::ReferralsAdmin).await;
+    demo::load_first(&server.app).await.unwrap();
     let visitor = browser();
-    let form = [("email", ADA), ("password", PASSWORD)];
+    let form = [("email", "referrals-admin@fabrikam.example"), ("password", demo_people::PASSWORD)];
     visitor.post(server.address("/api/session/sign_in")).form(&form).send().await.unwrap();
+    let list = visitor.get(server.address("/deals?tab=outbound&group=active")).send().await.unwrap();
+    let list = list.text().await.unwrap();
+    let deal = list.split("href=\"").find(|link| link.starts_with("/deals/0")).unwrap();
+    let deal = deal.split(['?', '/', '"']).nth(2).unwrap();
+    let deal = format!("/deals/{deal}");
     let mut found = BTreeSet::new();
-    // The last is no deal; its page has a deal's scripts.
-    for page in ["/sign-in", "/deals", "/account", "/deals/none"] {
+    for page in ["/sign-in", "/deals", "/account", &deal] {
         let page = visitor.get(server.address(page)).send().await.unwrap().text().await.unwrap();
         let parts = page.split("src=\"").chain(page.split("<use href=\"")).skip(1);
         let addresses = parts.filter_map(|rest| Some(rest.split('"').next()?.split('#').next()?.to_owned()));

@@ -470,8 +470,12 @@ async fn a_role_counts_from_the_next_request_and_for_its_place() {
     for deal in [&here, &there] {
         assert_eq!(nora.get(&format!("/deals/{deal}")).await.status(), 200, "F42: an admin sees all");
     }
-    assert_eq!(nora.get(&format!("/deals/{here}/edit")).await.status(), 200);
-    assert_eq!(nora.get(&format!("/deals/{there}/edit")).await.status(), 403, "outside the location");
+    assert_eq!(nora.get(&format!("/deals/{here}/change/details")).await.status(), 200);
+    assert_eq!(
+        nora.get(&format!("/deals/{there}/change/details")).await.status(),
+        403,
+        "outside the location"
+    );
 
     assert_eq!(withdraw(&amir, "nora", "referrals_admin", SWEDEN).await, "done=withdrawn");
     assert_eq!(nora.get(&format!("/deals/{here}")).await.status(), 404);

@@ -208,6 +208,10 @@ fn said() -> BTreeSet<String> {
         }
         many.solutions = vec![SolutionAnswers { id: "portal".into(), ..SolutionAnswers::default() }; 51];
         all.extend(keys(&many, &facts()));
+        for partner in &mut many.partners {
+            partner.solutions = (0..51).map(|at| format!("s{at} ")).collect();
+        }
+        all.extend(keys(&many, &facts()));
         let unvetted = Facts { assessments_vetted: false, ..facts() };
         all.extend(keys(&base, &unvetted));
     }

@@ -134,8 +134,8 @@ async function pages(page: Page, as: (person: Person) => Promise<Page>): Promise
     '/deals/:id/preview': plain(`${deal}/preview`),
     '/deals/:id/edit': plain(`${deal}/edit`),
     '/deals/:id/change/:part': [
-      ...['details', 'team', 'contact', 'solutions', 'help'].map((part) => ({ address: `${deal}/change/${part}` })),
-      { address: `${deal}/change/partner`, island: true },
+      ...['details', 'team', 'contact', 'help'].map((part) => ({ address: `${deal}/change/${part}` })),
+      ...['solutions', 'partner'].map((part) => ({ address: `${deal}/change/${part}`, island: true })),
       { address: '/deals/nowhere/change/partner', status: 404 },
       { address: `${deal}/change/partner`, as: 'noRole', status: 403 },
     ],

@@ -823,10 +823,11 @@ fn a_close_date_that_has_gone_by_may_stay_but_not_move_in_the_past() {
 
 #[test]
 fn an_intent_to_buy_needs_an_incentive_among_what_the_deal_has() {
-    let unpaid = created(&set(&private(), "solution.0.id", "portal")).remove(0).deal;
+    let unpaid = created(&private()).remove(0).deal;
     let problems = vec![Problem::new("details.intent", "no-incentive")];
     assert_eq!(edited(&unpaid, "details.intent", "yes"), Err(problems));
-    assert!(edited(&created(&private()).remove(0).deal, "details.intent", "yes").is_ok());
+    let paid = created(&set(&private(), "solution.0.id", "ledger")).remove(0).deal;
+    assert!(edited(&paid, "details.intent", "yes").is_ok());
 }
 
 #[test]
@@ -876,7 +877,8 @@ fn what_is_put_at_a_path_is_found_there_and_nowhere_else() {
     }
     let mut all: Vec<_> = Step::ALL.iter().flat_map(|step| draft.fields(*step).into_keys()).collect();
     all.sort();
-    let mut expected = paths();
+    // What is looked for is no answer.
+    let mut expected: Vec<_> = paths().into_iter().filter(|path| !path.ends_with(".find")).collect();
     expected.sort();
     assert_eq!(all, expected, "each field belongs to the form of exactly one step");
 }

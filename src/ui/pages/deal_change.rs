@@ -88,9 +88,10 @@ fn page(open: &OpenChange, programme: &Programme, part: Part, checked: bool) -> 
     let (id, kept) = (open.deal.id.as_str().to_owned(), open.draft.id.as_str().to_owned());
     let base = open.draft.base.clone();
     let place = format!("/deals/{id}");
+    let is_alive = part == Part::Partner || part == Part::Solutions && draft.others.by_typing;
     view! {
         <PageTitle text=title wrong/>
-        {(part == Part::Partner).then(|| view! { <Islands/> })}
+        {is_alive.then(|| view! { <Islands/> })}
         <Frame place=Place::Deals class="narrow roomy">
             <Crumbs deal name/>
             <header class="page-head"><h1>{heading}</h1></header>
