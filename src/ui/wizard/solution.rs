@@ -121,11 +121,12 @@ fn find(fields: &Fields, row: usize) -> AnyView {
     view! {
         <div class="combobox">
             {fields.line(&path, look)}
+            // What it suggests stands right below the field.
+            <SolutionPicker row words=said/>
             {outcome}
             <div class="combobox-find">
                 <Button name="intent" value=format!("seek:{row}") icon="search">{words.text("solutions-find")}</Button>
             </div>
-            <SolutionPicker row words=said/>
         </div>
     }
     .into_any()
