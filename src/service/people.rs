@@ -74,6 +74,9 @@ pub enum Explained {
     Deal(Opened),
 }
 
+/// The grant that says yes to each act, or why not.
+pub type Answers = Vec<(Capability, Result<Grant, Denied>)>;
+
 /// Of the deal no more than its location is told, and whether the person is on its team: who gives
 /// roles need not see deals, nor learn of one by asking.
 #[derive(Clone, Debug)]
@@ -81,8 +84,8 @@ pub struct Opened {
     /// None: entire organization.
     pub location: Option<LocationId>,
     pub on_team: bool,
-    /// The grant that says yes, or why not; or why no grant says anything.
-    pub answers: Result<Vec<(Capability, Result<Grant, Denied>)>, Refused>,
+    /// Or why no grant says anything.
+    pub answers: Result<Answers, Refused>,
 }
 
 /// Why nothing was done.
