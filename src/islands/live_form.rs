@@ -206,7 +206,11 @@ impl Live {
 
     fn save_soon(self, form: HtmlFormElement) {
         self.typed.update_value(|typed| *typed = typed.wrapping_add(1));
-        self.saving.set(Saving::Waiting);
+        // What went wrong stays until the next answer: a text of other lines would move the buttons from
+        // under the pointer that leaves a field for them.
+        if matches!(self.saving.get_untracked(), Saving::Idle | Saving::Saved) {
+            self.saving.set(Saving::Waiting);
+        }
         self.stop();
         let save = move || {
             self.timer.set_value(None);
