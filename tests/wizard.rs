@@ -1201,7 +1201,10 @@ async fn new_deal_leads_to_the_draft_that_nobody_has_written_in() {
     let (ada, sven) = (world.sign_in(ADA).await, world.sign_in("sven@fabrikam.example").await);
     let first = Walk::start(&ada).await;
     first.answer("customer", &[], "later").await;
+    first.answer("details", &[], "next").await;
+    assert!(first.page("details").await.text().contains("Enter a deal name"));
     assert_eq!(Walk::start(&ada).await.draft, first.draft);
+    assert!(!first.page("details").await.text().contains("Enter a deal name"), "it is as a new one");
     assert_ne!(Walk::start(&sven).await.draft, first.draft, "that is another person's");
     first.answer("customer", &[("customer.mode", "name"), ("customer.country", "SE")], "later").await;
     let second = Walk::start(&ada).await;

@@ -134,12 +134,15 @@ pub async fn start(app: &App, actor: &Actor) -> Result<DraftId, Error> {
     if !gate::is_open(app, actor, &mut tx).await? {
         return Err(Error::Gate);
     }
+    let (draft, now) = (Draft::default(), app.clock.now());
     let begun = store::drafts::untitled(&mut tx, &actor.user, LOOKED_AT).await?;
-    if let Some(untouched) = begun.into_iter().find(|begun| begun.draft.is_untouched()) {
-        return Ok(untouched.id);
+    if let Some(row) = begun.into_iter().find(|begun| begun.draft.is_untouched()) {
+        // Steps that were left before do not begin with their problems.
+        store::drafts::save(&mut tx, &actor.user, &row.id, row.version, &draft, Step::Customer, now).await?;
+        tx.commit().await?;
+        return Ok(row.id);
     }
     let id = DraftId::new(store::id::fresh());
-    let (draft, now) = (Draft::default(), app.clock.now());
     store::drafts::insert(&mut tx, &id, &actor.org, &actor.user, &draft, Step::Customer, now).await?;
     tx.commit().await?;
     Ok(id)

@@ -358,12 +358,8 @@ impl Draft {
         open.or_else(|| self.solutions.iter().position(seeks))
     }
 
-    /// Nothing was typed or chosen yet, besides how the customer is looked for, and nothing was left
-    /// with problems.
+    /// Nothing was typed or chosen yet, besides how the customer is looked for.
     pub fn is_untouched(&self) -> bool {
-        if !self.seen.is_empty() {
-            return false;
-        }
         let mut fields = Step::ALL.iter().flat_map(|step| self.fields(*step));
         fields.all(|(path, text)| path == "customer.mode" || text.trim().is_empty())
     }

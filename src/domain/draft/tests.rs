@@ -1089,11 +1089,9 @@ fn what_is_looked_for_is_kept_until_something_is_chosen() {
 fn a_draft_is_untouched_until_something_is_typed() {
     let mut draft = Draft::default();
     draft.set("customer.mode", "duns");
+    draft.see(Step::Customer);
     draft.add_row(Rows::Team);
     assert!(draft.is_untouched());
-    let mut left = draft.clone();
-    left.see(Step::Customer);
-    assert!(!left.is_untouched(), "it would begin with its problems");
     for path in ["customer.country", "details.name", "team.0.email", "solution.0.id", "help.kind", "consent"]
     {
         let mut typed = draft.clone();
