@@ -142,9 +142,11 @@ pub async fn remember(app: &App, session: &Session, query: &str) {
 }
 
 async fn keep_view(app: &App, session: &Session, query: &str) -> Result<(), Error> {
-    let mut tx = app.store.write_if_free().await?;
-    store::people::set_deals_view(&mut tx, &session.actor.user, query).await?;
-    Ok(tx.commit().await?)
+    let write = async {
+        let mut write = app.store.write_once().await?;
+        store::people::set_deals_view(&mut write, &session.actor.user, query).await
+    };
+    Ok(app.store.if_free(write).await?)
 }
 
 /// Bytes of an address's query that are kept.

@@ -144,6 +144,15 @@ impl Store {
         Ok(tx)
     }
 
+    /// A single statement that may as well be left undone ([`Self::write_once`]): `Unavailable` where
+    /// others would have to be waited for.
+    pub async fn if_free<T>(&self, write: impl Future<Output = Result<T>>) -> Result<T> {
+        match tokio::time::timeout(PATIENCE, write).await {
+            Ok(written) => written,
+            Err(_) => Err(sqlx::Error::PoolTimedOut.into()),
+        }
+    }
+
     /// A connection for a single statement that writes: it is a transaction of its own.
     pub async fn write_once(&self) -> Result<PoolConnection<Any>> {
         Ok(self.writer.acquire().await?)
