@@ -36,14 +36,15 @@ impl Site {
             None => usual_place(beside),
         };
         let root = std::path::absolute(&root).unwrap_or(root);
-        Ok(Self::at(root, beside))
+        Ok(Self::at(root, beside, is_watched()))
     }
 
-    fn at(root: PathBuf, beside_program: &Path) -> Self {
+    /// A watched site is built anew under plain names, whatever an earlier build has left beside them.
+    fn at(root: PathBuf, beside_program: &Path, watched: bool) -> Self {
         let up = root.parent().unwrap_or(Path::new("."));
         let candidates =
             [beside_program.to_owned(), root.clone(), up.to_owned(), up.join("release"), up.join("debug")];
-        let found = candidates.into_iter().find_map(|folder| {
+        let found = candidates.into_iter().filter(|_| !watched).find_map(|folder| {
             let file = std::path::absolute(folder.join(HASHES)).ok()?;
             let hashes = std::fs::read_to_string(&file).ok()?;
             let stylesheet = format!("{NAME}.{}.css", hash_of("css", &hashes)?);
@@ -140,7 +141,7 @@ mod tests {
         }
 
         fn site(&self, beside_program: &str) -> Site {
-            Site::at(self.0.join("site"), &self.0.join(beside_program))
+            Site::at(self.0.join("site"), &self.0.join(beside_program), false)
         }
     }
 
@@ -178,6 +179,14 @@ mod tests {
         assert_eq!(target.site("release").stylesheet(), "/pkg/tandem.css");
         assert_eq!(target.site("release").island_files().module, "/pkg/tandem.wasm");
         assert!(!target.site("release").leptos_options().hash_files);
+    }
+
+    #[test]
+    fn a_watched_site_has_plain_names() {
+        let target = Target::new(&[RELEASE, ("site/pkg/tandem.C1.css", ""), ("site/pkg/tandem.css", "")]);
+        let site = Site::at(target.0.join("site"), &target.0.join("release"), true);
+        assert_eq!(site.stylesheet(), "/pkg/tandem.css");
+        assert!(!site.is_hashed());
     }
 
     #[test]

@@ -29,8 +29,9 @@ pub fn shell(options: LeptosOptions, files: IslandFiles) -> impl IntoView {
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
                 // A table that is painted in parts changes its columns' widths.
                 <link rel="expect" href="#whole" blocking="render"/>
-                <HashedStylesheet options=options id="styles"/>
+                <HashedStylesheet options=options.clone() id="styles"/>
                 {reader.session.is_some().then(|| view! { <script type="module" src=asset(PAGE) nonce=use_nonce()></script> })}
+                <AutoReload options/>
                 <MetaTags/>
             </head>
             <body>
