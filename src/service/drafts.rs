@@ -21,7 +21,7 @@ use crate::domain::draft::{
     self, Checked, Draft, Facts, Ids, Intent, NewDeal, PartnerAnswers, Problem, Rows, Step, StepState,
     step_states,
 };
-use crate::domain::edit::compare;
+use crate::domain::edit::{Origin, compare};
 use crate::domain::id::{CustomerId, DraftId, EngagementId, LocationId, OrgId, ReferralId, UserId};
 use crate::domain::person::Person;
 use crate::domain::solution::Offering;
@@ -364,7 +364,7 @@ fn take(draft: &mut Draft, sent: &Sent) -> Result<(), Box<Stash>> {
         if compared.leaves_theirs() {
             return Ok(());
         }
-        if compared.fields.iter().any(|field| field.mine != field.theirs) {
+        if compared.fields.iter().any(|field| field.origin != Origin::Same) {
             return Err(Box::new(Stash { step, base, mine, after_expiry: false }));
         }
     }

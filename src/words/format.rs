@@ -17,6 +17,7 @@ use super::{Locale, Words, zone};
 use crate::domain::values::{Currency, Money};
 
 pub(super) struct Formats {
+    tag: icu::locale::Locale,
     number: DecimalFormatter,
     date: FixedCalendarDateTimeFormatter<Gregorian, YMD>,
     date_time: FixedCalendarDateTimeFormatter<Gregorian, YMDT>,
@@ -31,7 +32,13 @@ impl Formats {
             date: FixedCalendarDateTimeFormatter::try_new((&tag).into(), YMD::medium()).expect(COMPILED_IN),
             date_time: FixedCalendarDateTimeFormatter::try_new((&tag).into(), YMD::medium().with_time_hm())
                 .expect(COMPILED_IN),
+            tag,
         }
+    }
+
+    /// What the forms of this language are asked for by.
+    pub(super) fn tag(&self) -> &icu::locale::Locale {
+        &self.tag
     }
 
     /// A decimal number in its plain form, such as `-1234.5`; none for anything else.

@@ -21,7 +21,7 @@ use std::sync::{Mutex, PoisonError};
 pub use args::Args;
 pub(crate) use args::args;
 pub use locale::Locale;
-pub use zone::zones;
+pub use zone::Zone;
 
 use chrono_tz::Tz;
 use language::Language;

@@ -8,6 +8,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::deal::coded;
+use super::super::values::{Currency, Money};
 
 /// A form's fields by name. A field that a form lacks counts as empty.
 pub type Fields = BTreeMap<String, String>;
@@ -55,7 +56,7 @@ impl Comparison {
     /// fit the other since.
     pub fn asked(self) -> Vec<FieldDiff> {
         let clean = self.is_clean();
-        let asks = |diff: &FieldDiff| diff.origin == Origin::Both || (clean && diff.mine != diff.theirs);
+        let asks = |diff: &FieldDiff| diff.origin == Origin::Both || (clean && diff.origin != Origin::Same);
         self.fields.into_iter().filter(asks).collect()
     }
 
@@ -75,14 +76,16 @@ impl Comparison {
     }
 }
 
-/// Compares three versions of a form. Line ends count as equal however a browser sends them.
+/// Compares three versions of a form. Line ends count as equal however a browser sends them, and so
+/// do amounts of a currency however they are typed.
 pub fn compare(base: &Fields, mine: &Fields, theirs: &Fields) -> Comparison {
     let names: BTreeSet<&String> = base.keys().chain(mine.keys()).chain(theirs.keys()).collect();
-    let texts = |name: &str| [base, mine, theirs].map(|form| text(form, name));
+    let versions = [base, mine, theirs];
+    let meanings = |name: &str| versions.map(|form| meaning(form, name));
     let unit = |name| unit(name, base, [mine, theirs]);
     let mut touched = BTreeMap::<String, (bool, bool)>::new();
     for name in &names {
-        let [base, mine, theirs] = texts(name);
+        let [base, mine, theirs] = meanings(name);
         let (by_me, by_them) = touched.entry(unit(name)).or_default();
         *by_me |= mine != base;
         *by_them |= theirs != base;
@@ -90,13 +93,14 @@ pub fn compare(base: &Fields, mine: &Fields, theirs: &Fields) -> Comparison {
     let mut fields = Vec::new();
     let mut merged = Fields::new();
     for name in names {
-        let [base, mine, theirs] = texts(name);
+        let [base, mine, theirs] = meanings(name);
         let origin = match touched.get(&unit(name)) {
             _ if mine == theirs => (mine != base).then_some(Origin::Same),
             Some((true, false)) => Some(Origin::OnlyMine),
             Some((false, _)) => Some(Origin::OnlyTheirs),
             _ => Some(Origin::Both),
         };
+        let [base, mine, theirs] = versions.map(|form| text(form, name));
         let chosen = if origin == Some(Origin::OnlyTheirs) { &theirs } else { &mine };
         merged.insert(name.clone(), chosen.clone());
         if let Some(origin) = origin {
@@ -108,6 +112,15 @@ pub fn compare(base: &Fields, mine: &Fields, theirs: &Fields) -> Comparison {
 
 fn text(form: &Fields, name: &str) -> String {
     form.get(name).map(|text| text.replace("\r\n", "\n")).unwrap_or_default()
+}
+
+/// What a field's text says: `25,000` dollars are `25000`.
+fn meaning(form: &Fields, name: &str) -> String {
+    let text = text(form, name);
+    let Some((group, "value" | "price")) = name.rsplit_once('.') else { return text };
+    let currency = form.get(&format!("{group}.currency")).and_then(|code| code.parse::<Currency>().ok());
+    let amount = currency.and_then(|currency| Money::parse(&text, currency).ok());
+    amount.map_or(text, |amount| amount.to_input())
 }
 
 /// What a field is decided together with: most stand alone.
@@ -178,6 +191,19 @@ mod tests {
         let (mine, theirs) = (other("solution.0.price".into(), "1".into()), of("100", "EUR"));
         assert!(compare(&base, &mine, &theirs).is_clean(), "another amount");
         assert!(compare(&base, &base, &of("300", "EUR")).is_clean());
+    }
+
+    #[test]
+    fn an_amount_is_what_it_says_however_it_is_typed() {
+        let of = |value, currency| form(&[("details.value", value), ("details.currency", currency)]);
+        let (plain, written) = (of("25000", "USD"), of("25,000.00", "USD"));
+        assert_eq!(compare(&plain, &written, &plain).fields, []);
+        let same = compare(&of("100", "USD"), &plain, &written);
+        assert_eq!(same.fields[0].origin, Origin::Same);
+        assert_eq!(same.asked(), [], "both mean the same");
+        assert_eq!(origins(&plain, &written, &of("2500", "USD"))[0].1, Origin::OnlyTheirs);
+        // Dirams stand behind three decimals: these are different amounts.
+        assert_eq!(origins(&of("1", "KWD"), &of("25,000", "KWD"), &of("25.000", "KWD"))[0].1, Origin::Both);
     }
 
     #[test]

@@ -16,7 +16,7 @@ use crate::ui::widgets::{
     Banner, Button, ButtonKind, Card, Cell, Checkbox, Column, ErrorSummary, KeyValue, KeyValues, Label,
     RadioCards, RadioOption, RowHead, Select, SelectOption, Table, TextField, Tone,
 };
-use crate::words::{Locale, Words, args, zones};
+use crate::words::{Locale, Words, Zone, args};
 
 #[component]
 pub fn Account() -> impl IntoView {
@@ -129,11 +129,8 @@ fn preferences(words: Words, session: &Session) -> AnyView {
         .map(|theme| RadioOption::new(theme.code(), words.theme(*theme)))
         .collect::<Vec<_>>();
     let utc = SelectOption::from((UTC.to_owned(), words.text("account-zone-utc")));
-    let mut placed: Vec<_> = zones().map(|name| zone(words, name)).collect();
-    placed.sort_by(|one, next| one.group.cmp(&next.group));
-    let zones = std::iter::once(utc).chain(placed).collect::<Vec<_>>();
+    let zones = std::iter::once(utc).chain(words.zones().into_iter().map(zone)).collect::<Vec<_>>();
     let slash = session.slash_key;
-    let own_zone = Some(session.time_zone.as_str()).filter(|zone| !zone.is_empty()).unwrap_or(UTC).to_owned();
     view! {
         <Card title=words.text("account-preferences")>
             <form class="stack" method="post" action="/api/account/preferences">
@@ -155,7 +152,7 @@ fn preferences(words: Words, session: &Session) -> AnyView {
                     name="zone"
                     label=words.text("account-zone")
                     options=zones
-                    value=own_zone
+                    value=words.own_zone()
                     hint=Some(words.text("account-zone-hint"))
                 />
                 <Checkbox
@@ -173,13 +170,8 @@ fn preferences(words: Words, session: &Session) -> AnyView {
 
 const UTC: &str = "UTC";
 
-/// `America/Argentina/Salta` is listed under America, as Argentina, Salta: the area by its name in the
-/// reader's language, the rest as the IANA database has it.
-fn zone(words: Words, name: &str) -> SelectOption {
-    let (area, place) = name.split_once('/').unwrap_or(("", name));
-    let label = place.replace('/', ", ").replace('_', " ");
-    let area = words.label("zone-area", &area.to_lowercase());
-    SelectOption { value: name.to_owned(), label, group: Some(area), mark: None }
+fn zone(Zone { name, area, city }: Zone) -> SelectOption {
+    SelectOption { value: name.to_owned(), label: city, group: Some(area), mark: None }
 }
 
 fn password(words: Words, problem: Option<Problem>) -> AnyView {
