@@ -72,6 +72,7 @@ pub struct Answers {
     customer: (String, String),
     solution: String,
     close_date: String,
+    starting: tokio::sync::Mutex<()>,
 }
 
 impl Answers {
@@ -93,6 +94,7 @@ impl Answers {
             customer: (id.as_str().to_owned(), customer.name),
             solution: solution.ok_or("the company sells nothing")?.to_owned(),
             close_date,
+            starting: tokio::sync::Mutex::default(),
         })
     }
 
@@ -108,11 +110,20 @@ impl Answers {
         ]
     }
 
+    /// A draft with its details, so that nobody who starts another is led to this one.
+    async fn begin(&self, connection: &mut Connection) -> Result<String> {
+        let _alone = self.starting.lock().await;
+        let draft = start(connection).await?;
+        let fields = self.details("They want to be live before the stock-taking.");
+        connection.send(&save(&draft, Step::Details, &fields, "next", "/team")).await?;
+        Ok(draft)
+    }
+
     /// Each of the six steps once, as a co-sell deal: what is left is to create it.
     async fn complete(&self, connection: &mut Connection) -> Result<Ask> {
-        let draft = start(connection).await?;
+        let draft = self.begin(connection).await?;
         let (customer, name) = (self.customer.0.as_str(), self.customer.1.as_str());
-        let steps: [(Step, Fields<'_>, &'static str); 5] = [
+        let steps: [(Step, Fields<'_>, &'static str); 4] = [
             (
                 Step::Customer,
                 &[
@@ -133,7 +144,6 @@ impl Answers {
                 ],
                 "/details",
             ),
-            (Step::Details, &self.details("They want to be live before the stock-taking."), "/team"),
             (
                 Step::Team,
                 &[
@@ -187,7 +197,7 @@ impl Answers {
     pub async fn saves(self: &Arc<Self>, connection: &mut Connection, count: usize) -> Result<Next> {
         let mut drafts = Vec::new();
         for _ in 0..count {
-            drafts.push(start(connection).await?);
+            drafts.push(self.begin(connection).await?);
         }
         let (answers, turn) = (self.clone(), AtomicUsize::new(0));
         Ok(Arc::new(move |number| {
@@ -199,9 +209,7 @@ impl Answers {
 
 /// The page of a step, of a draft that is answered up to its end.
 pub async fn step(connection: &mut Connection, answers: &Answers) -> Result<Next> {
-    let draft = start(connection).await?;
-    let fields = answers.details("They want to be live before the stock-taking.");
-    connection.send(&save(&draft, Step::Details, &fields, "next", "/team")).await?;
+    let draft = answers.begin(connection).await?;
     Ok(page(&format!("/drafts/{draft}/details")))
 }
 

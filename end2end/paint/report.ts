@@ -35,7 +35,7 @@ export function page(rows: Row[], run: Run): string {
     `- Browser: Chromium ${run.browser}, headless, a window of ${window}; Lighthouse ${LIGHTHOUSE}`,
     `- The release build with ${grouped(run.deals)} deals on SQLite; server and browser share the machine.`,
     `- A cell is the median of ${run.loads} loads, each with caches of its own, in which nothing of a page is yet, ` +
-      'and in a tab that has shown `/healthz`: that Chromium starts a process is not measured.',
+      'and in a tab that has shown `/healthz` for a second: that Chromium starts and ends processes is not measured.',
     `- *slow* is with the processor slowed down ${processor} times and a line of ${mega(down)} Mbit/s down, ` +
       `${kilo(up)} kbit/s up and ${latency} ms for each request, as Chromium emulates them.`,
     '- *FCP* is the first contentful paint, *LCP* the largest, both in milliseconds from the beginning of the ' +

@@ -6,6 +6,9 @@ import type { Place } from './pages';
 /** A slow telephone on a slow line. */
 export const THROTTLED = { processor: 4, down: 1_600_000, up: 750_000, latency: 150 };
 
+/** Milliseconds after which the machine does nothing but what is measured. */
+const CALM = 1000;
+
 /** Milliseconds, the sum of all layout shifts, bytes over the wire. */
 export interface Figures {
   fcp: number;
@@ -27,8 +30,10 @@ export async function measure(browser: Browser, baseURL: string, place: Place, l
 }
 
 async function visit(page: Page, place: Place, throttled: boolean): Promise<Figures> {
-  // A page of the server that paints nothing: how long a process of the browser takes to start is not measured.
+  // A page of the server that paints nothing: how long a process of the browser takes to start, and that of
+  // the visit before to end, is not measured.
   await page.goto('/healthz');
+  await page.waitForTimeout(CALM);
   const client = await page.context().newCDPSession(page);
   await client.send('Network.enable');
   if (throttled) await slowDown(client);

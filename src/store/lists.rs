@@ -422,7 +422,7 @@ const COUNTED: i64 = 1_000;
 /// Where a company has more than so many referrals, that would take longer than all else of a page:
 /// there it is counted less far.
 const MANY: i64 = 20_000;
-const COUNTED_OF_MANY: i64 = 200;
+const COUNTED_OF_MANY: i64 = 100;
 /// In place of a group's status.
 const ALL: &str = "";
 
