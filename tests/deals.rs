@@ -23,8 +23,10 @@ use tandem::domain::access::Role;
 use tandem::domain::closing::Act;
 use tandem::domain::deal::{Deal, DealType, Details, ErrorReason, Party, State, VendorDeclineReason};
 use tandem::domain::draft::NewDeal;
-use tandem::domain::id::LocationId;
+use tandem::domain::id::{LocationId, SolutionId};
 use tandem::domain::lifecycle::{Acceptance, Command};
+use tandem::domain::person::Person;
+use tandem::domain::solution::DealSolution;
 use tandem::domain::stage::Track;
 use tandem::domain::values::{Currency, Money};
 use tandem::service::deals;
@@ -655,6 +657,68 @@ async fn the_timeline_says_who_did_what_newest_first() {
     assert_eq!(what[0], "Marked the deal as lost: The customer did not respond");
     assert!(what[1].starts_with("Marked Qualified"), "{what:?}");
     assert_eq!(page.texts(".timeline-body"), ["Three calls."]);
+}
+
+/// Before and after, on the timeline of the company whose people see them anyway.
+#[tokio::test]
+async fn the_timeline_says_what_was_changed_from_what_to_what() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    let deal = created(&world, new_deal("Ledger")).await;
+    let newest = async || {
+        let page = deal_page(&ada, &deal).await;
+        page.texts(".timeline > li:first-child .timeline-body").join("")
+    };
+
+    let cleo = Person { phone: "+46317000000".into(), ..person("kim@contoso.example") };
+    world.act(ADA, &deal, Command::SetContact(cleo)).await;
+    assert_eq!(newest().await, "Phone: +4681234567 → +46317000000");
+
+    let corrected = Person { phone: "+46850001111".into(), ..person(ADA) };
+    world.act(ADA, &deal, Command::ChangeTeam(vec![corrected.clone(), person(SVEN)])).await;
+    let told = newest().await;
+    assert_eq!(told, "ada Testare: Phone: +4681234567 → +46850001111 sven Testare joined");
+    world.act(ADA, &deal, Command::ChangeTeam(vec![corrected])).await;
+    assert_eq!(newest().await, "sven Testare left");
+
+    let ledger = deal.solutions[0].clone();
+    let priced = DealSolution { quantity: Some(2), price: Some(deal.details.value), ..ledger.clone() };
+    let routes =
+        DealSolution { id: SolutionId::new("northwind-routes"), name: "Routes".into(), ..priced.clone() };
+    for (solutions, expected) in [
+        (
+            vec![priced, routes.clone()],
+            "Fabrikam Ledger: Quantity: – → 2 Fabrikam Ledger: Unit price: – → $25,000 \
+             Added: Routes · 2 × $25,000",
+        ),
+        (vec![routes], "Removed: Fabrikam Ledger · 2 × $25,000"),
+    ] {
+        world.act(ADA, &deal, Command::ChangeSolutions { solutions, services: None }).await;
+        assert_eq!(newest().await, expected);
+    }
+
+    let notes = "They want more.\nAnd soon.".to_owned();
+    world.act(ADA, &deal, Command::Edit(Box::new(Details { notes, ..deal.details.clone() }))).await;
+    let page = deal_page(&ada, &deal).await;
+    let entry = ".timeline > li:first-child details";
+    assert!(!page.has(&format!("{entry}[open]")), "only who wants to reads both");
+    assert_eq!(page.text(&format!("{entry} summary")), "The notes were rewritten.");
+    let versions = page.texts(&format!("{entry} dl > div"));
+    assert_eq!(versions, ["BeforeThey want to leave their old system.", "AfterThey want more. And soon."]);
+
+    let mut invitation = invited("Ledger").invitations.remove(0);
+    invitation.notes = "Deliveries are yours".into();
+    world.act(ADA, &deal, Command::InvitePartner(Box::new(invitation))).await;
+    let told = newest().await;
+    for said in [
+        "Their estimated value: $25,000",
+        "Type of help wanted: General or other",
+        "Your team for this partner: ada Testare",
+        "Solutions wanted: Fabrikam Ledger",
+        "Deliveries are yours",
+    ] {
+        assert!(told.contains(said), "{said} in {told}");
+    }
 }
 
 #[tokio::test]

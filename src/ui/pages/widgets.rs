@@ -10,9 +10,9 @@ use crate::ui::reader::words;
 use crate::ui::widgets::{
     Avatar, Banner, Button, ButtonKind, Card, Cell, Checkbox, Chip, Column, ComparedField, Comparison,
     Dialogue, Direction, EmptyState, ErrorSummary, Icon, KeyValue, KeyValues, Label, LinkButton, Menu,
-    NodeState, Pagination, Progress, ProgressNode, RadioCards, RadioOption, RowHead, Select, SelectOption,
-    Side, StatusPill, StepItem, StepState, Stepper, TabItem, Table, Tabs, TextArea, TextField, TimeLeft,
-    Timeline, TimelineEntry, Toast, Tone, Width,
+    NodeState, Pagination, Progress, ProgressNode, RadioCards, RadioOption, Rewritten, RowHead, Select,
+    SelectOption, Side, StatusPill, StepItem, StepState, Stepper, TabItem, Table, Tabs, TextArea, TextField,
+    TimeLeft, Timeline, TimelineEntry, Toast, Tone, Width,
 };
 use crate::words::Words;
 
@@ -238,6 +238,10 @@ fn timeline(words: Words) -> AnyView {
         when: "2026-03-01".to_owned(),
         who: Some("Ada Nyström".to_owned()),
         note: Some("…".to_owned()),
+        rewritten: (icon == "pencil").then(|| Rewritten {
+            what: words.text("event-edited-notes"),
+            versions: ["event-before", "event-after"].map(|key| (words.text(key), "…".to_owned())),
+        }),
     };
     let entries = vec![
         entry("check", Tone::Good, "state-won"),

@@ -156,8 +156,9 @@ pub fn solutions(words: Words, view: &DealView) -> AnyView {
     .into_any()
 }
 
-fn solution_row(words: Words, view: &DealView, solution: &DealSolution) -> AnyView {
-    let amount = match (solution.quantity, solution.price) {
+/// How many and for how much.
+pub(super) fn amount(words: Words, solution: &DealSolution) -> Option<String> {
+    match (solution.quantity, solution.price) {
         (Some(quantity), Some(price)) => {
             Some(format!("{} × {}", words.number(quantity.into()), words.money(price)))
         }
@@ -166,8 +167,11 @@ fn solution_row(words: Words, view: &DealView, solution: &DealSolution) -> AnyVi
         }
         (None, Some(price)) => Some(words.with("deal-price", args! { "price" => words.money(price) })),
         (None, None) => None,
-    };
-    let amount = amount.map(|amount| view! { <span>{amount}</span> });
+    }
+}
+
+fn solution_row(words: Words, view: &DealView, solution: &DealSolution) -> AnyView {
+    let amount = amount(words, solution).map(|amount| view! { <span>{amount}</span> });
     let incentive = solution.incentive.map(|incentive| {
         let text = words.with("solution-incentive", args! { "incentive" => words.incentive(incentive) });
         view! { <Label text icon="flag"/> }
