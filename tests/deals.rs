@@ -721,6 +721,33 @@ async fn the_timeline_says_what_was_changed_from_what_to_what() {
     }
 }
 
+/// SPEC §5.7: it is fixed for good, so it can be read again for good.
+#[tokio::test]
+async fn what_a_partner_was_sent_can_be_read_again_and_by_nobody_else() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    let mut new = invited("Ledger");
+    new.invitations[0].notes = "Deliveries are yours".into();
+    new.invitations[0].team = vec![person(SVEN)];
+    let deals = world.deal(ADA, new).await;
+    let page = deal_page(&ada, &deals[0]).await;
+    let sent = ".solutions details";
+    assert_eq!(page.text(&format!("{sent} summary")), "What was sent");
+    let rows = page.texts(&format!("{sent} dl > div"));
+    assert_eq!(rows.len(), 4, "{rows:?}");
+    for (row, said) in rows.iter().zip([
+        "Type of help wantedGeneral or other",
+        "Solutions wantedFabrikam Ledger",
+        "sven@fabrikam.example",
+        "Why you invite themDeliveries are yours",
+    ]) {
+        assert!(row.contains(said), "{said} in {row}");
+    }
+    let vera = world.sign_in(VERA).await;
+    let vendors_page = deal_page(&vera, vendors(&deals)).await;
+    assert!(!vendors_page.html.contains("Deliveries are yours") && !vendors_page.html.contains(SVEN));
+}
+
 #[tokio::test]
 async fn a_timeline_of_more_than_a_page_goes_on() {
     let world = World::new().await;

@@ -302,6 +302,12 @@ async fn f46_an_invited_partner_gets_a_referral_of_its_own() {
     ];
     assert_eq!(walk.answer("team", &share, "next").await, walk.path("solution"));
     walk.answer("solution", &[("solution.0.id", "fabrikam-ledger"), ("help.kind", HELP)], "next").await;
+    let review = ReadPage::of(ada.get(&walk.path("consent")).await).await;
+    let sent = review.texts(".question .key-values > div");
+    let expected = "Partner 1Northwind Their estimated value: SEK 9,000 Their estimated close date: 31 Mar 2027 \
+                    Type of help wanted: General or other Your team for this partner: Bo Ek \
+                    Solutions wanted: Northwind Routes Why you invite them: Deliveries are yours";
+    assert!(sent.iter().any(|row| row == expected), "all that is sent is read once more: {sent:?}");
 
     let own = create(&walk).await;
     let mut read = world.server.app.store.read().await.unwrap();

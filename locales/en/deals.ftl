@@ -92,6 +92,7 @@ deal-partner-role = Partner role
 deal-solution-area = Solution area
 deal-solution-play = Solution play
 deal-partner-invited = Invited with { $value }, to close by { $date }
+deal-partner-sent = What was sent
 
 deal-edit = Edit
 deal-share = Share with { $vendor }
@@ -211,7 +212,6 @@ event-edited-value = { $field }: { $before } → { $after }
 event-edited-notes = The notes were rewritten.
 event-before = Before
 event-after = After
-event-said = { $field }: { $value }
 event-team_changed = Changed the team
 event-team-added = { $name } joined
 event-team-removed = { $name } left

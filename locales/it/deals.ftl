@@ -92,6 +92,7 @@ deal-partner-role = Ruolo del partner
 deal-solution-area = Area di soluzione
 deal-solution-play = Solution play
 deal-partner-invited = Invitato con { $value }, chiusura: { $date }
+deal-partner-sent = Che cosa è stato inviato
 
 deal-edit = Modifica
 deal-share = Condividi con { $vendor }
@@ -211,7 +212,6 @@ event-edited-value = { $field }: { $before } → { $after }
 event-edited-notes = Le note sono state riscritte.
 event-before = Prima
 event-after = Dopo
-event-said = { $field }: { $value }
 event-team_changed = Team modificato
 event-team-added = Ingresso nel team: { $name }
 event-team-removed = Uscita dal team: { $name }

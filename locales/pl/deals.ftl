@@ -94,6 +94,7 @@ deal-partner-role = Rola partnera
 deal-solution-area = Obszar rozwiązań
 deal-solution-play = Scenariusz sprzedaży
 deal-partner-invited = W zaproszeniu: wartość { $value }, zamknięcie { $date }
+deal-partner-sent = Co zostało wysłane
 
 deal-edit = Edytuj
 deal-share = Udostępnij firmie { $vendor }
@@ -220,7 +221,6 @@ event-edited-value = { $field }: { $before } → { $after }
 event-edited-notes = Zmieniono treść uwag.
 event-before = Przed zmianą
 event-after = Po zmianie
-event-said = { $field }: { $value }
 event-team_changed = Zmieniono zespół
 event-team-added = Dodano do zespołu: { $name }
 event-team-removed = Usunięto z zespołu: { $name }

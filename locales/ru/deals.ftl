@@ -94,6 +94,7 @@ deal-partner-role = Роль партнёра
 deal-solution-area = Область решений
 deal-solution-play = Сценарий решения
 deal-partner-invited = Приглашение: { $value }, закрытие до { $date }
+deal-partner-sent = Что было отправлено
 
 deal-edit = Изменить
 deal-share = Показать компании { $vendor }
@@ -220,7 +221,6 @@ event-edited-value = { $field }: { $before } → { $after }
 event-edited-notes = Заметки переписаны.
 event-before = Было
 event-after = Стало
-event-said = { $field }: { $value }
 event-team_changed = Команда изменена
 event-team-added = { $name } теперь в команде
 event-team-removed = { $name } больше не в команде

@@ -92,6 +92,7 @@ deal-partner-role = Partnerns roll
 deal-solution-area = Lösningsområde
 deal-solution-play = Lösningsspår
 deal-partner-invited = Inbjuden med { $value }, beräknat avslut { $date }
+deal-partner-sent = Vad som skickades
 
 deal-edit = Ändra
 deal-share = Dela med { $vendor }
@@ -211,7 +212,6 @@ event-edited-value = { $field }: { $before } → { $after }
 event-edited-notes = Anteckningarna skrevs om.
 event-before = Före
 event-after = Efter
-event-said = { $field }: { $value }
 event-team_changed = Ändrade teamet
 event-team-added = { $name } kom med i teamet
 event-team-removed = { $name } lämnade teamet

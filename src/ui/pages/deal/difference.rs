@@ -48,7 +48,7 @@ fn from_to(words: Words, field: String, before: String, after: String) -> String
 }
 
 fn said(words: Words, field: &str, value: String) -> String {
-    words.with("event-said", args! { "field" => words.text(field), "value" => value })
+    words.with("name-and-value", args! { "field" => words.text(field), "value" => value })
 }
 
 /// A field of somebody or something that has a name.
@@ -145,7 +145,8 @@ fn of_solutions(words: Words, before: &[DealSolution], after: &[DealSolution]) -
     lines
 }
 
-fn sold(words: Words, solution: &DealSolution) -> String {
+/// The name, how many and for how much.
+pub(super) fn sold(words: Words, solution: &DealSolution) -> String {
     [Some(solution.name.clone()), amount(words, solution)]
         .into_iter()
         .flatten()
