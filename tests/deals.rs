@@ -88,6 +88,40 @@ async fn stages_are_marked_in_order_to_the_end() {
     assert!(done[4].contains("Created the deal as Private"), "{done:?}");
 }
 
+/// SPEC §7.4: three nodes, and the stages for who asks for them or can mark them.
+#[tokio::test]
+async fn the_progress_has_three_nodes_and_shows_its_stages_on_demand() {
+    let world = World::new().await;
+    let (ada, vera) = (world.sign_in(ADA).await, world.sign_in(VERA).await);
+    let nodes = |page: &Page| page.texts(".deal-progress > .progress > li");
+    let stages = |page: &Page| page.texts(".deal-progress details .progress > li");
+    let is_open = |page: &Page| page.has(".deal-progress details[open]");
+
+    let deals = world.deal(ADA, co_sell("Ledger")).await;
+    mark(&ada, &deals[0], "qualified").await;
+    let page = deal_page(&ada, &deals[0]).await;
+    assert_eq!(nodes(&page), ["Created done", "Won or lost now20%", "Closed still to come"]);
+    assert_eq!(page.texts(".deal-progress summary span"), ["Show details", "Hide details"]);
+    let expected = ["Qualified done20%", "Developed now40%", "Proposed still to come60%"];
+    assert_eq!(stages(&page)[..3], expected);
+    assert_eq!(stages(&page).len(), 4);
+    assert!(is_open(&page), "a stage can be marked");
+    assert!(page.has(".deal-progress > form.deal-next button"), "and its button is hidden by nothing");
+
+    let waiting = deal_page(&vera, vendors(&deals)).await;
+    let expected = ["Waiting for an answer now", "Won or lost still to come", "Closed still to come"];
+    assert_eq!(nodes(&waiting), expected);
+    assert!(!is_open(&waiting), "no stage can be marked");
+
+    close(&ada, &deals[0], "lost", &[("act.reason", "budget")]).await;
+    let page = deal_page(&ada, &deals[0]).await;
+    assert_eq!(nodes(&page), ["Created done", "Lost done", "Closed done"]);
+    assert!(!is_open(&page) && stages(&page)[0] == "Qualified done20%", "how far it had come");
+    let won = created(&world, new_deal("Won")).await;
+    close(&ada, &won, "won", &[]).await;
+    assert_eq!(nodes(&deal_page(&ada, &won).await), ["Created done", "Won done100%", "Closed done"]);
+}
+
 #[tokio::test]
 async fn a_stage_out_of_order_is_refused_with_its_reason_and_nothing_is_written() {
     let world = World::new().await;
