@@ -21,15 +21,19 @@ use page::{Page, read, send};
 use support::PASSWORD;
 use tandem::domain::access::Role;
 use tandem::domain::closing::Act;
-use tandem::domain::deal::{Deal, DealType, Details, ErrorReason, Party, State, VendorDeclineReason};
+use tandem::domain::deal::{
+    Deal, DealType, Details, ErrorReason, LossReason, Party, State, VendorDeclineReason,
+};
 use tandem::domain::draft::NewDeal;
 use tandem::domain::id::{LocationId, SolutionId};
-use tandem::domain::lifecycle::{Acceptance, Command};
+use tandem::domain::lifecycle::{self, Acceptance, By, Command};
 use tandem::domain::person::Person;
 use tandem::domain::solution::DealSolution;
 use tandem::domain::stage::Track;
 use tandem::domain::values::{Currency, Money};
 use tandem::service::deals;
+use tandem::store;
+use tandem::store::events::Doer;
 
 const ADA: &str = "ada@fabrikam.example";
 const SVEN: &str = "sven@fabrikam.example";
@@ -281,17 +285,56 @@ async fn f49_no_act_is_left(world: &World, ada: &Visit<'_>, deal: &Deal) {
     assert_eq!(world.dump().await, before);
 }
 
+/// What time alone does, once it has passed.
+async fn expire(world: &World, deal: &Deal) {
+    let app = &world.server.app;
+    let now = app.clock.now();
+    let events = lifecycle::decide(deal, &Command::Expire, By::Clock, now, &app.programme).unwrap();
+    let doer = Doer { id: None, name: String::new() };
+    let mut tx = app.store.write().await.unwrap();
+    let mut expired = events.iter().fold(deal.clone(), |deal, event| lifecycle::apply(deal, event, now));
+    store::deals::save(&mut tx, &mut expired, deal.version).await.unwrap();
+    for event in &events {
+        store::events::append(&mut tx, &expired, &doer, event, now).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+}
+
 #[tokio::test]
 async fn f49_closed_deals_are_listed_in_the_archive() {
     let world = World::new().await;
     let ada = world.sign_in(ADA).await;
-    let open = created(&world, new_deal("Still open")).await;
-    let won = created(&world, new_deal("Now won")).await;
-    close(&ada, &won, "won", &[]).await;
     let names = |page: &Page| page.texts(".deal-name > a:not(.peek)");
-    assert_eq!(names(&read(&ada, "/deals?group=archive").await), ["Now won"]);
+    let open = created(&world, new_deal("Still open")).await;
+    for (name, act, reason) in [("Won", "won", ""), ("Lost", "lost", "budget"), ("Error", "error", "test")] {
+        let deal = created(&world, new_deal(name)).await;
+        close(&ada, &deal, act, &[("act.reason", reason)]).await;
+        let archive = names(&read(&ada, "/deals?group=archive").await);
+        assert!(archive.contains(&name.to_owned()), "{name}: {archive:?}");
+        f49_no_act_is_left(&world, &ada, &deal).await;
+    }
+    assert_eq!(names(&read(&ada, "/deals?group=archive").await).len(), 3);
     assert_eq!(names(&read(&ada, "/deals?group=active").await), ["Still open"]);
     assert!(deal_page(&ada, &open).await.has(".deal-ends"));
+
+    // These two end at whoever was asked to take part.
+    let theirs = |deals: Vec<Deal>| deals.into_iter().find(|deal| deal.party == Party::Partner).unwrap();
+    let declined = theirs(world.deal(ADA, invited("Declined")).await);
+    let decline = Command::Decline { reason: LossReason::Budget, notes: String::new() };
+    world.act(NILS, &declined, decline).await;
+    let expired = theirs(world.deal(ADA, invited("Expired")).await);
+    world.server.later(Duration::days(15));
+    expire(&world, &expired).await;
+    world.deal(ADA, invited("Still waiting")).await;
+    let nils = world.sign_in(NILS).await;
+    let mut archive = names(&read(&nils, "/deals?tab=inbound&group=archive").await);
+    archive.sort();
+    assert_eq!(archive, ["Declined", "Expired"]);
+    assert_eq!(names(&read(&nils, "/deals?tab=inbound&group=inbox").await), ["Still waiting"]);
+    for (deal, name) in [(&declined, "Declined"), (&expired, "Expired")] {
+        assert_eq!(deal_page(&nils, deal).await.text(".deal-facts .pill"), name);
+        f49_no_act_is_left(&world, &nils, deal).await;
+    }
 }
 
 #[tokio::test]
