@@ -1021,11 +1021,20 @@ async fn a_deal_that_waits_for_an_answer_says_until_when_and_whose() {
         let told = said(email, of(party)).await;
         let State::New { expires_at } = of(party).state else { panic!("{:?}", of(party).state) };
         let day = expires_at.format("%-d %b %Y, %H:%M UTC");
-        let until = format!("This deal can be accepted or declined until {day} (in 14 days).");
+        let until = format!("This deal can be accepted or declined until {day}.");
         assert!(told[0].contains(&until), "{told:?}");
+        let visit = world.sign_in(email).await;
+        let page = deal_page(&visit, of(party)).await;
+        assert_eq!(page.text(".deal-next .time-left"), "Expires in 14 days");
+        assert_eq!(page.attribute(".time-left rect", "width").as_deref(), Some("100"));
         assert_eq!(told[1], who);
     }
-    world.server.later(Duration::days(15));
+    world.server.later(Duration::days(11));
+    let nils = world.sign_in(NILS).await;
+    let page = deal_page(&nils, of(Party::Partner)).await;
+    assert_eq!(page.attribute(".time-left", "data-tone").as_deref(), Some("warn"), "three days are left");
+    assert_eq!(page.attribute(".time-left rect", "width").as_deref(), Some("21"));
+    world.server.later(Duration::days(4));
     let told = said(VERA, of(Party::Vendor)).await;
     assert!(told.len() == 1 && told[0].starts_with("The time to answer ended on "), "{told:?}");
 }

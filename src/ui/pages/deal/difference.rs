@@ -75,8 +75,8 @@ fn of_details(words: Words, change: &Change) -> Option<String> {
 fn of_person(words: Words, before: &Person, after: &Person, named: impl Fn(String) -> String) -> Vec<String> {
     [
         ("first_name", before.first_name.as_str(), after.first_name.as_str()),
-        ("last_name", &before.last_name, &after.last_name),
-        ("phone", &before.phone, &after.phone),
+        ("last_name", before.last_name.as_str(), after.last_name.as_str()),
+        ("phone", before.phone.as_str(), after.phone.as_str()),
         ("email", before.email.as_str(), after.email.as_str()),
     ]
     .into_iter()

@@ -9,8 +9,8 @@ use crate::domain::access::{Capability, OrgKind, roles_for};
 use crate::domain::deal::{Direction, Outcome, Party, State};
 use crate::domain::lifecycle::CommandKind;
 use crate::domain::programme::Programme;
-use crate::domain::stage::{Progress as Way, Track};
-use crate::ui::widgets::{Button, ButtonKind, Disclosure, NodeState, Progress, ProgressNode};
+use crate::domain::stage::{Progress as Way, Stage, Track};
+use crate::ui::widgets::{Button, ButtonKind, Disclosure, NodeState, Progress, ProgressNode, TimeLeft, Tone};
 use crate::words::{Words, args};
 
 pub fn card(words: Words, view: &DealView, programme: &Programme) -> AnyView {
@@ -66,7 +66,7 @@ fn stages(words: Words, view: &DealView) -> Vec<ProgressNode> {
     let track = Track::of(view.deal.deal_type);
     let done = way.map(Way::completed);
     let mut percent = Way::start(track);
-    let stage = |(at, stage)| {
+    let stage = |(at, stage): (usize, Stage)| {
         percent = percent.advanced().unwrap_or(percent);
         let reached = done.is_some_and(|done| at < done);
         let note = Some(words.percent(percent.percent()));
@@ -127,9 +127,17 @@ fn waits(words: Words, view: &DealView, until: DateTime<Utc>, programme: &Progra
     let kind = if view.deal.party == Party::Vendor { OrgKind::Vendor } else { OrgKind::Partner };
     let roles = roles_for(Capability::AnswerDeal, kind, programme);
     let roles = roles.into_iter().map(|role| words.role(role)).collect::<Vec<_>>().join(", ");
-    let what = words.with("deal-waits", args! { "date" => date, "left" => words.relative(left) });
+    let what = words.with("deal-waits", args! { "date" => date });
     let who = words.with("deal-waits-who", args! { "roles" => roles });
-    view! { <div class="deal-next"><p>{what}</p><p>{who}</p></div> }.into_any()
+    let term = until.signed_duration_since(view.deal.created_at).num_milliseconds();
+    let percent = left.saturating_mul(100).checked_div(term).and_then(|percent| u8::try_from(percent).ok());
+    let percent = percent.unwrap_or(100);
+    let tone = if percent > 25 { Tone::Info } else { Tone::Warn };
+    let text = words.with("deal-waits-left", args! { "left" => words.relative(left) });
+    view! {
+        <div class="deal-next"><TimeLeft percent text tone/><p>{what}</p><p>{who}</p></div>
+    }
+    .into_any()
 }
 
 /// How and why it ended (F49: no acts any more).
