@@ -21,13 +21,19 @@ use page::{Page, read, send};
 use support::PASSWORD;
 use tandem::domain::access::Role;
 use tandem::domain::closing::Act;
-use tandem::domain::deal::{Deal, DealType, Details, ErrorReason, Party, State, VendorDeclineReason};
+use tandem::domain::deal::{
+    Deal, DealType, Details, ErrorReason, LossReason, Party, State, VendorDeclineReason,
+};
 use tandem::domain::draft::NewDeal;
-use tandem::domain::id::LocationId;
-use tandem::domain::lifecycle::{Acceptance, Command};
+use tandem::domain::id::{LocationId, SolutionId};
+use tandem::domain::lifecycle::{self, Acceptance, By, Command};
+use tandem::domain::person::Person;
+use tandem::domain::solution::DealSolution;
 use tandem::domain::stage::Track;
 use tandem::domain::values::{Currency, Money};
 use tandem::service::deals;
+use tandem::store;
+use tandem::store::events::Doer;
 
 const ADA: &str = "ada@fabrikam.example";
 const SVEN: &str = "sven@fabrikam.example";
@@ -84,6 +90,40 @@ async fn stages_are_marked_in_order_to_the_end() {
     assert_eq!(done.len(), 5, "{done:?}");
     assert!(done[0].contains("Negotiated") && done[0].contains("80"), "newest first: {done:?}");
     assert!(done[4].contains("Created the deal as Private"), "{done:?}");
+}
+
+/// SPEC §7.4: three nodes, and the stages for who asks for them or can mark them.
+#[tokio::test]
+async fn the_progress_has_three_nodes_and_shows_its_stages_on_demand() {
+    let world = World::new().await;
+    let (ada, vera) = (world.sign_in(ADA).await, world.sign_in(VERA).await);
+    let nodes = |page: &Page| page.texts(".deal-progress > .progress > li");
+    let stages = |page: &Page| page.texts(".deal-progress details .progress > li");
+    let is_open = |page: &Page| page.has(".deal-progress details[open]");
+
+    let deals = world.deal(ADA, co_sell("Ledger")).await;
+    mark(&ada, &deals[0], "qualified").await;
+    let page = deal_page(&ada, &deals[0]).await;
+    assert_eq!(nodes(&page), ["Created done", "Won or lost now20%", "Closed still to come"]);
+    assert_eq!(page.texts(".deal-progress summary span"), ["Show details", "Hide details"]);
+    let expected = ["Qualified done20%", "Developed now40%", "Proposed still to come60%"];
+    assert_eq!(stages(&page)[..3], expected);
+    assert_eq!(stages(&page).len(), 4);
+    assert!(is_open(&page), "a stage can be marked");
+    assert!(page.has(".deal-progress > form.deal-next button"), "and its button is hidden by nothing");
+
+    let waiting = deal_page(&vera, vendors(&deals)).await;
+    let expected = ["Waiting for an answer now", "Won or lost still to come", "Closed still to come"];
+    assert_eq!(nodes(&waiting), expected);
+    assert!(!is_open(&waiting), "no stage can be marked");
+
+    close(&ada, &deals[0], "lost", &[("act.reason", "budget")]).await;
+    let page = deal_page(&ada, &deals[0]).await;
+    assert_eq!(nodes(&page), ["Created done", "Lost done", "Closed done"]);
+    assert!(!is_open(&page) && stages(&page)[0] == "Qualified done20%", "how far it had come");
+    let won = created(&world, new_deal("Won")).await;
+    close(&ada, &won, "won", &[]).await;
+    assert_eq!(nodes(&deal_page(&ada, &won).await), ["Created done", "Won done100%", "Closed done"]);
 }
 
 #[tokio::test]
@@ -245,17 +285,56 @@ async fn f49_no_act_is_left(world: &World, ada: &Visit<'_>, deal: &Deal) {
     assert_eq!(world.dump().await, before);
 }
 
+/// What time alone does, once it has passed.
+async fn expire(world: &World, deal: &Deal) {
+    let app = &world.server.app;
+    let now = app.clock.now();
+    let events = lifecycle::decide(deal, &Command::Expire, By::Clock, now, &app.programme).unwrap();
+    let doer = Doer { id: None, name: String::new() };
+    let mut tx = app.store.write().await.unwrap();
+    let mut expired = events.iter().fold(deal.clone(), |deal, event| lifecycle::apply(deal, event, now));
+    store::deals::save(&mut tx, &mut expired, deal.version).await.unwrap();
+    for event in &events {
+        store::events::append(&mut tx, &expired, &doer, event, now).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+}
+
 #[tokio::test]
 async fn f49_closed_deals_are_listed_in_the_archive() {
     let world = World::new().await;
     let ada = world.sign_in(ADA).await;
-    let open = created(&world, new_deal("Still open")).await;
-    let won = created(&world, new_deal("Now won")).await;
-    close(&ada, &won, "won", &[]).await;
     let names = |page: &Page| page.texts(".deal-name > a:not(.peek)");
-    assert_eq!(names(&read(&ada, "/deals?group=archive").await), ["Now won"]);
+    let open = created(&world, new_deal("Still open")).await;
+    for (name, act, reason) in [("Won", "won", ""), ("Lost", "lost", "budget"), ("Error", "error", "test")] {
+        let deal = created(&world, new_deal(name)).await;
+        close(&ada, &deal, act, &[("act.reason", reason)]).await;
+        let archive = names(&read(&ada, "/deals?group=archive").await);
+        assert!(archive.contains(&name.to_owned()), "{name}: {archive:?}");
+        f49_no_act_is_left(&world, &ada, &deal).await;
+    }
+    assert_eq!(names(&read(&ada, "/deals?group=archive").await).len(), 3);
     assert_eq!(names(&read(&ada, "/deals?group=active").await), ["Still open"]);
     assert!(deal_page(&ada, &open).await.has(".deal-ends"));
+
+    // These two end at whoever was asked to take part.
+    let theirs = |deals: Vec<Deal>| deals.into_iter().find(|deal| deal.party == Party::Partner).unwrap();
+    let declined = theirs(world.deal(ADA, invited("Declined")).await);
+    let decline = Command::Decline { reason: LossReason::Budget, notes: String::new() };
+    world.act(NILS, &declined, decline).await;
+    let expired = theirs(world.deal(ADA, invited("Expired")).await);
+    world.server.later(Duration::days(15));
+    expire(&world, &expired).await;
+    world.deal(ADA, invited("Still waiting")).await;
+    let nils = world.sign_in(NILS).await;
+    let mut archive = names(&read(&nils, "/deals?tab=inbound&group=archive").await);
+    archive.sort();
+    assert_eq!(archive, ["Declined", "Expired"]);
+    assert_eq!(names(&read(&nils, "/deals?tab=inbound&group=inbox").await), ["Still waiting"]);
+    for (deal, name) in [(&declined, "Declined"), (&expired, "Expired")] {
+        assert_eq!(deal_page(&nils, deal).await.text(".deal-facts .pill"), name);
+        f49_no_act_is_left(&world, &nils, deal).await;
+    }
 }
 
 #[tokio::test]
@@ -657,6 +736,95 @@ async fn the_timeline_says_who_did_what_newest_first() {
     assert_eq!(page.texts(".timeline-body"), ["Three calls."]);
 }
 
+/// Before and after, on the timeline of the company whose people see them anyway.
+#[tokio::test]
+async fn the_timeline_says_what_was_changed_from_what_to_what() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    let deal = created(&world, new_deal("Ledger")).await;
+    let newest = async || {
+        let page = deal_page(&ada, &deal).await;
+        page.texts(".timeline > li:first-child .timeline-body").join("")
+    };
+
+    let cleo = Person { phone: "+46317000000".into(), ..person("kim@contoso.example") };
+    world.act(ADA, &deal, Command::SetContact(cleo)).await;
+    assert_eq!(newest().await, "Phone: +4681234567 → +46317000000");
+
+    let corrected = Person { phone: "+46850001111".into(), ..person(ADA) };
+    world.act(ADA, &deal, Command::ChangeTeam(vec![corrected.clone(), person(SVEN)])).await;
+    let told = newest().await;
+    assert_eq!(told, "ada Testare: Phone: +4681234567 → +46850001111 sven Testare joined");
+    world.act(ADA, &deal, Command::ChangeTeam(vec![corrected])).await;
+    assert_eq!(newest().await, "sven Testare left");
+
+    let ledger = deal.solutions[0].clone();
+    let priced = DealSolution { quantity: Some(2), price: Some(deal.details.value), ..ledger.clone() };
+    let routes =
+        DealSolution { id: SolutionId::new("northwind-routes"), name: "Routes".into(), ..priced.clone() };
+    for (solutions, expected) in [
+        (
+            vec![priced, routes.clone()],
+            "Fabrikam Ledger: Quantity: – → 2 Fabrikam Ledger: Unit price: – → $25,000 \
+             Added: Routes · 2 × $25,000",
+        ),
+        (vec![routes], "Removed: Fabrikam Ledger · 2 × $25,000"),
+    ] {
+        world.act(ADA, &deal, Command::ChangeSolutions { solutions, services: None }).await;
+        assert_eq!(newest().await, expected);
+    }
+
+    let notes = "They want more.\nAnd soon.".to_owned();
+    world.act(ADA, &deal, Command::Edit(Box::new(Details { notes, ..deal.details.clone() }))).await;
+    let page = deal_page(&ada, &deal).await;
+    let entry = ".timeline > li:first-child details";
+    assert!(!page.has(&format!("{entry}[open]")), "only who wants to reads both");
+    assert_eq!(page.text(&format!("{entry} summary")), "The notes were rewritten.");
+    let versions = page.texts(&format!("{entry} dl > div"));
+    assert_eq!(versions, ["BeforeThey want to leave their old system.", "AfterThey want more. And soon."]);
+
+    let mut invitation = invited("Ledger").invitations.remove(0);
+    invitation.notes = "Deliveries are yours".into();
+    world.act(ADA, &deal, Command::InvitePartner(Box::new(invitation))).await;
+    let told = newest().await;
+    for said in [
+        "Their estimated value: $25,000",
+        "Type of help wanted: General or other",
+        "Your team for this partner: ada Testare",
+        "Solutions wanted: Fabrikam Ledger",
+        "Deliveries are yours",
+    ] {
+        assert!(told.contains(said), "{said} in {told}");
+    }
+}
+
+/// SPEC §5.7: it is fixed for good, so it can be read again for good.
+#[tokio::test]
+async fn what_a_partner_was_sent_can_be_read_again_and_by_nobody_else() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    let mut new = invited("Ledger");
+    new.invitations[0].notes = "Deliveries are yours".into();
+    new.invitations[0].team = vec![person(SVEN)];
+    let deals = world.deal(ADA, new).await;
+    let page = deal_page(&ada, &deals[0]).await;
+    let sent = ".solutions details";
+    assert_eq!(page.text(&format!("{sent} summary")), "What was sent");
+    let rows = page.texts(&format!("{sent} dl > div"));
+    assert_eq!(rows.len(), 4, "{rows:?}");
+    for (row, said) in rows.iter().zip([
+        "Type of help wantedGeneral or other",
+        "Solutions wantedFabrikam Ledger",
+        "sven@fabrikam.example",
+        "Why you invite themDeliveries are yours",
+    ]) {
+        assert!(row.contains(said), "{said} in {row}");
+    }
+    let vera = world.sign_in(VERA).await;
+    let vendors_page = deal_page(&vera, vendors(&deals)).await;
+    assert!(!vendors_page.html.contains("Deliveries are yours") && !vendors_page.html.contains(SVEN));
+}
+
 #[tokio::test]
 async fn a_timeline_of_more_than_a_page_goes_on() {
     let world = World::new().await;
@@ -853,11 +1021,20 @@ async fn a_deal_that_waits_for_an_answer_says_until_when_and_whose() {
         let told = said(email, of(party)).await;
         let State::New { expires_at } = of(party).state else { panic!("{:?}", of(party).state) };
         let day = expires_at.format("%-d %b %Y, %H:%M UTC");
-        let until = format!("This deal can be accepted or declined until {day} (in 14 days).");
+        let until = format!("This deal can be accepted or declined until {day}.");
         assert!(told[0].contains(&until), "{told:?}");
+        let visit = world.sign_in(email).await;
+        let page = deal_page(&visit, of(party)).await;
+        assert_eq!(page.text(".deal-next .time-left"), "Expires in 14 days");
+        assert_eq!(page.attribute(".time-left rect", "width").as_deref(), Some("100"));
         assert_eq!(told[1], who);
     }
-    world.server.later(Duration::days(15));
+    world.server.later(Duration::days(11));
+    let nils = world.sign_in(NILS).await;
+    let page = deal_page(&nils, of(Party::Partner)).await;
+    assert_eq!(page.attribute(".time-left", "data-tone").as_deref(), Some("warn"), "three days are left");
+    assert_eq!(page.attribute(".time-left rect", "width").as_deref(), Some("21"));
+    world.server.later(Duration::days(4));
     let told = said(VERA, of(Party::Vendor)).await;
     assert!(told.len() == 1 && told[0].starts_with("The time to answer ended on "), "{told:?}");
 }

@@ -214,6 +214,39 @@ async fn f39_asking_for_help_makes_a_co_sell_deal_and_wants_the_contact() {
     assert_eq!(copy.contact.as_ref().unwrap().email.as_str(), "cleo@contoso.example");
 }
 
+#[tokio::test]
+async fn f39_contact_data_is_passed_on_with_the_customers_consent_alone() {
+    let world = known_world().await;
+    let ada = world.sign_in(ADA).await;
+    let walk = Walk::start(&ada).await;
+    begin(&walk, CONTACT).await;
+    let duty = "Microsoft may call this person directly, so pass on contact data only with the customer's \
+                consent.";
+    assert_eq!(ReadPage::of(ada.get(&walk.path("contact")).await).await.text("main .lede"), duty);
+    let answers = [("solution.0.id", "fabrikam-ledger"), ("help.kind", HELP)];
+    assert_eq!(walk.answer("solution", &answers, "next").await, walk.path("consent"));
+
+    for intent in ["create", "later", "go:contact"] {
+        let to = walk.answer("consent", &[("consent", "")], intent).await;
+        assert!(!to.starts_with("/deals/"), "{intent}: {to}");
+    }
+    assert_eq!(
+        walk.page("consent?check=1").await.problems(),
+        ["Tick the box to give your consent"],
+        "nothing else keeps it back"
+    );
+    assert_eq!((count(&world, "referrals").await, count(&world, "events").await), (0, 0));
+    let vera = world.sign_in("vera@vendor.example").await;
+    for place in ["/deals", "/search?q=cleo", "/search?q=contoso"] {
+        let page = ReadPage::of(vera.get(place).await).await;
+        assert!(!page.html.contains("cleo@contoso.example"), "{place}");
+    }
+    let created = create(&walk).await;
+    let all = parties(&world, &created).await;
+    let emails = all.iter().map(|(_, deal)| deal.contact.as_ref().unwrap().email.as_str());
+    assert_eq!(emails.collect::<Vec<_>>(), ["cleo@contoso.example"; 2], "the vendor's copy as well");
+}
+
 /// From the team on to the review, with the notes that only an assessment's contact step asks for.
 async fn assess(walk: &Walk<'_>) {
     let answers =
@@ -302,6 +335,12 @@ async fn f46_an_invited_partner_gets_a_referral_of_its_own() {
     ];
     assert_eq!(walk.answer("team", &share, "next").await, walk.path("solution"));
     walk.answer("solution", &[("solution.0.id", "fabrikam-ledger"), ("help.kind", HELP)], "next").await;
+    let review = ReadPage::of(ada.get(&walk.path("consent")).await).await;
+    let sent = review.texts(".question .key-values > div");
+    let expected = "Partner 1Northwind Their estimated value: SEK 9,000 Their estimated close date: 31 Mar 2027 \
+                    Type of help wanted: General or other Your team for this partner: Bo Ek \
+                    Solutions wanted: Northwind Routes Why you invite them: Deliveries are yours";
+    assert!(sent.iter().any(|row| row == expected), "all that is sent is read once more: {sent:?}");
 
     let own = create(&walk).await;
     let mut read = world.server.app.store.read().await.unwrap();

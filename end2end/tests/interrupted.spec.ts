@@ -139,11 +139,4 @@ test.describe('U10 what is announced', () => {
     expect(said.filter((text) => text === 'Saved')).toHaveLength(1);
     expect(new Set(said).size).toBe(said.length);
   });
-
-  test('U10 a toast is one status', async ({ page }) => {
-    await page.goto('/demo/widgets');
-    const toasts = page.locator('#toasts');
-    await expect(toasts).toMatchAriaSnapshot('- status:\n  - paragraph: Saved');
-    await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toHaveCount(1);
-  });
 });

@@ -113,7 +113,7 @@ export async function readsOnPaper(page: Page, where: string) {
     const pressed = 'button, .menu summary, .button, .icon-button, nav a:not([aria-current]), .pagination, .toasts, [type=search]';
     const found = [...document.querySelectorAll(pressed)].filter((it) => it.checkVisibility());
     const gone = [...document.querySelectorAll('main h1, main h2, main dt, main dd, main address, main time, main data')];
-    const hides = (it: Element) => it.closest('details:not([open]), [hidden], .visually-hidden, dialog:not([open]), aside, form, .deal-ends');
+    const hides = (it: Element) => it.closest('details:not([open], .disclosure), [hidden], .visually-hidden, dialog:not([open]), aside, form, .deal-ends');
     const lost = gone.filter((it) => !it.checkVisibility() && !hides(it));
     return [...found.map((it) => `shown: ${it.outerHTML.slice(0, 120)}`), ...lost.map((it) => `lost: ${it.outerHTML.slice(0, 120)}`)];
   });

@@ -13,6 +13,7 @@ page-title-wrong = Błąd: { $page } – Tandem
 page-title-of = { $page } – { $name }
 
 none-given = –
+name-and-value = { $field }: { $value }
 
 ## The New deal button and its gate (SPEC §3.4, F06)
 

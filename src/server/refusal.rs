@@ -7,13 +7,14 @@ use std::sync::Arc;
 
 use axum::body::{Body, HttpBody};
 use axum::extract::{Request, State};
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, header};
 use axum::middleware::Next;
 use axum::response::Response;
 
 use super::csp;
 use crate::api::ApiError;
 use crate::api::account::LANGUAGE;
+use crate::api::session::safe_path;
 use crate::service::cookie;
 use crate::service::request::RequestId;
 use crate::words::{Locale, Words, args};
@@ -42,6 +43,10 @@ struct Asked {
     id: String,
     locale: Locale,
     wants_html: bool,
+    /// Somebody's input came with it.
+    sent: bool,
+    /// The page that its form stands on.
+    form: Option<String>,
 }
 
 impl Asked {
@@ -52,6 +57,8 @@ impl Asked {
             id: request.extensions().get::<RequestId>().map(ToString::to_string).unwrap_or_default(),
             locale: chosen.unwrap_or_else(|| Locale::negotiate(header(header::ACCEPT_LANGUAGE))),
             wants_html: header(header::ACCEPT).contains("text/html"),
+            sent: request.method() == Method::POST,
+            form: form(request.headers()),
         }
     }
 
@@ -61,13 +68,17 @@ impl Asked {
             Some(ApiError::Refused { code, .. }) => refused(&words, code),
             _ => explanation(&words, response.status()),
         };
+        // What was typed is the one thing that a person may lose here.
+        let typed = self.sent && response.status().is_server_error();
+        let what = if typed { words.text("error-unavailable-sent") } else { what };
+        let form = self.form.filter(|_| typed);
         let reference = words.with("error-request", args! { "id" => self.id.as_str() });
         let headers = response.headers_mut();
         headers.remove(header::CONTENT_LENGTH);
         let body = if self.wants_html {
             headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
             headers.insert(header::CONTENT_SECURITY_POLICY, csp::STYLE_ONLY);
-            page(&words, &look.stylesheet, [&title, &what, &reference])
+            page(&words, &look.stylesheet, [&title, &what, &reference], form.as_deref())
         } else {
             headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/plain; charset=utf-8"));
             format!("{title}\n{what}\n{reference}\n")
@@ -95,16 +106,34 @@ fn explanation(w: &Words, status: StatusCode) -> (String, String) {
     }
 }
 
-/// Nothing in it but our own words and the request's id: there is nothing to escape.
-fn page(words: &Words, stylesheet: &str, [title, what, reference]: [&str; 3]) -> String {
+/// The page of this site whose form was sent, as `Referer` says.
+fn form(headers: &HeaderMap) -> Option<String> {
+    let page: Uri = text(headers, header::REFERER).parse().ok()?;
+    let own = text(headers, HeaderName::from_static("sec-fetch-site")) == "same-origin"
+        || page.authority()?.as_str().eq_ignore_ascii_case(text(headers, header::HOST));
+    let path = page.path_and_query()?.as_str();
+    (own && safe_path(path) == path && !path.starts_with("/api/")).then(|| path.to_owned())
+}
+
+/// In it are our own words, the request's id and, escaped, an address of this site.
+fn page(words: &Words, stylesheet: &str, [title, what, reference]: [&str; 3], form: Option<&str>) -> String {
     let (language, home) = (words.locale().code(), words.text("error-home"));
+    let button = |kind: &str, href: &str, text: &str| {
+        format!("<a class=\"button\" data-kind=\"{kind}\" href=\"{href}\">{text}</a>")
+    };
+    let ways = match form {
+        Some(form) => {
+            let form = form.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;");
+            button("primary", &form, &words.text("error-form-saved")) + &button("quiet", "/", &home)
+        }
+        None => button("primary", "/", &home),
+    };
     format!(
         "<!DOCTYPE html><html lang=\"{language}\"><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
          <title>{title}</title><link rel=\"stylesheet\" href=\"{stylesheet}\"></head>\
          <body><main class=\"page\"><div class=\"message\"><h1>{title}</h1><p>{what}</p>\
-         <p class=\"request-id\">{reference}</p><div class=\"actions\">\
-         <a class=\"button\" data-kind=\"primary\" href=\"/\">{home}</a></div></div></main></body></html>"
+         <p class=\"request-id\">{reference}</p><div class=\"actions\">{ways}</div></div></main></body></html>"
     )
 }
 
@@ -118,19 +147,23 @@ mod tests {
     use super::*;
     use axum::Router;
     use axum::middleware::{from_fn, from_fn_with_state};
-    use axum::routing::get;
+    use axum::routing::{any, get};
     use tower::ServiceExt;
 
     async fn answer(path: &str, accept: &str) -> (StatusCode, HeaderMap, String) {
+        tell(Request::get(path).header("accept", accept).body(Body::empty()).unwrap()).await
+    }
+
+    async fn tell(request: Request) -> (StatusCode, HeaderMap, String) {
         let look = Look { vendor: "Contoso".into(), stylesheet: "/pkg/tandem.css".into() };
         let app = Router::new()
             .route("/panics", get(async || -> () { panic!("a secret reason") }))
+            .route("/busy", any(async || StatusCode::SERVICE_UNAVAILABLE))
             .route("/large", get(async || StatusCode::PAYLOAD_TOO_LARGE))
             .route("/own", get(async || (StatusCode::NOT_FOUND, "said already")))
             .layer(super::super::panics::catch())
             .layer(from_fn_with_state(look, explain))
             .layer(from_fn(super::super::request_log::record));
-        let request = Request::get(path).header("accept", accept).body(Body::empty()).unwrap();
         let response = app.oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
         let bytes = axum::body::to_bytes(body, 100_000).await.unwrap();
@@ -160,5 +193,45 @@ mod tests {
     #[tokio::test]
     async fn who_has_said_why_is_not_interrupted() {
         assert_eq!(answer("/own", "text/html").await.2, "said already");
+    }
+
+    async fn sent(method: &str, headers: &[(&str, &str)]) -> String {
+        let request = Request::builder().method(method).uri("/busy").header("accept", "text/html");
+        let request = headers.iter().fold(request, |request, (name, value)| request.header(*name, *value));
+        tell(request.body(Body::empty()).unwrap()).await.2
+    }
+
+    #[tokio::test]
+    async fn who_sent_a_form_in_vain_is_told_what_becomes_of_it() {
+        let host = ("host", "tandem.example");
+        let page =
+            sent("POST", &[host, ("referer", "https://tandem.example/drafts/1/team?check=1&x=2")]).await;
+        assert!(page.contains("what you just sent may not be saved"), "{page}");
+        assert!(page.contains("href=\"/drafts/1/team?check=1&amp;x=2\""), "{page}");
+        assert!(page.contains("href=\"/\""), "{page}");
+        let read = sent("GET", &[host, ("referer", "https://tandem.example/deals")]).await;
+        assert!(!read.contains("you just sent") && !read.contains("href=\"/deals\""), "{read}");
+    }
+
+    #[tokio::test]
+    async fn the_way_to_the_form_stays_on_this_site() {
+        let host = ("host", "tandem.example");
+        for referer in [
+            "",
+            "nowhere",
+            "https://evil.example/deals",
+            "https://tandem.example//evil.example",
+            "https://tandem.example/\\evil.example",
+            "https://tandem.example/api/drafts/save",
+        ] {
+            let page = sent("POST", &[host, ("referer", referer)]).await;
+            assert_eq!(page.matches("<a ").count(), 1, "{referer}: {page}");
+            assert!(page.contains("href=\"/\""), "{referer}: {page}");
+        }
+        let page = sent("POST", &[host, ("referer", "https://tandem.example/x\"><script>")]).await;
+        assert!(!page.contains("<script>"), "{page}");
+        let behind = [("host", "inner:3000"), ("sec-fetch-site", "same-origin")];
+        let page = sent("POST", &[behind[0], behind[1], ("referer", "https://tandem.example/deals")]).await;
+        assert!(page.contains("href=\"/deals\""), "{page}");
     }
 }

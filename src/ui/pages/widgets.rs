@@ -9,10 +9,10 @@ use crate::ui::page::{PageTitle, failure};
 use crate::ui::reader::words;
 use crate::ui::widgets::{
     Avatar, Banner, Button, ButtonKind, Card, Cell, Checkbox, Chip, Column, ComparedField, Comparison,
-    Dialogue, Direction, EmptyState, ErrorSummary, Icon, KeyValue, KeyValues, Label, LinkButton, Menu,
-    NodeState, Pagination, Progress, ProgressNode, RadioCards, RadioOption, RowHead, Select, SelectOption,
-    Side, StatusPill, StepItem, StepState, Stepper, TabItem, Table, Tabs, TextArea, TextField, TimeLeft,
-    Timeline, TimelineEntry, Toast, Tone, Width,
+    Dialogue, Direction, Disclosure, EmptyState, ErrorSummary, Icon, KeyValue, KeyValues, Label, LinkButton,
+    Menu, NodeState, Pagination, Progress, ProgressNode, RadioCards, RadioOption, Rewritten, RowHead, Select,
+    SelectOption, Side, StatusPill, StepItem, StepState, Stepper, TabItem, Table, Tabs, TextArea, TextField,
+    TimeLeft, Timeline, TimelineEntry, Tone, Width,
 };
 use crate::words::Words;
 
@@ -34,13 +34,13 @@ fn gallery(words: Words) -> AnyView {
         ("TextField, TextArea", texts(words)),
         ("Select, Checkbox", choices(words)),
         ("RadioCards", cards(words)),
-        ("ErrorSummary, Banner, Toast", messages(words)),
+        ("ErrorSummary, Banner", messages(words)),
         ("StatusPill, Label, Chip, TimeLeft, Avatar", marks(words)),
         ("Stepper", stepper(words)),
         ("Progress", progress(words)),
         ("Tabs, Pagination", ways(words)),
         ("Table", table(words)),
-        ("KeyValues, Card", facts(words)),
+        ("KeyValues, Card, Disclosure", facts(words)),
         ("Timeline", timeline(words)),
         ("Comparison", comparison(words)),
         ("Dialogue", dialogue(words)),
@@ -131,7 +131,6 @@ fn messages(words: Words) -> AnyView {
     view! {
         <ErrorSummary title=words.text("problems-title") items/>
         {banners.into_iter().collect_view()}
-        <Toast message=Some(words.text("wizard-saved")) tone=Tone::Good/>
     }
     .into_any()
 }
@@ -225,8 +224,15 @@ fn facts(words: Words) -> AnyView {
     let row = |key: &str, value: &'static str| KeyValue::new(words.text(key), value);
     let rows = vec![row("field-details-name", "Fabrikam"), row("field-details-notes", "…")];
     let action = view! { <LinkButton href=HERE icon="pencil">{words.text("deal-edit")}</LinkButton> };
-    view! { <Card title=words.text("deal-details") action=action.into_any()><KeyValues rows/></Card> }
-        .into_any()
+    let (show, hide) = (words.text("deal-progress-show"), words.text("deal-progress-hide"));
+    view! {
+        <Card title=words.text("deal-details") action=action.into_any()>
+            <KeyValues rows/>
+            <Disclosure summary=words.text("deal-partner-sent")><p>"…"</p></Disclosure>
+            <Disclosure summary=show hide open=true><p>"…"</p></Disclosure>
+        </Card>
+    }
+    .into_any()
 }
 
 fn timeline(words: Words) -> AnyView {
@@ -238,6 +244,10 @@ fn timeline(words: Words) -> AnyView {
         when: "2026-03-01".to_owned(),
         who: Some("Ada Nyström".to_owned()),
         note: Some("…".to_owned()),
+        rewritten: (icon == "pencil").then(|| Rewritten {
+            what: words.text("event-edited-notes"),
+            versions: ["event-before", "event-after"].map(|key| (words.text(key), "…".to_owned())),
+        }),
     };
     let entries = vec![
         entry("check", Tone::Good, "state-won"),

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Icon, Tone};
+use super::{Disclosure, Icon, KeyValue, KeyValues, Tone};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TimelineEntry {
@@ -15,8 +15,17 @@ pub struct TimelineEntry {
     /// The same time as this reader writes it.
     pub when: String,
     pub who: Option<String>,
-    /// What a person wrote on the occasion.
+    /// What changed, and what a person wrote on the occasion.
     pub note: Option<String>,
+    pub rewritten: Option<Rewritten>,
+}
+
+/// A text that is too long for a line, closed until somebody wants to read it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rewritten {
+    pub what: String,
+    /// Each version's name and text, the earlier one first.
+    pub versions: [(String, String); 2],
 }
 
 #[component]
@@ -33,9 +42,16 @@ fn entry(entry: TimelineEntry) -> impl IntoView {
                 <p>{entry.what}</p>
                 <p class="timeline-when"><time datetime=entry.at>{entry.when}</time>{who}</p>
                 {entry.note.map(|note| view! { <p class="timeline-body prose">{note}</p> })}
+                {entry.rewritten.map(rewritten)}
             </div>
         </li>
     }
+}
+
+fn rewritten(text: Rewritten) -> impl IntoView {
+    let version = |(name, text)| KeyValue::new(name, view! { <bdi class="prose">{text}</bdi> });
+    let rows: Vec<_> = text.versions.into_iter().map(version).collect();
+    view! { <Disclosure summary=text.what><KeyValues rows/></Disclosure> }
 }
 
 #[cfg(test)]
@@ -52,9 +68,16 @@ mod tests {
             when: "4 May 2025, 11:30".to_string(),
             who: Some("Rosa Alm".to_string()),
             note: Some("<b>bold</b>".to_string()),
+            rewritten: Some(Rewritten {
+                what: "The notes were rewritten".to_string(),
+                versions: [("Before", "<i>"), ("After", "Short")]
+                    .map(|(name, text)| (name.into(), text.into())),
+            }),
         }];
         let html = view! { <Timeline entries/> }.to_html();
         assert!(html.contains("datetime=\"2025-05-04T09:30:00Z\"") && html.contains("Rosa Alm"), "{html}");
         assert!(html.contains("&lt;b&gt;bold"), "{html}");
+        assert!(html.contains("<summary>The notes were rewritten"), "{html}");
+        assert!(html.contains("&lt;i&gt;") && html.contains("Short"), "{html}");
     }
 }

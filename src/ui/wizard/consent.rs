@@ -152,14 +152,27 @@ fn team(fields: &Fields) -> AnyView {
     card(fields, Step::Team, rows)
 }
 
+/// All that the partner will be sent, which nobody can change afterwards (SPEC §5.7).
 fn invitation(fields: &Fields, row: usize, partner: &PartnerAnswers) -> String {
     let said = |name: &str| fields.said(&format!("partners.{row}.{name}"));
-    let solutions = partner.solutions.split(' ').map(|id| solution_name(fields, id));
-    let parts = [partner.name.clone(), said("value"), said("close_date"), said("help")]
-        .into_iter()
-        .chain(solutions)
-        .chain([partner.notes.clone()]);
-    parts.filter(|part| !part.trim().is_empty()).collect::<Vec<_>>().join("\n")
+    let names = partner.solutions.split(' ').map(|id| solution_name(fields, id));
+    let solutions = names.filter(|name| !name.is_empty()).collect::<Vec<_>>().join(", ");
+    let named = |name: &str, value: String| {
+        let field = fields.label(&format!("partners.{row}.{name}"));
+        let line =
+            || fields.words.with("name-and-value", args! { "field" => field, "value" => value.as_str() });
+        (!value.trim().is_empty()).then(line)
+    };
+    let lines = [
+        Some(partner.name.clone()).filter(|name| !name.trim().is_empty()),
+        named("value", said("value")),
+        named("close_date", said("close_date")),
+        named("help", said("help")),
+        named("team", said("team")),
+        named("solutions", solutions),
+        named("notes", partner.notes.clone()),
+    ];
+    lines.into_iter().flatten().collect::<Vec<_>>().join("\n")
 }
 
 fn solution_name(fields: &Fields, id: &str) -> String {

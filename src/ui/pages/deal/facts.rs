@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::difference::sold;
 use super::{reason, verdict};
 use crate::api::deals::DealView;
 use crate::domain::deal::{Deal, Invitation, Party, State};
@@ -10,7 +11,7 @@ use crate::domain::person::Person;
 use crate::domain::solution::DealSolution;
 use crate::ui::pages::deals_list::look;
 use crate::ui::places::location_name;
-use crate::ui::widgets::{Avatar, Card, KeyValue, KeyValues, Label, LinkButton, StatusPill};
+use crate::ui::widgets::{Avatar, Card, Disclosure, KeyValue, KeyValues, Label, LinkButton, StatusPill};
 use crate::words::{Words, args};
 
 fn text(value: &str) -> AnyView {
@@ -156,8 +157,9 @@ pub fn solutions(words: Words, view: &DealView) -> AnyView {
     .into_any()
 }
 
-fn solution_row(words: Words, view: &DealView, solution: &DealSolution) -> AnyView {
-    let amount = match (solution.quantity, solution.price) {
+/// How many and for how much.
+pub(super) fn amount(words: Words, solution: &DealSolution) -> Option<String> {
+    match (solution.quantity, solution.price) {
         (Some(quantity), Some(price)) => {
             Some(format!("{} × {}", words.number(quantity.into()), words.money(price)))
         }
@@ -166,8 +168,11 @@ fn solution_row(words: Words, view: &DealView, solution: &DealSolution) -> AnyVi
         }
         (None, Some(price)) => Some(words.with("deal-price", args! { "price" => words.money(price) })),
         (None, None) => None,
-    };
-    let amount = amount.map(|amount| view! { <span>{amount}</span> });
+    }
+}
+
+fn solution_row(words: Words, view: &DealView, solution: &DealSolution) -> AnyView {
+    let amount = amount(words, solution).map(|amount| view! { <span>{amount}</span> });
     let incentive = solution.incentive.map(|incentive| {
         let text = words.with("solution-incentive", args! { "incentive" => words.incentive(incentive) });
         view! { <Label text icon="flag"/> }
@@ -213,17 +218,27 @@ fn partner(words: Words, invitation: &Invitation, state: Option<&State>) -> AnyV
     let value = words.money(invitation.value);
     let terms = args! { "value" => value, "date" => words.date(invitation.close_date) };
     let terms = words.with("deal-partner-invited", terms);
-    let solutions =
-        invitation.solutions.iter().map(|solution| solution.name.as_str()).collect::<Vec<_>>().join(", ");
-    let solutions =
-        (!solutions.is_empty()).then(|| view! { <span class="quiet"><bdi>{solutions}</bdi></span> });
     view! {
         <li>
             <strong><bdi>{invitation.partner_name.clone()}</bdi></strong>
             {pill}
             <span class="quiet">{terms}</span>
-            {solutions}
+            {sent(words, invitation)}
         </li>
     }
     .into_any()
+}
+
+/// What the partner was sent besides, as nobody can change it any more (SPEC §5.7).
+fn sent(words: Words, invitation: &Invitation) -> AnyView {
+    let solutions = invitation.solutions.iter();
+    let solutions =
+        solutions.map(|solution| view! { <li><bdi>{sold(words, solution)}</bdi></li> }).collect_view();
+    let mut rows = vec![
+        row(words, "field-partners-help", &words.help_type(invitation.help)),
+        KeyValue::new(words.text("field-partners-solutions"), view! { <ul>{solutions}</ul> }),
+        KeyValue::new(words.text("field-partners-team"), people(&invitation.team)),
+    ];
+    rows.extend(optional(words, "field-partners-notes", Some(&invitation.notes)));
+    view! { <Disclosure summary=words.text("deal-partner-sent")><KeyValues rows/></Disclosure> }.into_any()
 }

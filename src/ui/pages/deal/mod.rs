@@ -1,5 +1,6 @@
 //! One deal: where it stands and what can be done, what it is, who is in it, what happened.
 
+mod difference;
 mod ends;
 mod facts;
 mod place;

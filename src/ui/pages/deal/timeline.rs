@@ -3,10 +3,10 @@
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 
+use super::difference;
 use crate::api::deals::{DealView, Logged};
-use crate::domain::event::{Change, Event};
-use crate::domain::person::Person;
-use crate::ui::widgets::{ButtonKind, LinkButton, Timeline, TimelineEntry, Tone};
+use crate::domain::event::Event;
+use crate::ui::widgets::{ButtonKind, LinkButton, Rewritten, Timeline, TimelineEntry, Tone};
 use crate::words::{Words, args};
 
 pub fn entries(words: Words, view: &DealView) -> AnyView {
@@ -32,6 +32,7 @@ fn entry(words: Words, logged: &Logged, now: DateTime<Utc>) -> TimelineEntry {
         when: format!("{ago} · {}", words.date_time(logged.at)),
         who: Some(who),
         note: note(words, &logged.event),
+        rewritten: rewritten(words, &logged.event),
     }
 }
 
@@ -73,42 +74,27 @@ fn sentence(words: Words, event: &Event) -> String {
     }
 }
 
-/// What a person wrote, or what changed from what to what.
+/// What changed from what to what, and what a person wrote.
 fn note(words: Words, event: &Event) -> Option<String> {
-    let note = match event {
+    let written = match event {
         Event::Declined { notes, .. }
         | Event::Lost { notes, .. }
         | Event::ClosedAsError { notes, .. }
-        | Event::HelpAsked { notes, .. } => notes.clone(),
-        Event::Edited { changes } => {
-            changes.iter().map(|change| changed(words, change)).collect::<Vec<_>>().join("\n")
-        }
-        Event::TeamChanged { added, removed } => {
-            let line = |key: &'static str| {
-                move |person: &Person| words.with(key, args! { "name" => person.full_name() })
-            };
-            let added = added.iter().map(line("event-team-added"));
-            added.chain(removed.iter().map(line("event-team-removed"))).collect::<Vec<_>>().join("\n")
-        }
-        _ => String::new(),
+        | Event::HelpAsked { notes, .. } => notes.as_str(),
+        Event::PartnerInvited { invitation } => &invitation.notes,
+        _ => "",
     };
-    (!note.is_empty()).then_some(note)
+    let mut lines = difference::lines(words, event);
+    lines.extend(Some(written.to_owned()).filter(|written| !written.is_empty()));
+    (!lines.is_empty()).then(|| lines.join("\n"))
 }
 
-fn changed(words: Words, change: &Change) -> String {
-    let none = || words.text("none-given");
-    let or_none = |text: &Option<String>| text.clone().unwrap_or_else(none);
-    let (key, before, after) = match change {
-        Change::Name { before, after } => ("name", before.clone(), after.clone()),
-        Change::Value { before, after } => ("value", words.money(*before), words.money(*after)),
-        Change::CloseDate { before, after } => ("close_date", words.date(*before), words.date(*after)),
-        Change::CrmId { before, after } => ("crm_id", or_none(before), or_none(after)),
-        Change::CampaignId { before, after } => ("campaign_id", or_none(before), or_none(after)),
-        Change::PurchaseIntent { before, after } => {
-            ("intent", words.purchase_intent(*before), words.purchase_intent(*after))
-        }
-        Change::Notes { .. } => return words.text("event-edited-notes"),
-    };
-    let field = words.text(&format!("field-details-{key}"));
-    words.with("event-edited-value", args! { "field" => field, "before" => before, "after" => after })
+fn rewritten(words: Words, event: &Event) -> Option<Rewritten> {
+    let (before, after) = difference::rewritten(event)?;
+    let text = |text: &str| if text.is_empty() { words.text("none-given") } else { text.to_owned() };
+    Some(Rewritten {
+        what: words.text("event-edited-notes"),
+        versions: [("event-before", before), ("event-after", after)]
+            .map(|(key, version)| (words.text(key), text(version))),
+    })
 }

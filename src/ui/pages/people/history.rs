@@ -43,6 +43,7 @@ fn entry(words: Words, view: &PersonView, logged: &Logged) -> TimelineEntry {
         when: format!("{ago} · {}", words.date_time(logged.at)),
         who: Some(who),
         note: None,
+        rewritten: None,
     }
 }
 
