@@ -75,6 +75,26 @@ async fn the_language_is_the_accounts_then_the_cookies_then_the_browsers() {
 }
 
 #[tokio::test]
+async fn a_language_chosen_before_signing_in_outlives_another_choice() {
+    let world = World::new().await;
+    let visit = world.visit();
+    visit.send("/api/account/language", &[("language", "pl"), ("next", "/sign-in")]).await;
+    visit.send("/api/session/sign_in", &[("email", ADA), ("password", PASSWORD)]).await;
+    let mut form = account(&visit, "").await.form("/api/account/preferences");
+    assert_eq!(form["language"], "pl", "what counts is what stands there");
+    form.insert("theme".into(), "dark".into());
+    page::send(&visit, "/api/account/preferences", &form).await;
+    let page = account(&visit, "").await;
+    assert_eq!(page.attribute("html", "data-theme").unwrap(), "dark");
+    assert_eq!(page.attribute("html", "lang").unwrap(), "pl");
+    form.insert("language".into(), String::new());
+    page::send(&visit, "/api/account/preferences", &form).await;
+    let page = account(&visit, "").await;
+    assert_eq!(page.attribute("html", "lang").unwrap(), "en", "as the browser asks for");
+    assert_eq!(page.form("/api/account/preferences")["language"], "");
+}
+
+#[tokio::test]
 async fn a_role_for_a_location_says_which() {
     let world = World::new().await;
     let sven = world.sign_in("sven@fabrikam.example").await;

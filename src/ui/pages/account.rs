@@ -122,7 +122,9 @@ fn role(words: Words, grant: &Grant, locations: &[Location]) -> impl IntoView + 
 fn preferences(words: Words, session: &Session) -> AnyView {
     let languages: Vec<(String, String)> =
         Locale::ALL.iter().map(|locale| (locale.code().to_owned(), locale.own_name().to_owned())).collect();
-    let language = session.locale.clone().unwrap_or_default();
+    // Saving the rest keeps a language that was chosen before signing in.
+    let chosen = || api::account::chosen_language().filter(|tag| tag.parse::<Locale>().is_ok());
+    let language = session.locale.clone().or_else(chosen).unwrap_or_default();
     let theme = session.theme.parse().unwrap_or(Theme::System);
     let themes = Theme::ALL
         .iter()
