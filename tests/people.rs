@@ -123,6 +123,44 @@ async fn f05_an_account_admin_finds_the_people_and_nobody_else_does() {
 }
 
 #[tokio::test]
+async fn f05_an_account_admin_finds_people_and_pages_from_anywhere_but_no_deals() {
+    let world = World::new().await;
+    companies::created(&world, new_deal("Uma's ledger")).await;
+    let amir = world.sign_in(AMIR).await;
+    for address in ["/account", "/people/uma", "/people", "/deals"] {
+        let page = read(&amir, address).await;
+        assert_eq!(page.attribute("#search", "placeholder").as_deref(), Some("People"), "{address}");
+        assert_eq!(page.attribute("#search", "aria-label").as_deref(), Some("Search people and pages"));
+        assert_eq!(page.attribute("#search", "aria-keyshortcuts").as_deref(), Some("/ Control+K"));
+    }
+    let found = async |visit: &Visit<'_>, text: &str| {
+        let page = read(visit, &format!("/search?q={text}")).await;
+        assert_eq!(page.status, 200, "{text}");
+        (page.texts(".results h2"), page.texts(".results a"))
+    };
+    let of = |kind: &str, name: &str| (vec![kind.to_owned()], vec![name.to_owned()]);
+    assert_eq!(found(&amir, "uma").await, of("People", "Uma Rao"), "and not the deal");
+    let page = read(&amir, "/search?q=uma").await;
+    assert_eq!(page.attribute(".results a", "href").as_deref(), Some("/people/uma"));
+    assert_eq!(found(&amir, "ledger").await, (vec![], vec![]));
+    assert_eq!(found(&amir, "contoso").await, (vec![], vec![]));
+    assert_eq!(found(&amir, "nils").await, (vec![], vec![]), "of another company");
+    assert_eq!(found(&amir, "northwind").await, (vec![], vec![]));
+    assert_eq!(found(&amir, "account").await, of("Pages", "Your account"));
+    assert_eq!(found(&amir, "people").await, of("Pages", "People"));
+    assert_eq!(found(&amir, "drafts").await, (vec![], vec![]), "which would be closed");
+    let nothing = read(&amir, "/search").await;
+    assert!(nothing.text("main p.hint").contains("an e-mail address"));
+    // Both roles find both.
+    grant(&amir, "amir", "referrals_admin", "").await;
+    assert_eq!(found(&amir, "uma").await.0, ["Deals", "People"]);
+    // Neither finds neither.
+    let nora = world.sign_in(NORA).await;
+    let page = read(&nora, "/search?q=uma").await;
+    assert!(page.status == 403 && !page.has("#search") && !page.html.contains("Uma Rao"));
+}
+
+#[tokio::test]
 async fn f03_a_profile_admin_opens_no_deals_and_no_people() {
     let world = World::new().await;
     world.server.grant(NORA, Role::ProfileAdmin).await;

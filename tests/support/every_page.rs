@@ -229,6 +229,7 @@ pub fn pages(full: &Full) -> Vec<(&'static str, &'static str, Vec<String>)> {
         ("/deals/{id}/preview", ada, vec![format!("/deals/{deal}/preview")]),
         ("/search", ada, vec!["/search".to_owned(), "/search?q=deal".to_owned()]),
         ("/search", uma, vec!["/search?q=deal".to_owned()]),
+        ("/search", amir, vec!["/search".to_owned(), "/search?q=helper".to_owned()]),
         ("/deals/{id}", ada, vec![format!("/deals/{deal}"), format!("/deals/{}", id::fresh())]),
         ("/deals/{id}", uma, vec![format!("/deals/{deal}")]),
         ("/deals/{id}/edit", ada, vec![format!("/deals/{deal}/edit")]),
