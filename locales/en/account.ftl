@@ -41,6 +41,7 @@ account-save = Save changes
 account-language = Language
 account-language-browser = Same as my browser
 account-zone = Time zone
+account-zone-browser = Same as my browser ({ $zone })
 account-zone-utc = UTC
 account-zone-hint = All times are told in it. Days of deals stay the same for everybody.
 zone-area-africa = Africa

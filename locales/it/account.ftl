@@ -41,6 +41,7 @@ account-save = Salva le modifiche
 account-language = Lingua
 account-language-browser = Come nel browser
 account-zone = Fuso orario
+account-zone-browser = Come nel browser ({ $zone })
 account-zone-utc = UTC
 account-zone-hint = Tutti gli orari sono indicati così. I giorni delle trattative restano uguali per tutti.
 zone-area-africa = Africa

@@ -43,6 +43,7 @@ account-save = Zapisz zmiany
 account-language = Język
 account-language-browser = Jak w przeglądarce
 account-zone = Strefa czasowa
+account-zone-browser = Jak w przeglądarce ({ $zone })
 account-zone-utc = UTC
 account-zone-hint = Według niej podawane są godziny. Dni w transakcjach są dla wszystkich takie same.
 zone-area-africa = Afryka

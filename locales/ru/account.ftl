@@ -43,6 +43,7 @@ account-save = Сохранить изменения
 account-language = Язык
 account-language-browser = Как в браузере
 account-zone = Часовой пояс
+account-zone-browser = Как в браузере ({ $zone })
 account-zone-utc = UTC
 account-zone-hint = По нему показывается время. Дни в сделках у всех одни и те же.
 zone-area-africa = Африка

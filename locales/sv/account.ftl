@@ -41,6 +41,7 @@ account-save = Spara ändringar
 account-language = Språk
 account-language-browser = Som i webbläsaren
 account-zone = Tidszon
+account-zone-browser = Som i webbläsaren ({ $zone })
 account-zone-utc = UTC
 account-zone-hint = Alla klockslag anges i den. Affärernas dagar är desamma för alla.
 zone-area-africa = Afrika
