@@ -665,6 +665,45 @@ async fn who_is_no_longer_an_account_admin_manages_nobody_from_the_next_request(
     assert_eq!(before, world.dump().await);
 }
 
+#[tokio::test]
+async fn who_gives_up_giving_roles_is_asked_and_told_what_is_lost() {
+    let world = World::new().await;
+    let amir = world.sign_in(AMIR).await;
+    let question = "/people/amir/resign";
+    let way = "a[href='/people/amir/resign']";
+    let alone = read(&amir, question).await;
+    assert!(alone.text(".dialogue-body").contains("at least one active account admin"));
+    assert!(!alone.has("form[action='/api/people/withdraw']"));
+    grant(&amir, "ada", "account_admin", "").await;
+    let page = read(&amir, "/people/amir").await;
+    assert_eq!(
+        page.text(&format!("#roles {way} .visually-hidden")),
+        "Withdraw Account admin from Amir Haddad"
+    );
+    assert!(!page.has("form[action='/api/people/withdraw']"), "nothing is done at one stroke");
+    let of_ada = read(&amir, "/people/ada").await;
+    assert!(of_ada.has("form[action='/api/people/withdraw']") && !of_ada.html.contains("/resign"));
+    assert_eq!(read(&amir, "/people/ada/resign").await.status, 404, "one's own alone");
+    let page = read(&amir, question).await;
+    assert_eq!((page.status, page.text("h1")), (200, "Withdraw “Account admin” from yourself?".into()));
+    let said = page.text(".dialogue-body");
+    assert!(said.contains("not even this one to yourself") && said.contains("only your account"), "{said}");
+    assert_eq!(page.attribute(".dialogue-actions a", "href").as_deref(), Some("/people/amir"));
+    let to = page::send(&amir, "/api/people/withdraw", &page.form("/api/people/withdraw")).await;
+    assert_eq!(to, "/account?saved=role");
+    let page = read(&amir, &to).await;
+    assert_eq!(page.texts(".banner h2"), ["The role is withdrawn. It counts from now on."]);
+    assert_eq!(read(&amir, question).await.status, 403);
+    // Of other roles the same goes as of other people's.
+    let ada = world.sign_in(ADA).await;
+    let said = read(&ada, "/people/ada/resign").await.text(".dialogue-body");
+    assert!(said.contains("at least one"), "{said}");
+    grant(&ada, "amir", "account_admin", "").await;
+    let said = read(&ada, "/people/ada/resign").await.text(".dialogue-body");
+    assert!(!said.contains("only your account"), "she opens deals: {said}");
+    assert_eq!(withdraw(&ada, "ada", "referrals_admin", "").await, "done=withdrawn");
+}
+
 /// Two who withdraw each other's role at once: one of them stays.
 #[tokio::test(flavor = "multi_thread")]
 async fn f05_a_company_keeps_an_admin_whatever_happens_at_once() {

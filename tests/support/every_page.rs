@@ -282,7 +282,11 @@ pub fn pages(full: &Full) -> Vec<(&'static str, &'static str, Vec<String>)> {
             amir,
             vec!["/people/sol".to_owned(), format!("/people/sol?deal={deal}"), "/people/nobody".to_owned()],
         ),
-        ("/people/{id}/{act}", amir, vec!["/people/sol/deactivate".to_owned()]),
+        (
+            "/people/{id}/{act}",
+            amir,
+            vec!["/people/sol/deactivate".to_owned(), "/people/amir/resign".to_owned()],
+        ),
         ("/welcome/{token}", "", vec![format!("/welcome/{}", full.token), "/welcome/none".to_owned()]),
         ("", ada, vec!["/no/such/page".to_owned()]),
     ]

@@ -34,6 +34,7 @@ fn page(session: &Arc<Session>, sessions: Vec<OwnSession>, locations: &[Location
         "preferences" => Some(words.text("account-saved-preferences")),
         "password" => Some(words.text("account-saved-password")),
         "session" => Some(words.text("account-saved-session")),
+        "role" => Some(words.text("people-done-withdrawn")),
         _ => None,
     });
     let saved = saved.map(|text| view! { <Banner tone=Tone::Good title=text told=true/> });
