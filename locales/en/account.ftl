@@ -25,7 +25,7 @@ no-access-nobody = { $company } has no account admin yet. Ask whoever runs this 
 no-access-admin-self = You are an account admin of { $company }: in “People” you can give roles to your colleagues and to yourself, but the workspace itself needs a role of its own.
 no-access-again = When you have been given a role, try again.
 no-access-retry = Try again
-no-access-other = Your role opens other parts of the workspace, but not deals.
+no-access-other = Your role is for business profiles or solutions, and this version has no pages for them yet. Deals need a role of their own, which an account admin of your company can give you.
 
 ## One's own account
 
