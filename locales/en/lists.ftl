@@ -84,7 +84,7 @@ found-in-campaign = Marketing campaign ID
 found-in-id = ID
 
 view-tab = Direction
-view-group = Stage
+view-group = Group
 view-q = Search
 view-sort = Order
 view-rows = Rows per page
