@@ -29,7 +29,7 @@ no-access-other = Il ruolo assegnato riguarda i profili aziendali o le soluzioni
 
 ## One's own account
 
-account-title = Il tuo profilo
+account-title = Account personale
 account-you = Chi sei
 account-name = Nome
 account-name-save = Salva nome

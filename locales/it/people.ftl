@@ -106,8 +106,8 @@ people-done-reactivated = Account di { $name } di nuovo attivo.
 people-done-linked = Nuovo link creato.
 
 people-refused-last_admin = L’azienda ha bisogno di almeno un amministratore account attivo. Prima nominarne un altro.
-people-refused-oneself = Non per sé stessi. La password si cambia nella pagina del proprio profilo; un altro amministratore account può disattivare il tuo account.
-people-refused-wrong_company = Questo ruolo non è per le persone della tua azienda.
+people-refused-oneself = Non per sé stessi. La password si cambia nella pagina del proprio account; può disattivarlo un altro amministratore account.
+people-refused-wrong_company = Questo ruolo non è previsto per le persone di questa azienda.
 people-refused-no_location = Questo ruolo vale sempre per tutta l’azienda. Non scegliere una sede.
 people-refused-unknown_location = L’azienda non ha questa sede.
 people-refused-granted_already = Ha già questo ruolo, proprio per questo ambito.
