@@ -1,5 +1,10 @@
 // What the pages do beside what they do without scripts: keys that lead to the search, panels and cards that
 // open beside a list, and marks that are set without leaving it.
+
+// Where this browser's clock stands, for whoever has chosen no time zone.
+const secure = location.protocol === 'https:' ? ';secure' : '';
+document.cookie = `tandem_zone=${Intl.DateTimeFormat().resolvedOptions().timeZone};path=/;samesite=lax${secure}`;
+
 const typing = (element) => element?.matches?.('input, textarea, select, [contenteditable]');
 
 addEventListener('keydown', (event) => {

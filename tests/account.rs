@@ -11,7 +11,7 @@ mod support;
 
 use companies::{Visit, World};
 use page::Page;
-use support::{PASSWORD, Server, browser};
+use support::{PASSWORD, Server, browser, program};
 
 const ADA: &str = "ada@fabrikam.example";
 const NILS: &str = "nils@northwind.example";
@@ -72,6 +72,26 @@ async fn the_language_is_the_accounts_then_the_cookies_then_the_browsers() {
             visit.post("/api/account/preferences", &[("language", language), ("theme", theme)]).await;
         assert_eq!(answer.status(), 400, "{language} {theme}");
     }
+}
+
+#[tokio::test]
+async fn a_language_chosen_before_signing_in_outlives_another_choice() {
+    let world = World::new().await;
+    let visit = world.visit();
+    visit.send("/api/account/language", &[("language", "pl"), ("next", "/sign-in")]).await;
+    visit.send("/api/session/sign_in", &[("email", ADA), ("password", PASSWORD)]).await;
+    let mut form = account(&visit, "").await.form("/api/account/preferences");
+    assert_eq!(form["language"], "pl", "what counts is what stands there");
+    form.insert("theme".into(), "dark".into());
+    page::send(&visit, "/api/account/preferences", &form).await;
+    let page = account(&visit, "").await;
+    assert_eq!(page.attribute("html", "data-theme").unwrap(), "dark");
+    assert_eq!(page.attribute("html", "lang").unwrap(), "pl");
+    form.insert("language".into(), String::new());
+    page::send(&visit, "/api/account/preferences", &form).await;
+    let page = account(&visit, "").await;
+    assert_eq!(page.attribute("html", "lang").unwrap(), "en", "as the browser asks for");
+    assert_eq!(page.form("/api/account/preferences")["language"], "");
 }
 
 #[tokio::test]
@@ -166,6 +186,42 @@ async fn u12_times_are_told_in_the_readers_zone_and_kept_in_utc() {
 }
 
 #[tokio::test]
+async fn u12_the_browsers_zone_holds_until_one_is_chosen() {
+    let world = World::new().await;
+    let ada = world.visit();
+    let answer = ada.post("/api/session/sign_in", &[("email", ADA), ("password", PASSWORD)]).await;
+    let cookies = answer.headers().get_all("set-cookie").iter().map(|cookie| cookie.to_str().unwrap());
+    let session = cookies.filter_map(|cookie| cookie.split(';').next()).find(|it| it.starts_with("tandem="));
+    let seen = async |zone: &str| {
+        let request = program().get(world.server.address("/account"));
+        let cookie = format!("tandem_zone={zone}; {}", session.unwrap());
+        let page = Page::of(request.header("cookie", cookie).send().await.unwrap()).await;
+        (page.texts("tbody time").remove(0), page.text("#zone option[selected]"))
+    };
+    let told = |time: &str, zone: &str| (time.to_owned(), zone.to_owned());
+    let in_india = told("21 Sept 2026, 19:43 UTC+5:30", "Same as my browser (Kolkata)");
+    assert_eq!(seen("Asia/Kolkata").await, in_india);
+    assert_eq!(seen("Asia/Calcutta").await, in_india);
+    let utc = told("21 Sept 2026, 14:13 UTC", "Same as my browser (UTC)");
+    for none in ["", "UTC", "undefined", "Mars/Olympus_Mons", "%00", "../etc/passwd"] {
+        assert_eq!(seen(none).await, utc, "{none}");
+    }
+    assert_eq!(seen("Etc/GMT+3").await, told("21 Sept 2026, 11:13 UTC−3", "Same as my browser (Etc/GMT+3)"));
+    // Saving the rest chooses none.
+    let mut form = account(&ada, "").await.form("/api/account/preferences");
+    form.insert("theme".into(), "dark".into());
+    page::send(&ada, "/api/account/preferences", &form).await;
+    assert_eq!(seen("Asia/Kolkata").await, in_india);
+    form.insert("zone".into(), "Europe/Warsaw".into());
+    page::send(&ada, "/api/account/preferences", &form).await;
+    assert_eq!(seen("Asia/Kolkata").await, told("21 Sept 2026, 16:13 UTC+2", "Warsaw"));
+    assert_eq!(account(&ada, "").await.text("#zone option[value=browser]"), "Same as my browser");
+    form.insert("zone".into(), "browser".into());
+    page::send(&ada, "/api/account/preferences", &form).await;
+    assert_eq!(seen("Asia/Kolkata").await, in_india);
+}
+
+#[tokio::test]
 async fn zones_are_listed_by_area_in_the_readers_language() {
     let world = World::new().await;
     let ada = world.sign_in(ADA).await;
@@ -177,7 +233,9 @@ async fn zones_are_listed_by_area_in_the_readers_language() {
         assert_eq!(page.attribute("#zone optgroup", "label").as_deref(), Some(first), "{language}");
         let warsaw = format!("#zone optgroup[label='{europe}'] option[value='Europe/Warsaw']");
         assert_eq!(page.texts(&warsaw), ["Warsaw"], "{language}");
-        assert_eq!(page.texts("#zone > option"), ["UTC"], "{language}");
+        let browser = page.text("#zone > option[value=browser]");
+        assert!(browser.ends_with(" (UTC)"), "{language}: {browser}");
+        assert_eq!(page.texts("#zone > option"), [browser.as_str(), "UTC"], "{language}");
     }
 }
 

@@ -964,6 +964,7 @@ async fn f06_new_deal_says_what_is_missing_and_who_can_help() {
     assert_eq!(gate(&world, ADA).await, None);
     assert_eq!(gate(&world, SVEN).await, None);
     assert_eq!(gate(&world, UMA).await.as_deref(), Some(role));
+    assert_eq!(gate(&world, VERA).await.as_deref(), Some("Only partners create deals."));
     set_solution(&world, 1, 0).await;
     assert_eq!(gate(&world, ADA).await.as_deref(), Some(ready));
     set_solution(&world, 0, 1).await;

@@ -123,6 +123,44 @@ async fn f05_an_account_admin_finds_the_people_and_nobody_else_does() {
 }
 
 #[tokio::test]
+async fn f05_an_account_admin_finds_people_and_pages_from_anywhere_but_no_deals() {
+    let world = World::new().await;
+    companies::created(&world, new_deal("Uma's ledger")).await;
+    let amir = world.sign_in(AMIR).await;
+    for address in ["/account", "/people/uma", "/people", "/deals"] {
+        let page = read(&amir, address).await;
+        assert_eq!(page.attribute("#search", "placeholder").as_deref(), Some("People"), "{address}");
+        assert_eq!(page.attribute("#search", "aria-label").as_deref(), Some("Search people and pages"));
+        assert_eq!(page.attribute("#search", "aria-keyshortcuts").as_deref(), Some("/ Control+K"));
+    }
+    let found = async |visit: &Visit<'_>, text: &str| {
+        let page = read(visit, &format!("/search?q={text}")).await;
+        assert_eq!(page.status, 200, "{text}");
+        (page.texts(".results h2"), page.texts(".results a"))
+    };
+    let of = |kind: &str, name: &str| (vec![kind.to_owned()], vec![name.to_owned()]);
+    assert_eq!(found(&amir, "uma").await, of("People", "Uma Rao"), "and not the deal");
+    let page = read(&amir, "/search?q=uma").await;
+    assert_eq!(page.attribute(".results a", "href").as_deref(), Some("/people/uma"));
+    assert_eq!(found(&amir, "ledger").await, (vec![], vec![]));
+    assert_eq!(found(&amir, "contoso").await, (vec![], vec![]));
+    assert_eq!(found(&amir, "nils").await, (vec![], vec![]), "of another company");
+    assert_eq!(found(&amir, "northwind").await, (vec![], vec![]));
+    assert_eq!(found(&amir, "account").await, of("Pages", "Your account"));
+    assert_eq!(found(&amir, "people").await, of("Pages", "People"));
+    assert_eq!(found(&amir, "drafts").await, (vec![], vec![]), "which would be closed");
+    let nothing = read(&amir, "/search").await;
+    assert!(nothing.text("main p.hint").contains("an e-mail address"));
+    // Both roles find both.
+    grant(&amir, "amir", "referrals_admin", "").await;
+    assert_eq!(found(&amir, "uma").await.0, ["Deals", "People"]);
+    // Neither finds neither.
+    let nora = world.sign_in(NORA).await;
+    let page = read(&nora, "/search?q=uma").await;
+    assert!(page.status == 403 && !page.has("#search") && !page.html.contains("Uma Rao"));
+}
+
+#[tokio::test]
 async fn f03_a_profile_admin_opens_no_deals_and_no_people() {
     let world = World::new().await;
     world.server.grant(NORA, Role::ProfileAdmin).await;
@@ -131,6 +169,7 @@ async fn f03_a_profile_admin_opens_no_deals_and_no_people() {
         let page = read(&nora, address).await;
         assert_eq!(page.status, 403, "{address}");
         assert!(page.texts(".rail li a").is_empty());
+        assert!(address == "/people" || page.text(".message").contains("this version has no pages for them"));
     }
     let started = nora.send("/api/drafts/start", &[]).await;
     assert!(!started.starts_with("/drafts/"), "{started}");
@@ -141,17 +180,22 @@ async fn f03_a_profile_admin_opens_no_deals_and_no_people() {
     let amir = world.sign_in(AMIR).await;
     assert_eq!(
         read(&amir, "/people/nora").await.texts(".key-values .people-roles li"),
-        ["Business profiles"]
+        ["Business profiles: not in this version yet"]
     );
 }
 
 #[tokio::test]
-async fn f04_a_referrals_admin_opens_deals_and_profiles() {
+async fn f04_a_referrals_admin_opens_deals_and_is_promised_no_profiles_before_there_are_any() {
     let world = World::new().await;
     let amir = world.sign_in(AMIR).await;
     let opens =
         async |id: &str| read(&amir, &format!("/people/{id}")).await.texts(".key-values .people-roles li");
-    assert_eq!(opens("ada").await, ["Deals", "Business profiles"]);
+    assert_eq!(opens("ada").await, ["Deals", "Business profiles: not in this version yet"]);
+    let ada = world.sign_in(ADA).await;
+    assert_eq!(read(&ada, "/deals").await.texts(".rail li a"), ["Deals", "Drafts"]);
+    for address in ["/profiles", "/solutions"] {
+        assert_eq!(read(&ada, address).await.status, 404, "there is {address}: its label can say so");
+    }
     assert_eq!(opens("uma").await, ["Deals"]);
     assert_eq!(opens("amir").await, ["People and their roles"], "F05");
     assert!(opens("nora").await.is_empty());
@@ -625,6 +669,45 @@ async fn who_is_no_longer_an_account_admin_manages_nobody_from_the_next_request(
         assert_eq!(amir.post(&format!("/api/people/{path}"), &form).await.status(), 404, "{path}");
     }
     assert_eq!(before, world.dump().await);
+}
+
+#[tokio::test]
+async fn who_gives_up_giving_roles_is_asked_and_told_what_is_lost() {
+    let world = World::new().await;
+    let amir = world.sign_in(AMIR).await;
+    let question = "/people/amir/resign";
+    let way = "a[href='/people/amir/resign']";
+    let alone = read(&amir, question).await;
+    assert!(alone.text(".dialogue-body").contains("at least one active account admin"));
+    assert!(!alone.has("form[action='/api/people/withdraw']"));
+    grant(&amir, "ada", "account_admin", "").await;
+    let page = read(&amir, "/people/amir").await;
+    assert_eq!(
+        page.text(&format!("#roles {way} .visually-hidden")),
+        "Withdraw Account admin from Amir Haddad"
+    );
+    assert!(!page.has("form[action='/api/people/withdraw']"), "nothing is done at one stroke");
+    let of_ada = read(&amir, "/people/ada").await;
+    assert!(of_ada.has("form[action='/api/people/withdraw']") && !of_ada.html.contains("/resign"));
+    assert_eq!(read(&amir, "/people/ada/resign").await.status, 404, "one's own alone");
+    let page = read(&amir, question).await;
+    assert_eq!((page.status, page.text("h1")), (200, "Withdraw “Account admin” from yourself?".into()));
+    let said = page.text(".dialogue-body");
+    assert!(said.contains("not even this one to yourself") && said.contains("only your account"), "{said}");
+    assert_eq!(page.attribute(".dialogue-actions a", "href").as_deref(), Some("/people/amir"));
+    let to = page::send(&amir, "/api/people/withdraw", &page.form("/api/people/withdraw")).await;
+    assert_eq!(to, "/account?saved=role");
+    let page = read(&amir, &to).await;
+    assert_eq!(page.texts(".banner h2"), ["The role is withdrawn. It counts from now on."]);
+    assert_eq!(read(&amir, question).await.status, 403);
+    // Of other roles the same goes as of other people's.
+    let ada = world.sign_in(ADA).await;
+    let said = read(&ada, "/people/ada/resign").await.text(".dialogue-body");
+    assert!(said.contains("at least one"), "{said}");
+    grant(&ada, "amir", "account_admin", "").await;
+    let said = read(&ada, "/people/ada/resign").await.text(".dialogue-body");
+    assert!(!said.contains("only your account"), "she opens deals: {said}");
+    assert_eq!(withdraw(&ada, "ada", "referrals_admin", "").await, "done=withdrawn");
 }
 
 /// Two who withdraw each other's role at once: one of them stays.

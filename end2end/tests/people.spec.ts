@@ -3,7 +3,7 @@
 import type { Page } from '@playwright/test';
 import { newDeal } from './forms';
 import { email, invite, person } from './management';
-import { expect, test, unique, withAndWithoutScripts, type Person } from './support';
+import { expect, signIn, test, unique, withAndWithoutScripts, type Person } from './support';
 
 const PASSWORD = 'seven herons walk slowly home';
 
@@ -125,6 +125,17 @@ test('U12 times are told in the zone that was chosen', async ({ as }) => {
   const time = page.locator('tbody time').first();
   await expect(time).toHaveText(/UTC\+5:45$/);
   await expect(time).toHaveAttribute('datetime', /\+00:00$/);
+});
+
+test("U12 the browser's zone holds until one is chosen", async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ baseURL, storageState: undefined, timezoneId: 'Asia/Kathmandu' });
+  const page = await context.newPage();
+  await page.goto('/sign-in');
+  await signIn(page, 'user');
+  await page.goto('/account');
+  await expect(page.getByLabel('Time zone').locator('option:checked')).toHaveText('Same as my browser (Kathmandu)');
+  await expect(page.locator('tbody time').first()).toHaveText(/UTC\+5:45$/);
+  await context.close();
 });
 
 test('no page of user management scrolls sideways at 320 px', async ({ as }) => {

@@ -25,7 +25,7 @@ no-access-nobody = { $company } has no account admin yet. Ask whoever runs this 
 no-access-admin-self = You are an account admin of { $company }: in “People” you can give roles to your colleagues and to yourself, but the workspace itself needs a role of its own.
 no-access-again = When you have been given a role, try again.
 no-access-retry = Try again
-no-access-other = Your role opens other parts of the workspace, but not deals.
+no-access-other = Your role is for business profiles or solutions, and this version has no pages for them yet. Deals need a role of their own, which an account admin of your company can give you.
 
 ## One's own account
 
@@ -41,6 +41,7 @@ account-save = Save changes
 account-language = Language
 account-language-browser = Same as my browser
 account-zone = Time zone
+account-zone-browser = Same as my browser ({ $zone })
 account-zone-utc = UTC
 account-zone-hint = All times are told in it. Days of deals stay the same for everybody.
 zone-area-africa = Africa

@@ -18,6 +18,7 @@ name-and-value = { $field }: { $value }
 ## The New deal button and its gate (SPEC §3.4, F06)
 
 new-deal = New deal
+gate-partner-nobody = Only partners create deals.
 gate-role = You need the role Referrals admin. An account admin of your company can give it to you: { $people }.
 gate-role-nobody = You need the role Referrals admin. Your company has no account admin who could give it to you: ask whoever runs this installation.
 gate-published_solution = Your company has no solution published in the commercial marketplace. A co-sell solution admin can publish one: { $people }.

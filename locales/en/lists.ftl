@@ -84,7 +84,7 @@ found-in-campaign = Marketing campaign ID
 found-in-id = ID
 
 view-tab = Direction
-view-group = Stage
+view-group = Group
 view-q = Search
 view-sort = Order
 view-rows = Rows per page
@@ -155,6 +155,8 @@ search-hint = Deals, customers, people
 search-title = Search
 search-title-of = Search: { $text }
 search-nothing-typed = Type what you look for: a name, a customer, a word of the notes, an ID.
+search-colleagues = Search people and pages
+search-colleagues-nothing-typed = Type what you look for: a name, an e-mail address, a page.
 search-none-title = Nothing found
 search-none = No deal that you may see, no customer, nobody of your company and no page has these words.
 search-deals = Deals

@@ -25,11 +25,11 @@ no-access-nobody = { $company } non ha ancora un amministratore account. Rivolge
 no-access-admin-self = Un amministratore account di { $company } può assegnare ruoli ai colleghi e a sé stesso in “Persone”, ma per l’area di lavoro serve un ruolo apposito.
 no-access-again = Una volta ottenuto un ruolo, riprovare.
 no-access-retry = Riprova
-no-access-other = Il ruolo assegnato dà accesso ad altre parti dell’area di lavoro, ma non alle trattative.
+no-access-other = Il ruolo assegnato riguarda i profili aziendali o le soluzioni, per i quali questa versione non ha ancora pagine. Per le trattative serve un ruolo apposito, che può essere assegnato da un amministratore account dell’azienda.
 
 ## One's own account
 
-account-title = Il tuo profilo
+account-title = Account personale
 account-you = Chi sei
 account-name = Nome
 account-name-save = Salva nome
@@ -41,6 +41,7 @@ account-save = Salva le modifiche
 account-language = Lingua
 account-language-browser = Come nel browser
 account-zone = Fuso orario
+account-zone-browser = Come nel browser ({ $zone })
 account-zone-utc = UTC
 account-zone-hint = Tutti gli orari sono indicati così. I giorni delle trattative restano uguali per tutti.
 zone-area-africa = Africa

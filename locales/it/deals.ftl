@@ -94,7 +94,7 @@ deal-quantity = Quantità: { $quantity }
 deal-price = { $price } per unità
 deal-partner-role = Ruolo del partner
 deal-solution-area = Area di soluzione
-deal-solution-play = Solution play
+deal-solution-play = Scenario di soluzione
 deal-partner-invited = Invitato con { $value }, chiusura: { $date }
 deal-partner-sent = Che cosa è stato inviato
 
@@ -192,7 +192,7 @@ refusal-solutions_locked = La soluzione di un assessment non si può cambiare.
 refusal-assessment_solution = Un assessment non si può aggiungere a un’altra trattativa.
 refusal-contact_locked = Il referente è stato condiviso e non si può più modificare.
 refusal-contact_required = Inserire prima il referente del cliente.
-refusal-services_required = La trattativa comprende un’offerta di servizi: indicare prima ruolo, area di soluzione e solution play.
+refusal-services_required = La trattativa comprende un’offerta di servizi: indicare prima ruolo, area di soluzione e scenario.
 refusal-incentive_required = Il cliente intende acquistare nel marketplace: la trattativa richiede una soluzione idonea per un incentivo.
 refusal-empty = L’elenco non può restare vuoto.
 refusal-limit_reached = Il numero massimo è già raggiunto.

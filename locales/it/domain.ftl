@@ -24,7 +24,7 @@ help-type-general_or_other = Richiesta generica o altro
 
 ## What a partner does in a services co-sell (SPEC §5.3)
 
-partner-role-presales_envisioning = Envisioning prevendita
+partner-role-presales_envisioning = Definizione della visione in prevendita
 partner-role-solution_design = Progettazione della soluzione
 partner-role-proof_of_concept = Proof of concept
 partner-role-business_strategy = Strategia di business

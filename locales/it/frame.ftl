@@ -18,6 +18,7 @@ name-and-value = { $field }: { $value }
 ## The New deal button and its gate (SPEC §3.4, F06)
 
 new-deal = Nuova trattativa
+gate-partner-nobody = Solo i partner creano trattative.
 gate-role = Serve il ruolo Amministratore segnalazioni. Può assegnarlo un amministratore account dell’azienda: { $people }.
 gate-role-nobody = Serve il ruolo Amministratore segnalazioni. L’azienda non ha un amministratore account che possa assegnarlo: rivolgersi a chi gestisce questa installazione.
 gate-published_solution = L’azienda non ha soluzioni pubblicate nel marketplace commerciale. Può pubblicarne una un amministratore soluzioni di co-selling: { $people }.

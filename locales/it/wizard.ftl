@@ -209,7 +209,7 @@ services-title = Co-selling di servizi
 services-lead = Da compilare quando si vendono servizi con il supporto di { $vendor }.
 field-services-role = Ruolo del partner
 field-services-area = Area di soluzione
-field-services-play = Solution play
+field-services-play = Scenario di soluzione
 
 help-title = Supporto di { $vendor }
 help-not-for-assessment = Non richiesto per un assessment: gli specialisti di { $vendor } partecipano comunque.
@@ -433,9 +433,9 @@ problem-services-area =
     .missing = Scegliere l’area di soluzione
     .unknown = Scegliere un’area di soluzione dall’elenco
 problem-services-play =
-    .missing = Scegliere la solution play
-    .unknown = Scegliere una solution play dall’elenco
-    .not-of-area = Scegliere una solution play dell’area di soluzione
+    .missing = Scegliere lo scenario di soluzione
+    .unknown = Scegliere uno scenario di soluzione dall’elenco
+    .not-of-area = Scegliere uno scenario dell’area di soluzione
 
 problem-help-kind =
     .missing = Scegliere il tipo di supporto

@@ -27,7 +27,7 @@ no-access-nobody = Firma { $company } nie ma jeszcze administratora konta. Zwró
 no-access-admin-self = Masz rolę „Administrator konta” w firmie { $company }: w sekcji „Osoby” możesz nadawać role współpracownikom i sobie, ale wejście do obszaru roboczego wymaga osobnej roli.
 no-access-again = Po otrzymaniu roli spróbuj ponownie.
 no-access-retry = Spróbuj ponownie
-no-access-other = Twoja rola daje dostęp do innych części obszaru roboczego, ale nie do transakcji.
+no-access-other = Twoja rola dotyczy profili firmy lub rozwiązań, ale w tej wersji nie ma jeszcze dla nich stron. Transakcje wymagają osobnej roli, którą może nadać administrator konta w twojej firmie.
 
 ## One's own account
 
@@ -43,6 +43,7 @@ account-save = Zapisz zmiany
 account-language = Język
 account-language-browser = Jak w przeglądarce
 account-zone = Strefa czasowa
+account-zone-browser = Jak w przeglądarce ({ $zone })
 account-zone-utc = UTC
 account-zone-hint = Według niej podawane są godziny. Dni w transakcjach są dla wszystkich takie same.
 zone-area-africa = Afryka

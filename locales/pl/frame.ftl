@@ -18,6 +18,7 @@ name-and-value = { $field }: { $value }
 ## The New deal button and its gate (SPEC §3.4, F06)
 
 new-deal = Nowa transakcja
+gate-partner-nobody = Transakcje tworzą tylko partnerzy.
 gate-role = Potrzebna jest rola „Administrator poleceń”. Może ją nadać administrator konta w twojej firmie: { $people }.
 gate-role-nobody = Potrzebna jest rola „Administrator poleceń”. Twoja firma nie ma administratora konta, który mógłby ją nadać: zwróć się do osoby, która zarządza tą instalacją.
 gate-published_solution = Twoja firma nie ma rozwiązania opublikowanego na komercyjnej platformie handlowej. Może je opublikować administrator rozwiązań do wspólnej sprzedaży: { $people }.

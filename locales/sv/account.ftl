@@ -25,7 +25,7 @@ no-access-nobody = Det finns ingen kontoadministratör hos { $company } ännu. V
 no-access-admin-self = Du är kontoadministratör hos { $company }. Under ”Personer” kan du ge roller till dina kollegor och till dig själv, men själva arbetsytan kräver en egen roll.
 no-access-again = Försök igen när du har fått en roll.
 no-access-retry = Försök igen
-no-access-other = Din roll ger åtkomst till andra delar av arbetsytan, men inte till affärer.
+no-access-other = Din roll gäller företagsprofiler eller lösningar, som ännu inte har några sidor i den här versionen. Affärer kräver en egen roll, som en kontoadministratör på ditt företag kan ge dig.
 
 ## One's own account
 
@@ -41,6 +41,7 @@ account-save = Spara ändringar
 account-language = Språk
 account-language-browser = Som i webbläsaren
 account-zone = Tidszon
+account-zone-browser = Som i webbläsaren ({ $zone })
 account-zone-utc = UTC
 account-zone-hint = Alla klockslag anges i den. Affärernas dagar är desamma för alla.
 zone-area-africa = Afrika

@@ -67,7 +67,7 @@ deal-closed-because = Stängdes { $date }. Orsak: { $reason }.
 deal-created-note = Affären är skapad
 deal-done-stage = Fasen ”{ $stage }” är markerad som klar.
 deal-done-shared = Nu ser { $vendor } affären.
-deal-done-closed = Affären är avslutad: { $state }.
+deal-done-closed = Affären är stängd: { $state }.
 
 deal-id = Hänvisnings-ID
 deal-engagement = Samarbets-ID

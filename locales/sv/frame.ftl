@@ -18,6 +18,7 @@ name-and-value = { $field }: { $value }
 ## The New deal button and its gate (SPEC §3.4, F06)
 
 new-deal = Ny affär
+gate-partner-nobody = Bara partner skapar affärer.
 gate-role = Du behöver rollen Hänvisningsadministratör. En kontoadministratör på ditt företag kan ge dig den: { $people }.
 gate-role-nobody = Du behöver rollen Hänvisningsadministratör. Ditt företag har ingen kontoadministratör som kan ge dig den. Vänd dig till den som ansvarar för installationen.
 gate-published_solution = Ditt företag har ingen publicerad lösning på den kommersiella marknadsplatsen. En lösningsadministratör kan publicera en: { $people }.

@@ -14,14 +14,15 @@ pub async fn save_preferences(
 ) -> Result<(), ApiError> {
     use crate::service::profile;
     let (app, session) = (super::app()?, super::session()?);
+    let zone = zone.as_deref().map(|zone| if zone == OF_BROWSER { "" } else { zone });
     let theme = theme.parse().map_err(|()| ApiError::Malformed)?;
     if !language.is_empty() && !is_tag(&language) {
         return Err(ApiError::Malformed);
     }
-    if zone.as_deref().is_some_and(|zone| !profile::is_zone(zone)) {
+    if zone.is_some_and(|zone| !zone.is_empty() && !profile::is_zone(zone)) {
         return Err(ApiError::Malformed);
     }
-    profile::prefer(&app, &session, &language, theme, zone.as_deref(), slash.is_some()).await?;
+    profile::prefer(&app, &session, &language, theme, zone, slash.is_some()).await?;
     set_language(&app, &language);
     crate::api::go("/account?saved=preferences");
     Ok(())
@@ -84,6 +85,10 @@ pub async fn choose_language(language: String, #[server(default)] next: String) 
 /// What was chosen in this browser, or by whoever was signed in there last.
 #[cfg(feature = "ssr")]
 pub const LANGUAGE: &str = "tandem_language";
+
+/// In place of a zone: the one that the browser says.
+#[cfg(feature = "ssr")]
+pub const OF_BROWSER: &str = "browser";
 
 #[cfg(feature = "ssr")]
 const TYPED: super::session::Kept =

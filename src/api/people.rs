@@ -125,7 +125,7 @@ mod reading {
     use super::super::{ApiError, app, session};
     use crate::domain::access::{Grant, Scope};
     use crate::domain::id::{LocationId, UserId};
-    use crate::domain::people::Command;
+    use crate::domain::people::{Command, gives_roles};
     use crate::service::App;
     use crate::service::people::{self as service, Linked, NotDone};
     pub use crate::service::people::{
@@ -214,6 +214,10 @@ mod reading {
     pub(super) async fn run(id: &str, command: &Command, done: &str, typed: &str) -> Result<(), ApiError> {
         let (app, session) = (app()?, session()?);
         match service::command(&app, &session.actor, &UserId::new(id), command).await {
+            // Whoever gives roles no longer could not open the page that says so.
+            Ok(linked) if linked.user == session.actor.user && resigns(command) => {
+                crate::api::go("/account?saved=role");
+            }
             Ok(linked) => show_link(&app, &linked, done),
             Err(NotDone::Refused(refused)) => {
                 crate::api::go(&format!("{}?refused={}{typed}", place(id), refused.code()));
@@ -221,6 +225,10 @@ mod reading {
             Err(NotDone::Failed(error)) => return Err(error.into()),
         }
         Ok(())
+    }
+
+    fn resigns(command: &Command) -> bool {
+        matches!(command, Command::Withdraw(grant) if gives_roles(grant))
     }
 
     /// Goes to the person's page, and hands it their link's token if there is a fresh one.

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::access::{Actor, Capability, WhoCanHelp, may};
+use super::access::{Actor, Capability, Denied, WhoCanHelp, may};
 use super::deal::coded;
 use super::programme::Programme;
 
@@ -19,8 +19,10 @@ pub struct GateFacts {
 }
 
 coded! {
-    /// All must hold (SPEC §19 C15), and each is named while it does not.
+    /// All must hold (SPEC §19 C15), and each is named while it does not; to the vendor's people the
+    /// first one alone.
     GateCondition {
+        Partner = "partner",
         /// The person may create deals.
         Role = "role",
         PublishedSolution = "published_solution",
@@ -37,8 +39,11 @@ pub struct Unmet {
 
 /// What keeps this person from creating a deal; empty when nothing does.
 pub fn new_deal_gate(actor: &Actor, facts: &GateFacts, programme: &Programme) -> Vec<Unmet> {
-    let role = may(actor, Capability::CreateDeal, None, programme)
-        .err()
+    let denied = may(actor, Capability::CreateDeal, None, programme).err();
+    if denied == Some(Denied::PartnersOnly) {
+        return vec![Unmet { condition: GateCondition::Partner, who: WhoCanHelp::Nobody }];
+    }
+    let role = denied
         .map(|denied| Unmet { condition: GateCondition::Role, who: denied.who_can_help(actor.org_kind) });
     let solution = |condition| Unmet { condition, who: WhoCanHelp::SolutionAdmin };
     role.into_iter().chain(missing_of_solutions(facts).map(solution)).collect()
@@ -109,6 +114,15 @@ mod tests {
         assert!(missing(Some(Role::ReferralsUser), &[(true, true)], &programme).is_empty());
         assert_eq!(missing(Some(Role::ProfileAdmin), &[(true, true)], &programme), ["role"]);
         assert_eq!(missing(None, &[(true, true)], &programme), ["role"]);
+    }
+
+    #[test]
+    fn f06_the_vendors_people_are_told_that_only_partners_create() {
+        for role in [Role::VendorSeller, Role::ProgrammeManager] {
+            let actor = actor(OrgKind::Vendor, [everywhere(role)]);
+            let unmet = new_deal_gate(&actor, &GateFacts::default(), &Programme::default());
+            assert_eq!(unmet, [Unmet { condition: GateCondition::Partner, who: WhoCanHelp::Nobody }]);
+        }
     }
 
     #[test]

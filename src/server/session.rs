@@ -8,13 +8,13 @@ use axum::response::{IntoResponse, Response};
 
 use crate::api::ApiError;
 use crate::service::sessions::{self, Visitor};
-use crate::service::{App, reasons};
+use crate::service::{App, cookie, reasons};
 
 /// A request without a cookie costs no query; one with a cookie costs one.
 pub async fn recognise(State(app): State<App>, mut request: Request, next: Next) -> Response {
     let visitor = match token(&app, request.headers()) {
         Some(token) => match sessions::find(&app, token).await {
-            Ok(visitor) => visitor,
+            Ok(visitor) => visitor.in_zone(zone(request.headers())),
             Err(error) => {
                 tracing::error!(error = reasons(&error), "could not look a session up");
                 let retry = HeaderValue::from(ApiError::RETRY_AFTER);
@@ -30,4 +30,8 @@ pub async fn recognise(State(app): State<App>, mut request: Request, next: Next)
 fn token<'a>(app: &App, headers: &'a HeaderMap) -> Option<&'a str> {
     let cookie = app.settings.cookie;
     headers.get_all(header::COOKIE).iter().find_map(|value| cookie.read(value.to_str().ok()?))
+}
+
+fn zone(headers: &HeaderMap) -> Option<&str> {
+    headers.get_all(header::COOKIE).iter().find_map(|value| cookie::value(value.to_str().ok()?, cookie::ZONE))
 }

@@ -1,6 +1,10 @@
 //! The session cookie: its name, its flags, and how it is read and written (SECURITY C6).
 //!
-//! The server's middleware reads it, `api` writes it at sign-in and sign-out.
+//! The server's middleware reads it, `api` writes it at sign-in and sign-out. Beside it the browser
+//! says where its clock stands.
+
+/// The time zone of the browser, by its name in the IANA database. `page.js` sets it.
+pub const ZONE: &str = "tandem_zone";
 
 /// How the cookie is called and marked, which hangs on whether people come by https.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

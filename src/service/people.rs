@@ -12,7 +12,7 @@ use super::{App, Error, token};
 use crate::domain::access::{Actor, Capability, DealScope, Denied, Grant, Scope, may};
 use crate::domain::id::{LocationId, OrgId, UserId};
 use crate::domain::people::{
-    self, Command, Company, Invitee, Managed, PersonEvent, Refused, Standing, explain, opens,
+    self, Command, Company, Invitee, Managed, PersonEvent, Refused, Standing, explain, gives_roles, opens,
 };
 pub use crate::store::colleagues::{Colleague, Counts, Filter, From as Start, Page};
 use crate::store::events::Doer;
@@ -56,6 +56,8 @@ pub struct PersonView {
     pub not_deactivated: Option<Refused>,
     /// As well for being reactivated.
     pub not_reactivated: Option<Refused>,
+    /// Why they keep the role that gives roles.
+    pub not_resigned: Option<Refused>,
     /// Why no link is made for them.
     pub not_linked: Option<Refused>,
     pub history: History,
@@ -199,6 +201,10 @@ pub async fn person(
         link_until: link_until.filter(|until| now < *until),
         not_deactivated: refusal(Command::Deactivate),
         not_reactivated: refusal(Command::Reactivate),
+        not_resigned: match found.colleague.grants.iter().find(|grant| gives_roles(grant)) {
+            Some(grant) => refusal(Command::Withdraw(grant.clone())),
+            None => Some(Refused::NotGranted),
+        },
         not_linked: refusal(Command::MakeLink),
         person: found.colleague,
         history,

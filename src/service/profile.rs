@@ -75,8 +75,8 @@ pub async fn locations(app: &App, session: &Session) -> Result<Vec<Location>, Er
     Ok(store::orgs::locations(&mut *app.store.read().await?, &actor.org).await?)
 }
 
-/// `language` is a tag such as `sv`; empty follows the browser. `zone` is a [zone](is_zone); without
-/// one theirs stays. `slash_key`: whether `/` leads to the search.
+/// `language` is a tag such as `sv`; empty follows the browser. `zone` is a [zone](is_zone), or empty
+/// for the browser's; without one theirs stays. `slash_key`: whether `/` leads to the search.
 pub async fn prefer(
     app: &App,
     session: &Session,

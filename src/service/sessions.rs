@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Duration, Utc};
 
+use super::profile::is_zone;
 use super::{App, Error, reasons, token};
 use crate::domain::access::Actor;
 use crate::domain::id::{OrgId, UserId};
@@ -43,12 +44,28 @@ pub struct Session {
     pub theme: String,
     /// The list of deals as the person left it, as its address's query; empty: as it comes.
     pub deals_view: String,
-    /// A name of the IANA database; empty is UTC.
+    /// Where their clock stands, by its name in the IANA database; empty is UTC.
     pub time_zone: String,
+    /// Whether the account names that zone, not the browser.
+    pub zone_is_chosen: bool,
     /// Whether `/` leads to the search.
     pub slash_key: bool,
     /// The row's key, for signing out.
     pub token_hash: String,
+}
+
+impl Visitor {
+    /// The same where the browser says its zone, which counts as long as the account names none. What is
+    /// no zone counts for nothing.
+    pub fn in_zone(mut self, of_browser: Option<&str>) -> Self {
+        if let (Self::SignedIn(session), Some(zone)) = (&mut self, of_browser)
+            && !session.zone_is_chosen
+            && is_zone(zone)
+        {
+            Arc::make_mut(session).time_zone = zone.to_owned();
+        }
+        self
+    }
 }
 
 impl std::fmt::Debug for Session {
@@ -79,7 +96,18 @@ pub async fn find(app: &App, token: &str) -> Result<Visitor, Error> {
         actor, org_name, locale, theme, time_zone, slash_key, deals_view, ..
     } = row;
     let locale = Some(locale).filter(|locale| !locale.is_empty());
-    let session = Session { actor, org_name, locale, theme, time_zone, slash_key, deals_view, token_hash };
+    let zone_is_chosen = !time_zone.is_empty();
+    let session = Session {
+        actor,
+        org_name,
+        locale,
+        theme,
+        time_zone,
+        zone_is_chosen,
+        slash_key,
+        deals_view,
+        token_hash,
+    };
     Ok(Visitor::SignedIn(Arc::new(session)))
 }
 

@@ -53,7 +53,7 @@ pub fn Frame(place: Place, #[prop(optional, into)] class: String, children: Chil
                 <ul>{entries}</ul>
             </nav>
             <header class="topbar">
-                {may_open.then(|| search(words, slash_key))}
+                {(may_open || may_manage).then(|| search(words, slash_key, may_open))}
                 <div class="topbar-end">
                     <Menu label=signed_in face=face>
                         <p class="menu-head"><bdi>{name}</bdi><br/><bdi>{company}</bdi></p>
@@ -71,19 +71,25 @@ pub fn Frame(place: Place, #[prop(optional, into)] class: String, children: Chil
 
 /// The pages that a person may look for by name.
 pub fn entries(words: Words) -> Vec<(&'static str, String)> {
-    let people = api::people::may_manage().unwrap_or(false).then(|| ("/people", words.text("people-title")));
-    let others = [
-        ("/deals?tab=inbound", words.tab(Tab::Inbound)),
-        ("/deals?tab=outbound", words.tab(Tab::Outbound)),
-        ("/deals?tab=favorites", words.tab(Tab::Favorites)),
-        ("/drafts", words.text("nav-drafts")),
-        ("/account", words.text("account-title")),
+    let may_open = api::session::may_open_workspace().unwrap_or(false);
+    let may_manage = api::people::may_manage().unwrap_or(false);
+    let all = [
+        ("/deals?tab=inbound", words.tab(Tab::Inbound), may_open),
+        ("/deals?tab=outbound", words.tab(Tab::Outbound), may_open),
+        ("/deals?tab=favorites", words.tab(Tab::Favorites), may_open),
+        ("/drafts", words.text("nav-drafts"), may_open),
+        ("/account", words.text("account-title"), true),
+        ("/people", words.text("people-title"), may_manage),
     ];
-    others.into_iter().chain(people).collect()
+    all.into_iter().filter(|(.., offered)| *offered).map(|(href, name, _)| (href, name)).collect()
 }
 
-/// One field that finds anything; the keys that it names lead to it (`page.js`).
-fn search(words: Words, slash_key: bool) -> AnyView {
+/// One field that finds anything that the person may open; the keys that it names lead to it (`page.js`).
+fn search(words: Words, slash_key: bool, with_deals: bool) -> AnyView {
+    let (label, hint) = match with_deals {
+        true => (words.text("search-everything"), words.text("search-hint")),
+        false => (words.text("search-colleagues"), words.text("search-people")),
+    };
     view! {
         <form class="search" role="search" aria-label=words.text("search-title") method="get" action="/search">
             <Icon name="search"/>
@@ -93,9 +99,9 @@ fn search(words: Words, slash_key: bool) -> AnyView {
                 id="search"
                 maxlength="200"
                 autocomplete="off"
-                aria-label=words.text("search-everything")
+                aria-label=label
                 aria-keyshortcuts=if slash_key { "/ Control+K" } else { "Control+K" }
-                placeholder=words.text("search-hint")
+                placeholder=hint
             />
             {slash_key.then(|| view! { <kbd aria-hidden="true">"/"</kbd> })}
         </form>

@@ -30,7 +30,7 @@ pub fn shell(options: LeptosOptions, files: IslandFiles) -> impl IntoView {
                 // A table that is painted in parts changes its columns' widths.
                 <link rel="expect" href="#whole" blocking="render"/>
                 <HashedStylesheet options=options.clone() id="styles"/>
-                {reader.session.is_some().then(|| view! { <script type="module" src=asset(PAGE) nonce=use_nonce()></script> })}
+                <script type="module" src=asset(PAGE) nonce=use_nonce()></script>
                 <AutoReload options/>
                 <MetaTags/>
             </head>

@@ -156,8 +156,19 @@ mod tests {
 
     use super::super::Locale;
     use super::*;
+    use crate::domain::values::parse_date;
 
     proptest! {
+        /// Every day that a page shows, of any year that a deal may have.
+        #[test]
+        fn a_date_is_read_back_in_every_language(year in 1000_i32..=9999, day in 1_u32..=365) {
+            let day = NaiveDate::from_yo_opt(year, day).unwrap();
+            for locale in Locale::ALL {
+                let said = Words::new(*locale, "Contoso").date(day);
+                prop_assert_eq!(parse_date(&said), Ok(day), "{:?}: {}", locale, said);
+            }
+        }
+
         /// Showing an amount never changes it, nor what it becomes beside another currency.
         #[test]
         fn what_a_field_shows_is_read_back_in_every_language(
@@ -236,6 +247,20 @@ mod tests {
         assert_eq!(w.date_time(day.and_hms_opt(0, 0, 0).unwrap().and_utc()), "4 May 2027, 00:00 UTC");
         for far in [NaiveDate::MIN, NaiveDate::MAX] {
             assert!(!w.date(far).is_empty());
+        }
+    }
+
+    #[test]
+    fn what_a_page_writes_as_a_date_can_be_typed_in_every_language() {
+        let first = NaiveDate::from_ymd_opt(2028, 1, 1).unwrap();
+        for locale in Locale::ALL {
+            let w = Words::new(*locale, "Contoso");
+            for day in first.iter_days().take_while(|day| day.year() == 2028) {
+                let said = w.date(day);
+                for typed in [said.to_uppercase(), said.replace(['\u{a0}', '\u{202f}'], " "), said] {
+                    assert_eq!(parse_date(&typed), Ok(day), "{locale:?}: {typed}");
+                }
+            }
         }
     }
 

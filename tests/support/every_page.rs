@@ -229,6 +229,7 @@ pub fn pages(full: &Full) -> Vec<(&'static str, &'static str, Vec<String>)> {
         ("/deals/{id}/preview", ada, vec![format!("/deals/{deal}/preview")]),
         ("/search", ada, vec!["/search".to_owned(), "/search?q=deal".to_owned()]),
         ("/search", uma, vec!["/search?q=deal".to_owned()]),
+        ("/search", amir, vec!["/search".to_owned(), "/search?q=helper".to_owned()]),
         ("/deals/{id}", ada, vec![format!("/deals/{deal}"), format!("/deals/{}", id::fresh())]),
         ("/deals/{id}", uma, vec![format!("/deals/{deal}")]),
         ("/deals/{id}/edit", ada, vec![format!("/deals/{deal}/edit")]),
@@ -281,7 +282,11 @@ pub fn pages(full: &Full) -> Vec<(&'static str, &'static str, Vec<String>)> {
             amir,
             vec!["/people/sol".to_owned(), format!("/people/sol?deal={deal}"), "/people/nobody".to_owned()],
         ),
-        ("/people/{id}/{act}", amir, vec!["/people/sol/deactivate".to_owned()]),
+        (
+            "/people/{id}/{act}",
+            amir,
+            vec!["/people/sol/deactivate".to_owned(), "/people/amir/resign".to_owned()],
+        ),
         ("/welcome/{token}", "", vec![format!("/welcome/{}", full.token), "/welcome/none".to_owned()]),
         ("", ada, vec!["/no/such/page".to_owned()]),
     ]

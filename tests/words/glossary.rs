@@ -55,6 +55,7 @@ const GLOSSARIES: &[Glossary] = &[
             ("duns", "D-U-N-S"),
             ("email", "e-mail"),
             ("organisation", "company"),
+            ("organization", "company"),
             ("an error occurred", "what happened and what to do"),
             ("oops", "what happened and what to do"),
             ("invalid", "what is wrong with it"),
@@ -143,6 +144,9 @@ const GLOSSARIES: &[Glossary] = &[
             ("terminale", "chiusa"),
             ("per errore", "come errore: «per errore» is by mistake"),
             ("organizzazione", "azienda"),
+            ("il tuo profilo", "account: profili are the company's"),
+            ("solution play", "scenario di soluzione"),
+            ("envisioning", "definizione della visione"),
             ("email", "e-mail"),
             ("clic", "selezionare: a screen may be touched, a page be spoken to"),
         ],
@@ -184,6 +188,7 @@ const GLOSSARIES: &[Glossary] = &[
             ("microsoft", "{ $vendor }"),
             ("partner center", "Tandem"),
             ("affärsmöjlighet", "affär"),
+            ("affären är avslutad", "affären är stängd"),
             ("organisationen", "företaget"),
             ("mejl", "e-post"),
             ("ett fel uppstod", "vad som hände och vad man kan göra"),
@@ -241,6 +246,8 @@ const SAME: &[(&str, &[&str])] = &[
     ("direction-inbound", &["tab-inbound"]),
     ("direction-outbound", &["tab-outbound"]),
     ("deals-tabs", &["view-tab"]),
+    ("deals-groups", &["view-group"]),
+    ("deals-column-vendor", &["view-vendor"]),
     ("deal-type-assessment", &["solution-kind-assessment", "assessment-title"]),
     ("deals-title", &["nav-deals", "search-deals"]),
     ("drafts-title", &["nav-drafts"]),
@@ -248,7 +255,7 @@ const SAME: &[(&str, &[&str])] = &[
     ("deal-contact", &["found-in-contact", "preview-contact"]),
     ("deal-team", &["found-in-team", "preview-team", "wizard-step-team"]),
     ("deal-location", &["view-location", "field-details-location"]),
-    ("deal-location-all", &["field-details-location-all"]),
+    ("deal-location-all", &["account-scope-company", "field-details-location-all"]),
     ("deal-value", &["filter-span-value", "field-details-value"]),
     ("deal-close-date", &["filter-span-closes", "field-details-close_date"]),
     ("deal-crm-id", &["found-in-crm", "field-details-crm_id"]),
@@ -261,6 +268,9 @@ const SAME: &[(&str, &[&str])] = &[
     ("field-customer-duns", &["customer-mode-duns"]),
     ("field-customer-account", &["customer-mode-account", "customer-account"]),
 ];
+
+/// Two things that were called alike.
+const APART: &[(&str, &str)] = &[("deals-groups", "deals-column-stage")];
 
 #[test]
 fn every_language_has_a_glossary() {
@@ -282,6 +292,9 @@ fn each_concept_has_its_one_word() {
             for other in *others {
                 assert_eq!(text(other), Some(said), "{:?}: {other} is the same as {key}", glossary.locale);
             }
+        }
+        for (one, other) in APART {
+            assert_ne!(text(one), text(other), "{:?}: {one} is not {other}", glossary.locale);
         }
     }
 }

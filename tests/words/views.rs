@@ -1,11 +1,11 @@
 //! No view says anything of its own, every text comes from the locale files: reads what
 //! stands in each `view!` as text between tags, in the attributes that people read, and in what is
-//! computed there.
+//! computed there; and every other literal of the pages, of which some are markup.
 
 use super::source::{asked, files, line_of, piece};
 
 /// Attributes and properties that a person reads, or hears.
-const READ: [&str; 16] = [
+const READ: [&str; 17] = [
     "alt",
     "aria-description",
     "aria-label",
@@ -21,6 +21,7 @@ const READ: [&str; 16] = [
     "optional",
     "placeholder",
     "prompt",
+    "text",
     "title",
 ];
 
@@ -29,6 +30,33 @@ const SAMPLES: &str = "src/ui/pages/widgets.rs";
 
 /// What stands in views and is no word of any language: the settings of a browser.
 const NOT_WORDS: [&str; 2] = ["width=device-width, initial-scale=1", "light dark"];
+
+/// Literals of the pages that look like a text and are none: names that no language changes, keys of a
+/// keyboard, and what a browser or we alone read.
+const NO_TEXT: [&str; 22] = [
+    "/ Control+K",
+    "Android",
+    "Chrome",
+    "Chrome/",
+    "Control+K",
+    "Edg/",
+    "Edge",
+    "Firefox",
+    "Firefox/",
+    "Linux",
+    "Mac OS",
+    "OPR/",
+    "Opera",
+    "Safari",
+    "Safari/",
+    "UTC",
+    "Windows",
+    "iPad",
+    "iPhone",
+    "macOS",
+    "no icon is called {name}",
+    "noopener noreferrer",
+];
 
 /// Every text of the views, with its line.
 fn said(source: &str) -> Vec<(usize, String)> {
@@ -200,6 +228,123 @@ fn is_title(text: &str) -> bool {
 
 fn is_sentence(text: &str) -> bool {
     text.split_whitespace().filter(|word| has_letters(word)).count() > 1
+}
+
+/// Every literal with its line that is a text, or markup with a text in it, wherever it stands. What an
+/// attribute of a view is set to is judged by [`said`].
+fn told(source: &str) -> Vec<(usize, String)> {
+    let source = source.split("#[cfg(test)]").next().unwrap();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some((length, literal)) = source.get(at..).and_then(piece) {
+        let (before, rest) = (&source[..at], &source[at..at + length]);
+        let text = literal.map(|text| text.replace("\\\"", "\"")).or_else(|| raw(rest));
+        let is_raw = before.ends_with(".raw(");
+        match text {
+            Some(text) if is_raw || text.contains(['<', '>', '"']) => {
+                found.extend(read_of(&text).into_iter().map(|text| (line_of(source, at), text)));
+            }
+            Some(text) if !is_set(before) && asked(before).is_none() && looks_said(&text) => {
+                found.push((line_of(source, at), text));
+            }
+            _ => {}
+        }
+        at += length;
+    }
+    found
+}
+
+/// What is between the quotes of a raw string.
+fn raw(piece: &str) -> Option<String> {
+    let inner = piece.strip_prefix('r')?.trim_matches('#');
+    Some(inner.strip_prefix('"')?.strip_suffix('"')?.to_owned())
+}
+
+/// Whether an attribute is set to the literal before which this source ends, perhaps with holes in it.
+fn is_set(before: &str) -> bool {
+    let name = before.strip_suffix("format!(").unwrap_or(before).strip_suffix('=');
+    name.is_some_and(|name| name.ends_with(|c: char| c.is_alphanumeric() || c == '-' || c == '_'))
+}
+
+/// Has a capital, a blank or a letter that is in no key and no code.
+fn looks_said(text: &str) -> bool {
+    let sign = |c: char| c.is_uppercase() || c.is_whitespace() || (c.is_alphabetic() && !c.is_ascii());
+    has_letters(text) && text.contains(sign)
+}
+
+/// What a person reads of a piece of HTML, which may begin and end within a tag or a value.
+fn read_of(html: &str) -> Vec<String> {
+    let (opens, closes) = (html.find('<'), html.find('>'));
+    let mut in_tag = match (opens, closes) {
+        (Some(open), Some(close)) => close < open,
+        (None, None) => html.contains('"'),
+        (open, _) => open.is_none(),
+    };
+    let (mut rest, mut found) = (html, Vec::new());
+    while !rest.is_empty() {
+        let end = rest.find(if in_tag { '>' } else { '<' }).unwrap_or(rest.len());
+        if in_tag {
+            values(&rest[..end], &mut found);
+        } else if has_letters(&rest[..end]) {
+            found.push(rest[..end].trim().to_owned());
+        }
+        rest = rest.get(end + usize::from(in_tag)..).unwrap_or_default();
+        in_tag = !in_tag;
+    }
+    found
+}
+
+/// What a person reads of the inside of a tag. The name of a value that it begins in is not known.
+fn values(inside: &str, found: &mut Vec<String>) {
+    let mut names = "";
+    for (at, part) in inside.split('"').enumerate() {
+        let begins_in_value = at == 0 && inside.contains('"') && !part.ends_with('=');
+        let is_value = begins_in_value || names.ends_with('=');
+        let name = names.trim_end_matches('=').rsplit([' ', '<']).next().unwrap_or_default();
+        let is_read =
+            if begins_in_value { is_prose(part) } else { READ.contains(&name) && has_letters(part) };
+        if is_value && is_read {
+            found.push(part.to_owned());
+        }
+        names = if is_value { "" } else { part };
+    }
+}
+
+#[test]
+fn no_literal_of_the_pages_is_a_text() {
+    let (mut own, mut allowed) = (Vec::new(), Vec::new());
+    for (file, source) in files("src/ui").into_iter().filter(|(file, _)| file != SAMPLES) {
+        for (line, text) in told(&source) {
+            match NO_TEXT.iter().chain(&NOT_WORDS).any(|it| *it == text) {
+                true => allowed.push(text),
+                false => own.push(format!("{file}:{line}: {text}")),
+            }
+        }
+    }
+    assert!(own.is_empty(), "texts that no translator sees:\n{}", own.join("\n"));
+    let unused: Vec<_> = NO_TEXT.iter().filter(|it| !allowed.iter().any(|text| text == *it)).collect();
+    assert!(unused.is_empty(), "nobody says {unused:?} any more");
+}
+
+#[test]
+fn a_text_is_found_wherever_it_stands() {
+    let found = |source: &str| told(source).into_iter().map(|(_, text)| text).collect::<Vec<_>>();
+    assert_eq!(found(r#"html.raw(" title=\"Hello\"").text(name);"#), ["Hello"]);
+    assert_eq!(found(r##"html.raw(r#"<b title="hello there">"#);"##), ["hello there"]);
+    assert_eq!(found(r#"html.raw("hello").text("Hello").raw("<b>").text("hello there");"#).len(), 3);
+    assert_eq!(found(r#"let t = "Hello"; view! { <h1>{t}</h1> }"#), ["Hello"]);
+    assert_eq!(found(r#"let t = format!("{n} of them"); let u = "även";"#), ["{n} of them", "även"]);
+    let text: Vec<_> = said(r#"view! { <Pill text="Hello"/> }"#).into_iter().map(|(_, text)| text).collect();
+    assert_eq!(text, ["Hello"]);
+    let nothing = r#"
+        html.raw("\" aria-label=\"").raw("<a href=\"/deals/").raw("/preview\" title=\"").raw("</a><td>");
+        html.raw(" data-card=\"off\"><span class=\"Wide one\">").text(&words.text("deals-title"));
+        let key = format!("people-{act}-title"); let dot = format!("{one} · {other}");
+        view! { <p class="wide title" id=format!("row {n}")>{words.with("x", args! { "a" => 1 })}</p> }
+        #[cfg(test)]
+        mod tests { const NAME: &str = "Not looked at"; }
+    "#;
+    assert!(found(nothing).is_empty(), "{:?}", found(nothing));
 }
 
 #[test]

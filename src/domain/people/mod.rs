@@ -147,7 +147,8 @@ pub fn roles_of(kind: OrgKind) -> impl Iterator<Item = Role> {
     Role::ALL.iter().copied().filter(move |role| role.org_kind() == kind)
 }
 
-fn gives_roles(grant: &Grant) -> bool {
+/// Whoever withdraws such a grant from themselves cannot give it back (F05).
+pub fn gives_roles(grant: &Grant) -> bool {
     grant.role == Role::AccountAdmin
 }
 

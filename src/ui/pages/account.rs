@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::people::grant_text;
-use crate::api::account::{Location, OwnSession};
+use crate::api::account::{Location, OF_BROWSER, OwnSession};
 use crate::api::{self, Session};
 use crate::domain::access::Grant;
 use crate::domain::person::Theme;
@@ -34,6 +34,7 @@ fn page(session: &Arc<Session>, sessions: Vec<OwnSession>, locations: &[Location
         "preferences" => Some(words.text("account-saved-preferences")),
         "password" => Some(words.text("account-saved-password")),
         "session" => Some(words.text("account-saved-session")),
+        "role" => Some(words.text("people-done-withdrawn")),
         _ => None,
     });
     let saved = saved.map(|text| view! { <Banner tone=Tone::Good title=text told=true/> });
@@ -122,14 +123,15 @@ fn role(words: Words, grant: &Grant, locations: &[Location]) -> impl IntoView + 
 fn preferences(words: Words, session: &Session) -> AnyView {
     let languages: Vec<(String, String)> =
         Locale::ALL.iter().map(|locale| (locale.code().to_owned(), locale.own_name().to_owned())).collect();
-    let language = session.locale.clone().unwrap_or_default();
+    // Saving the rest keeps a language that was chosen before signing in.
+    let chosen = || api::account::chosen_language().filter(|tag| tag.parse::<Locale>().is_ok());
+    let language = session.locale.clone().or_else(chosen).unwrap_or_default();
     let theme = session.theme.parse().unwrap_or(Theme::System);
     let themes = Theme::ALL
         .iter()
         .map(|theme| RadioOption::new(theme.code(), words.theme(*theme)))
         .collect::<Vec<_>>();
-    let utc = SelectOption::from((UTC.to_owned(), words.text("account-zone-utc")));
-    let zones = std::iter::once(utc).chain(words.zones().into_iter().map(zone)).collect::<Vec<_>>();
+    let (zones, zone) = zones(words, session);
     let slash = session.slash_key;
     view! {
         <Card title=words.text("account-preferences")>
@@ -152,7 +154,7 @@ fn preferences(words: Words, session: &Session) -> AnyView {
                     name="zone"
                     label=words.text("account-zone")
                     options=zones
-                    value=words.own_zone()
+                    value=zone
                     hint=Some(words.text("account-zone-hint"))
                 />
                 <Checkbox
@@ -170,8 +172,28 @@ fn preferences(words: Words, session: &Session) -> AnyView {
 
 const UTC: &str = "UTC";
 
-fn zone(Zone { name, area, city }: Zone) -> SelectOption {
-    SelectOption { value: name.to_owned(), label: city, group: Some(area), mark: None }
+/// The zones to choose from, and the one that is chosen. What the browser says is told where it counts.
+fn zones(words: Words, session: &Session) -> (Vec<SelectOption>, &'static str) {
+    let (named, own) = (words.zones(), words.own_zone());
+    let chosen = session.zone_is_chosen;
+    let browser = if chosen {
+        words.text("account-language-browser")
+    } else {
+        let city = named.iter().find(|zone| zone.name == own).map(|zone| zone.city.clone());
+        // A zone that is of no place goes by its name.
+        let other = Some(session.time_zone.clone()).filter(|zone| !zone.is_empty());
+        let zone = city.or(other).unwrap_or_else(|| words.text("account-zone-utc"));
+        words.with("account-zone-browser", args! { "zone" => zone })
+    };
+    let first = [(OF_BROWSER, browser), (UTC, words.text("account-zone-utc"))];
+    let first = first.into_iter().map(|(value, label)| SelectOption::from((value.to_owned(), label)));
+    let of_place = |Zone { name, area, city }: Zone| SelectOption {
+        value: name.to_owned(),
+        label: city,
+        group: Some(area),
+        mark: None,
+    };
+    (first.chain(named.into_iter().map(of_place)).collect(), if chosen { own } else { OF_BROWSER })
 }
 
 fn password(words: Words, problem: Option<Problem>) -> AnyView {

@@ -6,7 +6,7 @@ use crate::api;
 use crate::api::lists::{Colleague, Everywhere, Hits, Line};
 use crate::domain::view::{Filters, Search as Typed, Tab, View, search};
 use crate::ui::frame::{Frame, Place, entries};
-use crate::ui::page::{PageTitle, ask_in_workspace};
+use crate::ui::page::{PageTitle, ask, ask_in_workspace};
 use crate::ui::pages::deals_list::look;
 use crate::ui::reader::{query, words};
 use crate::ui::widgets::{Button, EmptyState, StatusPill};
@@ -19,17 +19,27 @@ pub fn Search() -> impl IntoView {
         let typed = typed.clone();
         async move { api::lists::everywhere(&typed).await }
     };
-    ask_in_workspace(question, move |found| page(&typed, &found))
+    let show = move |found: Everywhere| page(&typed, &found);
+    // Who gives roles looks for people, with deals or without.
+    match api::people::may_manage() {
+        Ok(true) => ask(question, show).into_any(),
+        _ => ask_in_workspace(question, show),
+    }
 }
 
 fn page(typed: &str, found: &Everywhere) -> AnyView {
     let words = words();
+    let with_deals = api::session::may_open_workspace().unwrap_or(false);
+    let (label, nothing) = match with_deals {
+        true => ("search-everything", "search-nothing-typed"),
+        false => ("search-colleagues", "search-colleagues-nothing-typed"),
+    };
     let heading = match typed.is_empty() {
         true => words.text("search-title"),
         false => words.with("search-title-of", args! { "text" => typed }),
     };
     let body = match search(typed) {
-        Typed::Nothing => hint(words, "search-nothing-typed"),
+        Typed::Nothing => hint(words, nothing),
         Typed::TooShort => hint(words, "deals-search-short"),
         Typed::Text(_) => results(words, typed, found),
     };
@@ -39,7 +49,7 @@ fn page(typed: &str, found: &Everywhere) -> AnyView {
         <Frame place=Place::Elsewhere class="narrow">
             <header class="page-head"><h1><bdi>{heading}</bdi></h1></header>
             <form class="list-search" role="search" method="get" action="/search">
-                <label class="visually-hidden" for="search-again">{words.text("search-everything")}</label>
+                <label class="visually-hidden" for="search-again">{words.text(label)}</label>
                 <input class="input" type="search" id="search-again" name="q" value=typed maxlength="200"/>
                 <Button icon="search">{words.text("deals-search-go")}</Button>
             </form>

@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 
 use super::grant_text;
+use super::person::place;
 use crate::api::people::PersonView;
 use crate::domain::access::{Grant, OrgKind, Role, Scope};
-use crate::domain::people::{Refused, roles_of};
+use crate::domain::people::{Refused, gives_roles, roles_of};
 use crate::ui::reader::query;
-use crate::ui::widgets::{Button, ButtonKind, Card, Select};
+use crate::ui::widgets::{Button, ButtonKind, Card, LinkButton, Select};
 use crate::words::{Words, args};
 
 pub fn card(words: Words, view: &PersonView, mistake: Option<Mistake>) -> AnyView {
@@ -44,9 +45,16 @@ fn row(words: Words, view: &PersonView, grant: &Grant) -> impl IntoView + use<> 
         "people-withdraw-what",
         args! { "grant" => text.as_str(), "name" => view.person.name.as_str() },
     );
-    let location = match &grant.scope {
-        Scope::Company => String::new(),
-        Scope::Location(location) => location.as_str().to_owned(),
+    let button = view! {
+        <span aria-hidden="true">{words.text("people-withdraw")}</span>
+        <span class="visually-hidden">{what}</span>
+    };
+    let act = match view.oneself && gives_roles(grant) {
+        true => {
+            let href = format!("{}/resign", place(view));
+            view! { <LinkButton href kind=ButtonKind::Link>{button}</LinkButton> }.into_any()
+        }
+        false => withdraw(view, grant, button.into_any()),
     };
     view! {
         <li>
@@ -54,17 +62,25 @@ fn row(words: Words, view: &PersonView, grant: &Grant) -> impl IntoView + use<> 
                 <p><strong>{text}</strong></p>
                 <p class="quiet">{words.role_meaning(grant.role)}</p>
             </div>
-            <form method="post" action="/api/people/withdraw">
-                <input type="hidden" name="person" value=view.person.id.as_str().to_owned()/>
-                <input type="hidden" name="role" value=grant.role.code()/>
-                <input type="hidden" name="location" value=location/>
-                <Button kind=ButtonKind::Link>
-                    <span aria-hidden="true">{words.text("people-withdraw")}</span>
-                    <span class="visually-hidden">{what}</span>
-                </Button>
-            </form>
+            {act}
         </li>
     }
+}
+
+fn withdraw(view: &PersonView, grant: &Grant, button: AnyView) -> AnyView {
+    let location = match &grant.scope {
+        Scope::Company => String::new(),
+        Scope::Location(location) => location.as_str().to_owned(),
+    };
+    view! {
+        <form method="post" action="/api/people/withdraw">
+            <input type="hidden" name="person" value=view.person.id.as_str().to_owned()/>
+            <input type="hidden" name="role" value=grant.role.code()/>
+            <input type="hidden" name="location" value=location/>
+            <Button kind=ButtonKind::Link>{button}</Button>
+        </form>
+    }
+    .into_any()
 }
 
 fn form(words: Words, view: &PersonView, mistake: Option<Mistake>) -> impl IntoView + use<> {
