@@ -24,6 +24,10 @@ addEventListener('pointerdown', (event) => {
   for (const menu of document.querySelectorAll('.menu[open]')) if (!menu.contains(event.target)) menu.open = false;
 });
 
+// How many deals a list has, once there is somebody to hear it.
+const status = document.getElementById('list-status');
+if (status) addEventListener('load', () => setTimeout(() => (status.textContent = status.dataset.text), 300));
+
 // The panel of a page of its own.
 const panelOf = async (href) => {
   const answer = await fetch(href, { headers: { accept: 'text/html' } });
