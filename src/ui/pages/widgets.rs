@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::api;
 use crate::api::ApiError;
+use crate::ui::addresses::copy;
 use crate::ui::page::{PageTitle, failure};
 use crate::ui::reader::words;
 use crate::ui::widgets::{
@@ -35,7 +36,7 @@ fn gallery(words: Words) -> AnyView {
         ("Select, Checkbox", choices(words)),
         ("RadioCards", cards(words)),
         ("ErrorSummary, Banner, Toast", messages(words)),
-        ("StatusPill, Label, Chip, TimeLeft, Avatar", marks(words)),
+        ("StatusPill, Label, Chip, TimeLeft, Avatar, CopyButton", marks(words)),
         ("Stepper", stepper(words)),
         ("Progress", progress(words)),
         ("Tabs, Pagination", ways(words)),
@@ -146,6 +147,7 @@ fn marks(words: Words) -> AnyView {
             <Chip text="SE"/>
             <Chip text=state("lost") remove=Some((HERE.to_owned(), words.text("drafts-delete")))/>
             <Avatar name="Ada Nyström"/>
+            {copy(words, "Ada Nyström")}
         </div>
         <TimeLeft percent=80 text="11 d" tone=Tone::Info/>
         <TimeLeft percent=8 text="1 d" tone=Tone::Bad/>
