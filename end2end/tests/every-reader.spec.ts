@@ -2,10 +2,13 @@
 // magnified to 400 %, text at twice its size, less motion, forced colours, paper; nothing jumps while a page
 // loads, and what is wrong is explained.
 
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { newDeal } from './forms';
 import { explainsItsProblems, fits, isCalm, keepsItsEdges, readsOnPaper, stoodStill, watchShifts } from './measures';
+import { routeOf, routes } from './routes';
 import { expect, test, unique } from './support';
 import { parts } from './tour';
 import { contact, member, Wizard } from './wizard';
@@ -14,18 +17,36 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 /** The themes differ in nothing but colours. */
 const COLOURS = ['color-contrast', 'link-in-text-block'];
 
+/** Addresses that lead on: they have no looks. */
+const LEAD_ON = ['/', '/deals/:id/edit'];
+
 test.describe.configure({ timeout: 600_000 });
+
+/** The parts of the tour and the pages that were looked at. In a file: a failure ends the worker that remembers. */
+const seen = join(process.env.TANDEM_TEST_FOLDER ?? '.', 'looked-at');
+const note = (what: string) => appendFileSync(seen, `${what}\n`);
 
 for (const [name, part] of Object.entries(parts)) {
   test(`U1 U8 U9 U11 ${name}`, async ({ as, stranger, watch }) => {
     for (const status of [403, 404]) watch.expectStatus(status);
+    note(name);
     await part({
-      look,
+      look: async (page, name) => {
+        note(routeOf(page.url()) ?? 'nowhere');
+        await look(page, name);
+      },
       as: async (person) => watched(await as(person)),
       stranger: async () => watched(await stranger()),
     });
   });
 }
+
+test('U1 no page is left out', () => {
+  const noted = new Set(existsSync(seen) ? readFileSync(seen, 'utf8').split('\n') : []);
+  test.skip(!Object.keys(parts).every((part) => noted.has(part)), 'not all of the tour was made');
+  expect(routes.length).toBeGreaterThan(20);
+  expect(routes.filter((route) => !noted.has(route) && !LEAD_ON.includes(route)), 'never looked at').toEqual([]);
+});
 
 async function watched(page: Page) {
   await watchShifts(page.context());
