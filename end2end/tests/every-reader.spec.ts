@@ -17,6 +17,9 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 /** The themes differ in nothing but colours. */
 const COLOURS = ['color-contrast', 'link-in-text-block'];
 
+/** A tablet, where rows are cards already, and a window that is magnified to 400 %. */
+const NARROW = [{ width: 768, height: 1024 }, { width: 320, height: 640 }];
+
 /** Addresses that lead on: they have no looks. */
 const LEAD_ON = ['/', '/deals/:id/edit'];
 
@@ -66,16 +69,19 @@ async function look(page: Page, name: string) {
   await fits(page, `${name}, text at 200 %`);
   await page.evaluate(() => (document.documentElement.style.fontSize = ''));
   const size = page.viewportSize();
-  // A tablet, where rows are cards already.
-  await page.setViewportSize({ width: 768, height: 1024 });
-  await fits(page, `${name}, 768 px`);
-  await page.setViewportSize({ width: 320, height: 640 });
-  await fits(page, `${name}, 320 px`);
-  // As high as the page, so that nothing sticks to where something else is; what a menu lies over is no target.
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  await page.setViewportSize({ width: 320, height: Math.max(640, height) });
-  const covered = await page.locator('.menu[open], .combobox-popup:not([hidden])').count();
-  await passes(page, `${name}, 320 px`, (axe) => axe.withTags(TAGS).disableRules(covered > 0 ? ['target-size'] : []));
+  for (const { width, height } of NARROW) {
+    const where = `${name}, ${width} px`;
+    await page.setViewportSize({ width, height });
+    await fits(page, where);
+    // As high as the page, so that nothing sticks to where something else is; what a menu lies over is no target.
+    const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.setViewportSize({ width, height: Math.max(height, whole) });
+    const covered = await page.locator('.menu[open], .combobox-popup:not([hidden])').count();
+    await passes(page, where, (axe) => axe.withTags(TAGS).disableRules(covered > 0 ? ['target-size'] : []));
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await passes(page, `${where}, dark`, (axe) => axe.withRules(COLOURS));
+    await page.emulateMedia({ colorScheme: 'light' });
+  }
   if (size) await page.setViewportSize(size);
 
   await page.emulateMedia({ forcedColors: 'active' });
@@ -86,8 +92,10 @@ async function look(page: Page, name: string) {
 }
 
 async function passes(page: Page, where: string, which: (axe: AxeBuilder) => AxeBuilder) {
-  // No page has frames, which need a second page to add up what was found.
-  const { violations } = await which(new AxeBuilder({ page }).setLegacyMode()).analyze();
+  // No page has frames, which need a second page to add up what was found. To tell all that passes takes longer
+  // than to look.
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
+  const { violations } = await which(axe).analyze();
   const found = violations.map(({ id, nodes }) => ({
     id,
     nodes: nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ''}`),
