@@ -159,6 +159,7 @@ if (card) {
 // What is copied, and that it is, in a region that was there before the words.
 const told = Object.assign(document.createElement('div'), { className: 'toasts', ariaLive: 'polite' });
 document.body.append(told);
+document.documentElement.dataset.copies = '';
 addEventListener('click', async (event) => {
   const { copy, copied, failed } = event.target.closest('[data-copy]')?.dataset ?? {};
   if (!copy) return;

@@ -306,6 +306,8 @@ function journeys() {
     let card = await open(page, eye(page, name), name, beside);
     for (const fact of ['Tallvind Åkeri AB', 'Sweden', 'SEK', 'Private', 'Outbound']) await expect(card).toContainText(fact);
     await expect(card).toContainText(place.split('/').at(-1) ?? '');
+    // Only who can copy offers it.
+    await expect(card.getByRole('button', { name: 'Copy: Tallvind Åkeri AB' })).toBeVisible({ visible: beside });
     await card.getByRole('link', { name: 'Close' }).click();
     await at(page, `${WHOLE}&q=${name}`);
     card = await open(page, eye(page, name), name, beside);

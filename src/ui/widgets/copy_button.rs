@@ -1,4 +1,4 @@
-//! Puts a text on the clipboard (`page.js`). Not in sight without scripts.
+//! Puts a text on the clipboard (`page.js`). Out of sight where that script is not.
 
 use leptos::prelude::*;
 
