@@ -36,7 +36,7 @@ fn gallery(words: Words) -> AnyView {
         ("Select, Checkbox", choices(words)),
         ("RadioCards", cards(words)),
         ("ErrorSummary, Banner, Toast", messages(words)),
-        ("StatusPill, Label, Chip, TimeLeft, Avatar, CopyButton", marks(words)),
+        ("StatusPill, Label, Chip, TimeLeft, Avatar", marks(words)),
         ("Stepper", stepper(words)),
         ("Progress", progress(words)),
         ("Tabs, Pagination", ways(words)),
@@ -47,6 +47,7 @@ fn gallery(words: Words) -> AnyView {
         ("Dialogue", dialogue(words)),
         ("EmptyState", nothing(words)),
         ("Menu", menu(words)),
+        ("CopyButton", view! { <p>"Ada Nyström" {copy(words, "Ada Nyström")}</p> }.into_any()),
     ];
     let sections = sections
         .into_iter()
@@ -147,7 +148,6 @@ fn marks(words: Words) -> AnyView {
             <Chip text="SE"/>
             <Chip text=state("lost") remove=Some((HERE.to_owned(), words.text("drafts-delete")))/>
             <Avatar name="Ada Nyström"/>
-            {copy(words, "Ada Nyström")}
         </div>
         <TimeLeft percent=80 text="11 d" tone=Tone::Info/>
         <TimeLeft percent=8 text="1 d" tone=Tone::Bad/>
