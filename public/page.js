@@ -29,6 +29,10 @@ addEventListener('pointerdown', (event) => {
   for (const menu of document.querySelectorAll('.menu[open]')) if (!menu.contains(event.target)) menu.open = false;
 });
 
+// How many deals a list has, once there is somebody to hear it.
+const status = document.getElementById('list-status');
+if (status) addEventListener('load', () => setTimeout(() => (status.textContent = status.dataset.text), 300));
+
 // The panel of a page of its own.
 const panelOf = async (href) => {
   const answer = await fetch(href, { headers: { accept: 'text/html' } });
@@ -92,9 +96,13 @@ if (card) {
   let about, opening, closing;
 
   const facts = async (href) => {
-    const parts = (await panelOf(`${href}/preview`)).querySelectorAll('.labels, .key-values');
-    for (const part of parts) for (const link of part.querySelectorAll('a')) link.replaceWith(...link.childNodes);
-    return [...parts];
+    const parts = [...(await panelOf(`${href}/preview`)).querySelectorAll('.labels, .key-values, .panel-foot > [target]')];
+    // The card describes the name: what can be pressed in it is for pointers, keys have it in the panel.
+    for (const it of parts.flatMap((part) => [part, ...part.querySelectorAll('*')])) {
+      if (it.matches('a, button')) it.tabIndex = -1;
+      if (it.matches('[data-copy], [target]')) it.ariaHidden = 'true';
+    }
+    return parts;
   };
   const show = async (link) => {
     opening = undefined;
@@ -145,11 +153,26 @@ if (card) {
     if (link) enter(link);
     else if (about) leave();
   });
+  // Whoever presses in it stays where they are.
+  card.addEventListener('mousedown', (event) => event.target.closest('[aria-hidden]') && event.preventDefault());
   addEventListener('scroll', (event) => event.target !== card && hide(), true);
   card.addEventListener('toggle', (event) => {
     if (event.newState === 'closed') document.querySelector(`[aria-describedby="${card.id}"]`)?.removeAttribute('aria-describedby');
   });
 }
+
+// What is copied, and that it is, in a region that was there before the words.
+const told = Object.assign(document.createElement('div'), { className: 'toasts', ariaLive: 'polite' });
+document.body.append(told);
+document.documentElement.dataset.copies = '';
+addEventListener('click', async (event) => {
+  const { copy, copied, failed } = event.target.closest('[data-copy]')?.dataset ?? {};
+  if (!copy) return;
+  const done = await navigator.clipboard?.writeText(copy).then(() => true, () => false);
+  const toast = Object.assign(document.createElement('p'), { className: 'toast', textContent: done ? copied : failed });
+  told.replaceChildren(toast);
+  setTimeout(() => toast.remove(), 4000);
+});
 
 addEventListener('submit', async (event) => {
   const { target: form, submitter: heart } = event;

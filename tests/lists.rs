@@ -500,7 +500,23 @@ async fn a_card_says_what_matters_of_a_deal() {
     for fact in ["Contoso", "Sweden", "IP co-sell eligible", "ada@fabrikam.example"] {
         assert!(facts.contains(fact), "{fact}: {facts}");
     }
-    assert_eq!(page.attribute(".panel-foot a", "href").unwrap(), format!("/deals/{}", deal.id));
+    let place = format!("/deals/{}", deal.id);
+    assert_eq!(page.attribute(".panel-foot a", "href").unwrap(), place);
+    let tab = ".panel-foot a[target='_blank'][rel='noopener']";
+    assert_eq!(
+        (page.text(tab), page.attribute(tab, "href").unwrap()),
+        ("Open in a new tab".into(), place.clone())
+    );
+    // The same of the contact on the deal's page.
+    for page in [&page, &read(&ada, &place).await] {
+        assert!(
+            page.has("a[href='mailto:kim@contoso.example']")
+                && page.has("a[href='mailto:ada@fabrikam.example']")
+        );
+        let copy = "[data-copy='kim@contoso.example'][data-copied='Copied']";
+        assert_eq!(page.attribute(copy, "aria-label").unwrap(), "Copy: kim@contoso.example");
+    }
+    assert!(page.has("dd [data-copy='Contoso']"));
     assert!(read(&ada, "/deals").await.has("#hover-card[popover]:empty"), "its place beside the list");
 }
 

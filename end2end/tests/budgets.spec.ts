@@ -2,10 +2,10 @@
 // island at most 40 KB and no WebAssembly, one with an island at most 250 KB. Assets come precompressed,
 // under a name that changes with them, and are fetched once.
 
-import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { newDeal } from './forms';
 import { invite, person } from './management';
+import { routes } from './routes';
 import { expect, test, unique, type Person } from './support';
 import { steps, Wizard } from './wizard';
 
@@ -186,9 +186,7 @@ async function conflictOfStep(page: Page, here: Page, draft: string): Promise<st
 test('every page loads what it needs and no more', async ({ browser, page, as }) => {
   test.setTimeout(300_000);
   const table = await pages(page, as);
-  const app = readFileSync('../src/ui/app.rs', 'utf8');
-  const routes = [...app.matchAll(/path!\("([^"]+)"\)/g)].map(([, route]) => route);
-  expect(Object.keys(table).filter((route) => route !== 'nowhere').sort(), 'a page is not weighed').toEqual(routes.sort());
+  expect(Object.keys(table).filter((route) => route !== 'nowhere').sort(), 'a page is not weighed').toEqual([...routes].sort());
 
   const states = new Map<Person, State>();
   const stateOf = async (person: Person) => {

@@ -1,6 +1,6 @@
 // Who gets in, and who may press New deal.
 
-import { expect, test, withAndWithoutScripts, type Person } from './support';
+import { expect, signIn, test, withAndWithoutScripts, type Person } from './support';
 
 const ADMIN = { name: 'Amir Haddad', mail: 'mailto:account-admin@fabrikam.example' };
 
@@ -66,6 +66,28 @@ withAndWithoutScripts(() => {
       await expect(page).toHaveURL(/\/drafts\/[^/]+\/customer$/);
     });
   }
+
+  test('C10 after sign-out Back leads to the sign-in, and nothing is left', async ({ stranger, javaScriptEnabled }) => {
+    const page = await stranger();
+    // A session of its own: the others are used by other tests.
+    await page.goto('/sign-in?next=%2Fdeals%3Ftab%3Doutbound');
+    await signIn(page, 'admin');
+    await page.locator('.deal-name > a').first().click();
+    await expect(page).toHaveURL(/\/deals\/[^/?]+$/);
+    const name = await page.getByRole('heading', { level: 1 }).innerText();
+    await page.getByLabel(/^Signed in as/).click();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await expect(page.getByText('You are signed out.')).toBeVisible();
+    for (const left of ['deal', 'list']) {
+      await page.goBack();
+      await expect(page, left).toHaveURL(/\/sign-in/);
+      await expect(page.getByLabel('Password'), left).toBeVisible();
+      await expect(page.getByText(name), left).toHaveCount(0);
+    }
+    if (javaScriptEnabled === false) return;
+    expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
+    expect(await page.evaluate(async () => (await indexedDB.databases()).length + (await caches.keys()).length)).toBe(0);
+  });
 
   test('F42 an admin of one location creates there only', async ({ as }) => {
     const page = await as('adminOfSweden');

@@ -306,6 +306,8 @@ function journeys() {
     let card = await open(page, eye(page, name), name, beside);
     for (const fact of ['Tallvind Åkeri AB', 'Sweden', 'SEK', 'Private', 'Outbound']) await expect(card).toContainText(fact);
     await expect(card).toContainText(place.split('/').at(-1) ?? '');
+    // Only who can copy offers it.
+    await expect(card.getByRole('button', { name: 'Copy: Tallvind Åkeri AB' })).toBeVisible({ visible: beside });
     await card.getByRole('link', { name: 'Close' }).click();
     await at(page, `${WHOLE}&q=${name}`);
     card = await open(page, eye(page, name), name, beside);
@@ -442,7 +444,8 @@ test.describe('with page.js', () => {
     await named.hover();
     await expect(card).toBeVisible();
     await expect(card).toContainText('IP co-sell eligible');
-    await expect(card.getByRole('link')).toHaveCount(0);
+    // For pointers alone: what describes a name is not gone through by keys.
+    await expect(card.locator('a:not([tabindex="-1"]), button:not([tabindex="-1"])')).toHaveCount(0);
     await expect(named).toHaveAttribute('aria-describedby', 'hover-card');
     await card.hover();
     await page.waitForTimeout(500);
@@ -466,6 +469,37 @@ test.describe('with page.js', () => {
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+  });
+
+  test('what a card says is copied from it, and said once; its deal opens in a new tab', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const name = unique('Pepper mills');
+    const place = await newDeal(page, name, 'yes');
+    await page.goto(`${WHOLE}&q=${name}`);
+    const copied = () => page.evaluate(() => navigator.clipboard.readText());
+    const told = page.locator('[aria-live]').filter({ hasText: /^Copied$/ });
+    const customer = 'Tallvind Åkeri AB';
+
+    const card = page.getByRole('complementary', { name: 'Preview' });
+    await deal(page, name).hover();
+    await card.locator(`[data-copy="${customer}"]`).click();
+    await expect(told).toHaveCount(1);
+    expect(await copied()).toBe(customer);
+    await expect(card).toBeVisible();
+    const tab = context.waitForEvent('page');
+    await card.locator('a[target]').click();
+    await expect(await tab).toHaveURL(place);
+    await (await tab).close();
+    await page.bringToFront();
+
+    await eye(page, name).click();
+    const panel = page.getByRole('region', { name });
+    await expect(told).toHaveCount(0);
+    await panel.getByRole('button', { name: `Copy: ${customer}` }).press('Enter');
+    await expect(told).toHaveCount(1);
+    expect(await copied()).toBe(customer);
+    await expect(panel.getByRole('link', { name: 'Open in a new tab' })).toHaveAttribute('rel', 'noopener');
+    await expect(panel.locator('a[href^="mailto:"]')).not.toHaveCount(0);
   });
 
   test('of several presses the latest counts, however the answers come', async ({ page }) => {

@@ -28,6 +28,13 @@ const gates: Part = async ({ as, stranger, look }) => {
   await look(page, 'sign-in-wrong');
   await page.goto('/demo/widgets');
   await look(page, 'widgets');
+  await page.route('**/refused', async (route) => {
+    const headers = { accept: 'text/html', 'sec-fetch-site': 'cross-site' };
+    await route.fulfill({ response: await page.request.post('/api/session/sign_out', { headers }) });
+  });
+  await page.goto('/refused');
+  await expect(page.getByText('The request seems to come from another site')).toBeVisible();
+  await look(page, 'refused', 'lost');
   const outsider = await as('noRole');
   await outsider.goto('/deals');
   await look(outsider, 'no-access');
@@ -314,6 +321,7 @@ const management: Part = async ({ as, stranger, look }) => {
     'person-refused': '?refused=last_admin',
     'person-granted': '?done=granted',
     'person-deactivate': '/deactivate',
+    'person-not-to-reactivate': '/reactivate',
   };
   for (const [name, state] of Object.entries(states)) {
     await page.goto(uma + state);
@@ -328,6 +336,13 @@ const management: Part = async ({ as, stranger, look }) => {
   }
   await guest.goto('/welcome/none');
   await look(guest, 'welcome-closed');
+  const iris = new URL(page.url()).pathname;
+  await page.goto(`${iris}/deactivate`);
+  await page.getByRole('button', { name: 'Deactivate', exact: true }).click();
+  await expect(page.locator('.page-head')).toContainText('Deactivated');
+  await look(page, 'person-deactivated');
+  await page.goto(`${iris}/reactivate`);
+  await look(page, 'person-reactivate');
 };
 
 /** Text without a place to break, and text that runs from right to left. */

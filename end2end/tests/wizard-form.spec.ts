@@ -43,6 +43,9 @@ withAndWithoutScripts(() => {
       'Estimated close date': 'This day does not exist. Check the estimated close date',
       Notes: 'Enter notes',
     };
+    // In the order of the form.
+    const summed = await wizard.summary.getByRole('link').allInnerTexts();
+    expect(summed.filter((text) => Object.values(messages).includes(text))).toEqual(Object.values(messages));
     for (const [label, message] of Object.entries(messages)) {
       const field = page.getByLabel(label);
       await expect(field).toHaveAttribute('aria-invalid', 'true');

@@ -55,6 +55,30 @@ test('F38 the customer is found with the keyboard alone', async ({ page }) => {
   await wizard.at('contact');
 });
 
+test('suggestions open where a phone shows them', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  const wizard = new Wizard(page, true);
+  await wizard.begin();
+  await choose(page.getByLabel('Customer company location'), 'Sweden');
+  const field = page.getByRole('combobox', { name: 'Customer company name' });
+  const list = page.getByRole('listbox', { name: 'Customers that fit' });
+  await field.focus();
+  // As low as a field is looked at.
+  await field.evaluate((it) => it.scrollIntoView({ block: 'end' }));
+  await page.keyboard.type('tall');
+  await expect(list).toBeVisible();
+  const isSeen = () => list.evaluate((it) => {
+    const { left, top, bottom } = it.getBoundingClientRect();
+    return [top + 3, bottom - 3].every((y) => it.contains(document.elementFromPoint(left + 20, y)));
+  });
+  await expect.poll(isSeen).toBe(true);
+  await expect(field).toBeInViewport();
+  for (let at = 0; at < 3; at += 1) {
+    await page.keyboard.press('ArrowUp');
+    await expect(list.locator('[aria-selected="true"]')).toBeInViewport({ ratio: 0.9 });
+  }
+});
+
 test('F38 no list opens over a field that was left or escaped', async ({ page }) => {
   const wizard = new Wizard(page, true);
   await wizard.begin();

@@ -141,12 +141,16 @@ views-problem-too-long = The name may have 60 characters at most.
 views-problem-too-many = You have as many views as one may have. Delete one first.
 
 preview-open = Open deal
+preview-open-tab = Open in a new tab
 preview-answer-by = Answer by
 preview-contact = Customer contact
 preview-team = Team
 preview-seller = { $vendor } seller
 preview-eligible = IP co-sell eligible
-preview-person = { $name }, { $email }
+
+copy-this = Copy: { $text }
+copy-done = Copied
+copy-failed = It could not be copied. Select the text and copy it yourself.
 
 ## From anywhere
 

@@ -141,12 +141,16 @@ views-problem-too-long = Il nome può avere al massimo 60 caratteri.
 views-problem-too-many = Il numero massimo di viste è già raggiunto. Prima eliminarne una.
 
 preview-open = Apri trattativa
+preview-open-tab = Apri in una nuova scheda
 preview-answer-by = Rispondere entro
 preview-contact = Referente del cliente
 preview-team = Team
 preview-seller = Venditore di { $vendor }
 preview-eligible = Idonea per IP co-sell
-preview-person = { $name }, { $email }
+
+copy-this = Copia: { $text }
+copy-done = Copiato
+copy-failed = Non è stato possibile copiare. Selezionare il testo e copiarlo a mano.
 
 ## From anywhere
 

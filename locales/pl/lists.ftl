@@ -141,12 +141,16 @@ views-problem-too-long = Nazwa może mieć najwyżej 60 znaków.
 views-problem-too-many = Nie można zapisać więcej widoków. Najpierw usuń jeden z nich.
 
 preview-open = Otwórz transakcję
+preview-open-tab = Otwórz w nowej karcie
 preview-answer-by = Termin odpowiedzi
 preview-contact = Osoba kontaktowa klienta
 preview-team = Zespół
 preview-seller = Handlowiec firmy { $vendor }
 preview-eligible = Kwalifikuje się do IP co-sell
-preview-person = { $name }, { $email }
+
+copy-this = Kopiuj: { $text }
+copy-done = Skopiowano
+copy-failed = Nie udało się skopiować. Zaznacz tekst i skopiuj go samodzielnie.
 
 ## From anywhere
 

@@ -141,12 +141,16 @@ views-problem-too-long = Сократите название: не более 60
 views-problem-too-many = Больше представлений сохранить нельзя. Сначала удалите одно из них.
 
 preview-open = Открыть сделку
+preview-open-tab = Открыть в новой вкладке
 preview-answer-by = Ответить до
 preview-contact = Контакт клиента
 preview-team = Команда
 preview-seller = Продавец компании { $vendor }
 preview-eligible = Подходит для IP co-sell
-preview-person = { $name }, { $email }
+
+copy-this = Скопировать: { $text }
+copy-done = Скопировано
+copy-failed = Скопировать не удалось. Выделите текст и скопируйте его сами.
 
 ## From anywhere
 

@@ -141,12 +141,16 @@ views-problem-too-long = Namnet får ha högst 60 tecken.
 views-problem-too-many = Du kan inte ha fler vyer. Ta bort en först.
 
 preview-open = Öppna affären
+preview-open-tab = Öppna i en ny flik
 preview-answer-by = Svara senast
 preview-contact = Kundens kontaktperson
 preview-team = Team
 preview-seller = Säljare hos { $vendor }
 preview-eligible = Ger rätt till IP co-sell
-preview-person = { $name }, { $email }
+
+copy-this = Kopiera: { $text }
+copy-done = Kopierat
+copy-failed = Det gick inte att kopiera. Markera texten och kopiera den själv.
 
 ## From anywhere
 

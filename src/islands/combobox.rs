@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
+use leptos::leptos_dom::helpers::{TimeoutHandle, request_animation_frame, set_timeout_with_handle};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, KeyboardEvent};
@@ -161,7 +161,17 @@ impl Combobox {
             None => input.remove_attribute("aria-activedescendant"),
         };
         if let Some(option) = option.and_then(|id| dom::by_id::<web_sys::Element>(&id)) {
-            option.scroll_into_view_with_bool(false);
+            dom::reveal(&option);
+        } else if open {
+            // What is found may reach under the foot: it is seen once it is drawn.
+            self.found.track();
+            let list = self.list();
+            request_animation_frame(move || {
+                let list = dom::by_id::<web_sys::Element>(&list);
+                if let Some(Ok(Some(popup))) = list.map(|list| list.closest(".combobox-popup")) {
+                    dom::reveal(&popup);
+                }
+            });
         }
     }
 

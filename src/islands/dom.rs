@@ -20,6 +20,16 @@ pub fn listen(on: &web_sys::EventTarget, event: &str, handler: impl FnMut(web_sy
     handler.forget();
 }
 
+/// Scrolls no further than it takes to see an element between what sticks to the window's edges.
+pub fn reveal(element: &Element) {
+    let nearest = js_sys::Object::new();
+    let _ = js_sys::Reflect::set(&nearest, &"block".into(), &"nearest".into());
+    let scroll = js_sys::Reflect::get(element, &"scrollIntoView".into());
+    if let Some(scroll) = scroll.ok().and_then(|scroll| scroll.dyn_into::<js_sys::Function>().ok()) {
+        let _ = scroll.call1(element, &nearest);
+    }
+}
+
 /// Lets the form see that a control was changed by something else than typing.
 pub fn changed(control: &web_sys::EventTarget) {
     if let Ok(event) = web_sys::Event::new("change") {

@@ -1,6 +1,7 @@
 //! What people see. Pages ask `api` and draw with `widgets`; they name neither `service` use cases
 //! nor `store`, and decide nothing: what may be done comes as the domain's verdict.
 
+mod addresses;
 mod app;
 pub mod asset;
 mod frame;

@@ -4,7 +4,8 @@
 use std::collections::BTreeSet;
 use std::hash::{BuildHasher, RandomState};
 
-use chrono::{Days, Duration, NaiveDate};
+use chrono::{DateTime, Days, Duration, NaiveDate, Utc};
+use chrono_tz::Tz;
 use proptest::collection::{btree_set, vec};
 use proptest::option::weighted;
 use proptest::prelude::*;
@@ -14,6 +15,7 @@ use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use tandem::domain::access::{Actor, DealScope, Role, visibility};
 use tandem::domain::deal::{Deal, DealType, Direction, LossReason, Outcome, Party, State, Substatus};
 use tandem::domain::id::{LocationId, OrgId, ReferralId, SolutionId, UserId};
+use tandem::domain::person::Person;
 use tandem::domain::programme::Programme;
 use tandem::domain::solution::{DealSolution, SolutionKind};
 use tandem::domain::stage::{Progress, Track};
@@ -32,21 +34,33 @@ fn ada() -> Actor {
 }
 
 async fn page(store: &Store, actor: &Actor, view: &View, from: &From) -> Page {
+    page_in(store, actor, "UTC", view, from).await
+}
+
+async fn page_in(store: &Store, actor: &Actor, zone: &str, view: &View, from: &From) -> Page {
     let (mut read, viewer) = (store.read().await.unwrap(), viewer(actor));
-    lists::page(&mut read, Asker::new(actor, &viewer), view, from).await.unwrap()
+    lists::page(&mut read, Asker::new(actor, &viewer).in_zone(zone), view, from).await.unwrap()
 }
 
 async fn counts(store: &Store, actor: &Actor, view: &View) -> Counts {
+    counts_in(store, actor, "UTC", view).await
+}
+
+async fn counts_in(store: &Store, actor: &Actor, zone: &str, view: &View) -> Counts {
     let (mut read, viewer) = (store.read().await.unwrap(), viewer(actor));
-    lists::counts(&mut read, Asker::new(actor, &viewer), view).await.unwrap()
+    lists::counts(&mut read, Asker::new(actor, &viewer).in_zone(zone), view).await.unwrap()
+}
+
+async fn all(store: &Store, actor: &Actor, view: &View) -> Vec<ReferralId> {
+    all_in(store, actor, "UTC", view).await
 }
 
 /// All pages, one after the other.
-async fn all(store: &Store, actor: &Actor, view: &View) -> Vec<ReferralId> {
+async fn all_in(store: &Store, actor: &Actor, zone: &str, view: &View) -> Vec<ReferralId> {
     let mut found = Vec::new();
     let mut from = From::Start;
     loop {
-        let page = page(store, actor, view, &from).await;
+        let page = page_in(store, actor, zone, view, &from).await;
         assert_eq!(page.goes_on_before, from != From::Start);
         found.extend(page.lines.iter().map(|line| line.id.clone()));
         match page.lines.last() {
@@ -80,6 +94,9 @@ fn closed(deal: Deal, outcome: Outcome) -> Deal {
 const WORDS: &[&str] = &["ledger", "roll-out", "Łódź", "warehouse", "CRM", "café", "lead", "2026", "o'brien"];
 const PLACES: &[Option<&str>] = &[None, Some(SWEDEN), Some(POLAND)];
 const PEOPLE: &[&str] = &["ada@fabrikam.example", "bo@fabrikam.example", "guest@elsewhere.example"];
+/// On both edges of the day, with an odd quarter, and where clocks skip a midnight of these deals' days.
+const ZONES: &[&str] =
+    &["UTC", "Asia/Kathmandu", "America/Santiago", "Pacific/Kiritimati", "Pacific/Pago_Pago"];
 
 fn phrase() -> impl Strategy<Value = String> {
     vec(select(WORDS), 1..4).prop_map(|words| words.join(" "))
@@ -114,6 +131,21 @@ fn day(offset: u64) -> NaiveDate {
     NaiveDate::from_ymd_opt(2027, 1, 1).unwrap() + Days::new(offset)
 }
 
+/// When the nth deal is made: a day has some seventeen of them.
+fn made(n: i64) -> DateTime<Utc> {
+    time(0) + Duration::days(81) + Duration::minutes(83) * i32::try_from(n).unwrap()
+}
+
+fn day_of_making(offset: u64) -> NaiveDate {
+    made(0).date_naive() + Days::new(offset)
+}
+
+fn contact() -> Person {
+    Person {
+        first_name: "Renée".into(), last_name: "Björk".into(), ..person("renee.bjork@tallvind.example")
+    }
+}
+
 fn some_deal() -> impl Strategy<Value = Deal> {
     let what = (phrase(), phrase(), phrase(), select(vec!["SE", "PL", "US"]), state(), select(DealType::ALL));
     let rest = (
@@ -124,15 +156,19 @@ fn some_deal() -> impl Strategy<Value = Deal> {
         select(vec![Currency::USD, "JPY".parse().unwrap(), "KWD".parse().unwrap()]),
         (0..6_u64, any::<bool>(), any::<bool>()),
     );
+    let rest = (rest, weighted(0.4, Just(contact())), weighted(0.4, select(vec!["spring", "café-2026"])));
     (what, rest).prop_map(|((name, customer_name, notes, country, state, deal_type), rest)| {
+        let (rest, contact, campaign) = rest;
         let (place, team, solutions, value, currency, (closes, inbound, with_partners)) = rest;
         let plain = deal(&name, 0);
         let mut details = plain.details.clone();
         details.notes = notes;
         details.value = Money::parse(&(value * 1000).to_string(), currency).unwrap();
         details.close_date = day(closes);
+        details.campaign_id = campaign.map(str::to_owned);
         Deal {
             state,
+            contact,
             deal_type,
             with_partners,
             direction: if inbound { Direction::Inbound } else { Direction::Outbound },
@@ -162,6 +198,8 @@ fn some_view() -> impl Strategy<Value = View> {
         weighted(0.2, 0..6_u64),
         weighted(0.1, select(vec!["USD", "JPY"])),
         weighted(0.2, select(vec!["led", "lodz", "cafe", "Crm", "Ledge"])),
+        weighted(0.1, 0..8_u64),
+        weighted(0.1, 0..8_u64),
     );
     let whole = (
         select(Tab::ALL),
@@ -178,6 +216,10 @@ fn some_view() -> impl Strategy<Value = View> {
                 "LODZ ledger",
                 "obrien",
                 "nystrom",
+                "renee",
+                "bjork tallvind",
+                "spring",
+                "spring renee",
                 "zzz",
                 "ab",
             ]),
@@ -212,6 +254,7 @@ fn some_view() -> impl Strategy<Value = View> {
         let amount = |value: i64| Amount(value * 10_000_000);
         filters.value = Span { from: s.0.map(amount), to: s.1.map(amount) };
         filters.closes = Span { from: s.2.map(day), to: s.3.map(day) };
+        filters.created = Span { from: s.6.map(day_of_making), to: s.7.map(day_of_making) };
         filters.currency = s.4.map(|code| code.parse().unwrap());
         filters.customer = s.5.unwrap_or_default().to_owned();
         let search = typed.unwrap_or_default().to_owned();
@@ -274,15 +317,24 @@ fn has_all(texts: &[String], typed: &str) -> bool {
     words(typed).iter().all(|wanted| there.iter().any(|word| finds(wanted, word)))
 }
 
+/// Whether an id begins as what is typed, if that looks like one.
+fn begins(id: &str, typed: &str) -> bool {
+    let plain = |text: &str| text.trim().replace('-', "").to_lowercase();
+    let typed = plain(typed);
+    typed.len() >= 8 && typed.chars().all(|digit| digit.is_ascii_hexdigit()) && plain(id).starts_with(&typed)
+}
+
 /// Written without anything that the store does.
-fn shows(view: &View, actor: &Actor, known: &Known) -> bool {
+fn shows(view: &View, actor: &Actor, zone: Tz, known: &Known) -> bool {
     let (deal, filters, details) = (&known.deal, &view.filters, &known.deal.details);
     let team = |email: &str| deal.team.iter().any(|person| person.email.as_str() == email);
     let mut texts = vec![details.name.clone(), deal.customer.name.clone(), details.notes.clone()];
     texts.extend(details.crm_id.clone());
-    texts.extend(
-        deal.team.iter().flat_map(|p| [p.first_name.clone(), p.last_name.clone(), p.email.to_string()]),
-    );
+    texts.extend(details.campaign_id.clone());
+    let people = deal.team.iter().chain(&deal.contact);
+    texts.extend(people.flat_map(|p| [p.first_name.clone(), p.last_name.clone(), p.email.to_string()]));
+    let is_called =
+        |typed: &str| [deal.id.as_str(), deal.engagement.as_str()].iter().any(|id| begins(id, typed));
     let in_tab = match view.tab {
         Tab::Inbound => deal.direction == Direction::Inbound,
         Tab::Outbound => deal.direction == Direction::Outbound,
@@ -303,8 +355,9 @@ fn shows(view: &View, actor: &Actor, known: &Known) -> bool {
         && filters.value.holds(&Amount::of(details.value))
         && filters.currency.is_none_or(|currency| currency == details.value.currency())
         && filters.closes.holds(&details.close_date)
+        && filters.created.holds(&deal.created_at.with_timezone(&zone).date_naive())
         && match search(&view.search) {
-            Search::Text(text) => has_all(&texts, text),
+            Search::Text(text) => has_all(&texts, text) || is_called(text),
             Search::Nothing | Search::TooShort => true,
         }
 }
@@ -335,7 +388,7 @@ on_both_engines! {
         let mut runner = seeded();
         let mut known = Vec::new();
         for n in 0..120_i64 {
-            let own = Deal { created_at: time(n), ..sample(&mut runner, &some_deal()) };
+            let own = Deal { created_at: made(n), ..sample(&mut runner, &some_deal()) };
             let vendor = (n % 3 > 0).then(|| {
                 let asked = vendors(&own);
                 if n % 3 == 1 { closed(asked, Outcome::Won) } else { asked }
@@ -355,14 +408,21 @@ on_both_engines! {
         }
         let mut found_any = 0;
         for _ in 0..250 {
-            let view = sample(&mut runner, &some_view());
+            let mut view = sample(&mut runner, &some_view());
+            let zone = sample(&mut runner, &select(ZONES));
+            let a_part = (0..known.len(), 8..=36_usize, any::<bool>(), any::<bool>());
+            if let Some((at, length, of_engagement, shouted)) = sample(&mut runner, &weighted(0.15, a_part)) {
+                let deal = &known[at].deal;
+                let id = if of_engagement { deal.engagement.as_str() } else { deal.id.as_str() };
+                view.search = if shouted { id[..length].to_uppercase() } else { id[..length].to_owned() };
+            }
             let actor = if view.tab != Tab::Favorites && view.sort.descending { &bo } else { &ada };
-            let fits = |view: &View| known.iter().enumerate().filter(|(_, one)| shows(view, actor, one)).collect::<Vec<_>>();
+            let fits = |view: &View| known.iter().enumerate().filter(|(_, one)| shows(view, actor, zone.parse().unwrap(), one)).collect::<Vec<_>>();
             let expected = sorted(&view, fits(&view));
-            let found = all(&store, actor, &view).await;
-            assert_eq!(found.iter().collect::<Vec<_>>(), expected, "{view:?}");
+            let found = all_in(&store, actor, zone, &view).await;
+            assert_eq!(found.iter().collect::<Vec<_>>(), expected, "{zone} {view:?}");
             found_any += usize::from(!found.is_empty());
-            let counted = counts(&store, actor, &view).await;
+            let counted = counts_in(&store, actor, zone, &view).await;
             let groups = Group::ALL.iter().map(|group| (view.tab, Some(*group)));
             for (tab, group) in Tab::ALL.iter().map(|tab| (*tab, None)).chain(groups) {
                 // Marks are each person's own; Bo has none.

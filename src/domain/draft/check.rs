@@ -160,8 +160,7 @@ pub fn check(draft: &Draft, facts: &Facts, programme: &Programme, today: NaiveDa
     let mut check = Check { draft, facts, programme, today, problems: Vec::new() };
     let customer = check.customer();
     let (contact, contact_notes) = check.contact();
-    let location = check.location();
-    let details = check.details(None);
+    let (location, details) = check.located_details();
     let team = check.team();
     let invitations = check.invitations(&team);
     let solutions = check.solutions();
@@ -339,11 +338,26 @@ impl Check<'_> {
         self.keep("details.location", chosen)
     }
 
+    /// Of a deal that is to be: its location is asked after its name.
+    fn located_details(&mut self) -> (Option<Option<LocationId>>, Option<Details>) {
+        let name = self.name();
+        let location = self.location();
+        (location, self.details_of(name, None))
+    }
+
     /// `current` is what a deal has already: a close date that has gone by meanwhile may stay as it
     /// is, so that a late deal's notes can still be written.
     pub(super) fn details(&mut self, current: Option<&Details>) -> Option<Details> {
+        let name = self.name();
+        self.details_of(name, current)
+    }
+
+    fn name(&mut self) -> Option<String> {
+        self.line("details.name", &self.draft.details.name)
+    }
+
+    fn details_of(&mut self, name: Option<String>, current: Option<&Details>) -> Option<Details> {
         let (typed, limits) = (&self.draft.details, &self.programme.limits);
-        let name = self.line("details.name", &typed.name);
         let value = self.money("details.value", "details.currency", &typed.value, &typed.currency);
         let close_date = match parse_date(&typed.close_date) {
             Ok(date) if current.is_some_and(|current| current.close_date == date) => Ok(date),

@@ -176,8 +176,8 @@ fn an_empty_draft_says_all_that_is_missing_in_the_order_of_the_pages() {
         &[
             "customer.country missing",
             "customer.name missing",
-            "details.location missing",
             "details.name missing",
+            "details.location missing",
             "details.value missing",
             "details.currency missing",
             "details.close_date missing",

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::api;
 use crate::api::ApiError;
+use crate::ui::addresses::copy;
 use crate::ui::page::{PageTitle, failure};
 use crate::ui::reader::words;
 use crate::ui::widgets::{
@@ -46,6 +47,7 @@ fn gallery(words: Words) -> AnyView {
         ("Dialogue", dialogue(words)),
         ("EmptyState", nothing(words)),
         ("Menu", menu(words)),
+        ("CopyButton", view! { <p>"Ada Nyström" {copy(words, "Ada Nyström")}</p> }.into_any()),
     ];
     let sections = sections
         .into_iter()

@@ -74,6 +74,9 @@ pub fn LinkButton(
     /// Opens beside the list where scripts run (`page.js`).
     #[prop(optional)]
     panel: bool,
+    /// Opens in a new tab, as its text then says.
+    #[prop(optional)]
+    tab: bool,
     children: Children,
 ) -> impl IntoView {
     let reason_id = reason_id(&[id.as_deref(), Some(&href)]);
@@ -84,6 +87,8 @@ pub fn LinkButton(
             data-kind=kind.as_str()
             id=id
             href=(!blocked).then_some(href)
+            target=tab.then_some("_blank")
+            rel=tab.then_some("noopener")
             role=blocked.then_some("link")
             tabindex=blocked.then_some("0")
             aria-disabled=blocked.then_some("true")

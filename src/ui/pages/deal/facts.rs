@@ -9,6 +9,7 @@ use crate::domain::deal::{Deal, Invitation, Party, State};
 use crate::domain::draft::Part;
 use crate::domain::person::Person;
 use crate::domain::solution::DealSolution;
+use crate::ui::addresses;
 use crate::ui::pages::deals_list::look;
 use crate::ui::places::location_name;
 use crate::ui::widgets::{Avatar, Card, Disclosure, KeyValue, KeyValues, Label, LinkButton, StatusPill};
@@ -100,7 +101,7 @@ pub fn customer(words: Words, deal: &Deal) -> AnyView {
 pub fn contact(words: Words, view: &DealView) -> AnyView {
     let (deal, action) = (&view.deal, change(words, view, Part::Contact));
     let body = match &deal.contact {
-        Some(contact) => people(std::slice::from_ref(contact)),
+        Some(contact) => view! { <ul class="people">{somebody(contact, Some(words))}</ul> }.into_any(),
         None => view! { <p class="quiet">{words.text("deal-contact-none")}</p> }.into_any(),
     };
     let notes = (!deal.contact_notes.is_empty()).then(|| {
@@ -118,23 +119,25 @@ pub fn team(words: Words, view: &DealView) -> AnyView {
 }
 
 pub(super) fn people(people: &[Person]) -> AnyView {
-    let people = people
-        .iter()
-        .map(|person| {
-            let (name, email) = (person.full_name(), person.email.as_str().to_owned());
-            view! {
-                <li>
-                    <Avatar name=name.clone()/>
-                    <div>
-                        <p><bdi>{name}</bdi></p>
-                        <p><a href=format!("mailto:{email}")>{email.clone()}</a></p>
-                        <p><bdi>{person.phone.clone()}</bdi></p>
-                    </div>
-                </li>
-            }
-        })
-        .collect_view();
+    let people = people.iter().map(|person| somebody(person, None)).collect_view();
     view! { <ul class="people">{people}</ul> }.into_any()
+}
+
+/// With buttons that copy each line, where there are words for them.
+fn somebody(person: &Person, copies: Option<Words>) -> AnyView {
+    let (name, copy) = (person.full_name(), |text: &str| copies.map(|words| addresses::copy(words, text)));
+    let (by_name, by_email, by_phone) = (copy(&name), copy(person.email.as_str()), copy(&person.phone));
+    view! {
+        <li>
+            <Avatar name=name.clone()/>
+            <div>
+                <p><bdi>{name}</bdi>{by_name}</p>
+                <p>{addresses::mail(&person.email)}{by_email}</p>
+                <p><bdi>{person.phone.clone()}</bdi>{by_phone}</p>
+            </div>
+        </li>
+    }
+    .into_any()
 }
 
 pub fn solutions(words: Words, view: &DealView) -> AnyView {

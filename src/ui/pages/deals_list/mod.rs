@@ -75,6 +75,7 @@ fn page(asked: &Asked, unread: String, from: &From, list: List, gate: Gate) -> A
     let wrong = !problems.is_empty();
     let (ignored, left_out, saved) = (ignored(words, asked), left_out(words, asked), saved(words));
     let chips = tools::chips(words, view, &list.names);
+    let found = words.with("deals-found", args! { "count" => counted(words, total) });
     let body = if list.page.lines.is_empty() {
         nothing(words, view, from)
     } else {
@@ -101,9 +102,8 @@ fn page(asked: &Asked, unread: String, from: &From, list: List, gate: Gate) -> A
             </div>
             // Filled by `page.js` with the card of the deal that is pointed at.
             <aside id="hover-card" popover="auto" class="panel card hover-card" aria-label=words.text("deals-preview")></aside>
-            <p class="visually-hidden" role="status" id="list-status">
-                {words.with("deals-found", args! { "count" => counted(words, total) })}
-            </p>
+            // Said by `page.js`: a live region tells what changes in it, and nothing that was there before.
+            <p class="visually-hidden" role="status" id="list-status" data-text=found></p>
             <form method="post" action="/api/deals/favorite" id="favorites" data-failed=words.text("favorite-failed")>
                 <input type="hidden" name="back" value=back/>
             </form>

@@ -10,10 +10,11 @@ use crate::domain::deal::State;
 use crate::domain::person::Person;
 use crate::domain::vendor::VendorStatus;
 use crate::domain::view::View;
+use crate::ui::addresses;
 use crate::ui::page::{ask_in_workspace, failure};
 use crate::ui::reader::words;
 use crate::ui::widgets::{ButtonKind, KeyValue, KeyValues, Label, LinkButton, StatusPill};
-use crate::words::{Words, args};
+use crate::words::Words;
 
 #[component]
 pub fn DealPreview() -> impl IntoView {
@@ -39,7 +40,8 @@ fn page(preview: &Preview, view: &View) -> AnyView {
         </p>
         <KeyValues rows=facts(words, preview)/>
         <div class="panel-foot">
-            <LinkButton href=place kind=ButtonKind::Primary>{words.text("preview-open")}</LinkButton>
+            <LinkButton href=place.clone() kind=ButtonKind::Primary>{words.text("preview-open")}</LinkButton>
+            <LinkButton href=place tab=true>{words.text("preview-open-tab")}</LinkButton>
         </div>
     };
     super::panel::panel(deal.details.name.clone(), view, body.into_any())
@@ -49,7 +51,7 @@ fn facts(words: Words, preview: &Preview) -> Vec<KeyValue> {
     let deal = &preview.deal;
     let row = |key: &str, value: String| KeyValue::new(words.text(key), value);
     let mut rows = vec![
-        row("deals-column-customer", deal.customer.name.clone()),
+        KeyValue::new(words.text("deals-column-customer"), taken(words, &deal.customer.name)),
         row("deals-column-country", words.country(deal.customer.country)),
         row("deals-column-value", words.money(deal.details.value)),
         row("deals-column-closes", words.date(deal.details.close_date)),
@@ -59,15 +61,26 @@ fn facts(words: Words, preview: &Preview) -> Vec<KeyValue> {
     if let State::New { expires_at } = deal.state {
         rows.push(row("preview-answer-by", words.date_time(expires_at)));
     }
-    let person = |person: &Person| {
-        words.with("preview-person", args! { "name" => person.full_name(), "email" => person.email.as_str() })
+    let contact = |contact: &Person| {
+        let (name, email) =
+            (taken(words, &contact.full_name()), addresses::copy(words, contact.email.as_str()));
+        view! { {name} " " {addresses::mail(&contact.email)} {email} }.into_any()
     };
-    rows.extend(deal.contact.iter().map(|contact| row("preview-contact", person(contact))));
-    rows.extend(deal.team.first().map(|first| row("preview-team", person(first))));
-    rows.extend(preview.seller.as_ref().map(|seller| row("preview-seller", person(seller))));
+    let person = |person: &Person| {
+        view! { <bdi>{person.full_name()}</bdi> " " {addresses::mail(&person.email)} }.into_any()
+    };
+    let named = |key: &str, person: AnyView| KeyValue::new(words.text(key), person);
+    rows.extend(deal.contact.iter().map(|one| named("preview-contact", contact(one))));
+    rows.extend(deal.team.first().map(|first| named("preview-team", person(first))));
+    rows.extend(preview.seller.as_ref().map(|seller| named("preview-seller", person(seller))));
     let eligible = if deal.is_ip_eligible() { "answer-yes" } else { "answer-no" };
     rows.push(row("preview-eligible", words.text(eligible)));
     rows.push(row("deals-column-created", words.date_time(deal.created_at)));
     rows.push(row("deals-column-referral", deal.id.to_string()));
     rows
+}
+
+/// A text with the button that copies it.
+fn taken(words: Words, text: &str) -> AnyView {
+    view! { <bdi>{text.to_owned()}</bdi> {addresses::copy(words, text)} }.into_any()
 }
