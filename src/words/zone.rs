@@ -50,11 +50,12 @@ pub struct Zone {
 impl Words {
     /// Every zone that names a place, by area and city.
     pub fn zones(&self) -> Vec<Zone> {
+        let words = self;
         let cities = NoCalendarFormatter::try_new(self.language.formats.tag().into(), ExemplarCity)
             .expect("ICU4X carries the cities of each of the five languages");
         let zone = |(name, zone): &(&'static str, TimeZone)| Zone {
             name,
-            area: self.label("zone-area", &area(name).unwrap_or_default().to_lowercase()),
+            area: words.label("zone-area", &area(name).unwrap_or_default().to_lowercase()),
             city: cities.format(&zone.without_offset()).to_string(),
         };
         let mut zones: Vec<Zone> = ZONES.iter().map(zone).collect();

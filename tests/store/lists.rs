@@ -446,12 +446,12 @@ on_both_engines! {
         assert_eq!(of(&found), Count { referrals: 1_000, or_more: true });
         let found = counts(&store, &ada(), &view("other")).await;
         assert_eq!(of(&found), Count { referrals: 1, or_more: false });
-        // A company with very many waits for no more than two hundred.
+        // A company with very many waits for no more than a hundred.
         let mut tx = store.write().await.unwrap();
         sqlx::query("UPDATE referral_counts SET referrals = 20001").execute(&mut *tx).await.unwrap();
         tx.commit().await.unwrap();
         let found = counts(&store, &ada(), &view("falcon")).await;
-        assert_eq!(of(&found), Count { referrals: 200, or_more: true });
+        assert_eq!(of(&found), Count { referrals: 100, or_more: true });
         let found = counts(&store, &ada(), &view("other")).await;
         assert_eq!(of(&found), Count { referrals: 1, or_more: false });
     }

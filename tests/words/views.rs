@@ -33,7 +33,7 @@ const NOT_WORDS: [&str; 2] = ["width=device-width, initial-scale=1", "light dark
 
 /// Literals of the pages that look like a text and are none: names that no language changes, keys of a
 /// keyboard, and what a browser or we alone read.
-const NO_TEXT: [&str; 22] = [
+const NO_TEXT: [&str; 21] = [
     "/ Control+K",
     "Android",
     "Chrome",
@@ -55,7 +55,6 @@ const NO_TEXT: [&str; 22] = [
     "iPhone",
     "macOS",
     "no icon is called {name}",
-    "noopener noreferrer",
 ];
 
 /// Every text of the views, with its line.
