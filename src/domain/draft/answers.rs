@@ -375,7 +375,7 @@ impl Draft {
 
 fn tidy(amount: &mut String, currency: &str) {
     if let Ok(money) = check_value(amount, currency) {
-        *amount = money.to_input();
+        *amount = money.to_field();
     }
 }
 

@@ -492,6 +492,11 @@ fn amounts_that_can_be_read_take_one_form_once_their_step_is_left() {
     Step::ALL.iter().for_each(|step| draft.see(*step));
     let told = ["details.value", "partners.0.value", "solution.0.price"].map(|path| draft.get(path).unwrap());
     assert_eq!(told, ["25000.00", "9000.50", "about 3"]);
+    let mut dinars = set(&set(&typed, "details.currency", "KWD"), "details.value", "25");
+    dinars.see(Step::Details);
+    let dollars = set(&dinars, "details.currency", "USD").details;
+    let read = super::super::edit::check_value(&dollars.value, &dollars.currency);
+    assert_eq!(read.unwrap().minor(), 2_500, "whoever corrects the currency keeps the figure");
     let unknown = set(&typed, "details.currency", "");
     let mut kept = unknown.clone();
     kept.see(Step::Details);
