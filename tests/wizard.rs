@@ -645,6 +645,26 @@ async fn f38_a_number_of_one_account_chooses_it_and_another_number_another_one()
 }
 
 #[tokio::test]
+async fn f38_another_customer_is_looked_for_after_a_number_chose_one() {
+    let world = known_world().await;
+    let ada = world.sign_in(ADA).await;
+    let walk = Walk::start(&ada).await;
+    for (mode, path, number, another) in [
+        ("duns", "customer.duns", "150483782", "150483783"),
+        ("account", "customer.account", "6-ABCDEFG23XB", "6-ABCDEFG23XB"),
+    ] {
+        walk.answer("customer", &[("customer.mode", mode), (path, number)], "next").await;
+        assert!(!walk.page("customer").await.value("customer.chosen").is_empty(), "{mode}");
+        let place = walk.path(&format!("customer#{}", path.replace('.', "-")));
+        assert_eq!(walk.answer("customer", &[], "change-customer").await, place);
+        let page = walk.page("customer").await;
+        assert_eq!((page.value("customer.chosen"), page.value(path)), Default::default(), "{mode}");
+        assert_eq!(page.send(&[(path, another)], "next").await, walk.path("contact"));
+        assert_eq!(walk.page("customer").await.value("customer.chosen"), "contoso-2", "{mode}");
+    }
+}
+
+#[tokio::test]
 async fn f38_another_name_gives_the_choice_up_and_by_hand_needs_no_choice() {
     let world = known_world().await;
     let ada = world.sign_in(ADA).await;
@@ -1178,14 +1198,124 @@ async fn two_windows_on_the_team_lose_no_row() {
     let kept = two.send(&[("team.0.first_name", "Bo")], "next").await;
     let page = Page::read(&ada, &kept).await;
     assert_eq!(
-        (page.value("choose.team.0.first_name"), page.value("choose.team.0.email")),
-        ("mine".into(), "theirs".into())
+        (page.value("choose.team.0.email"), page.value("choose.team.1.first_name")),
+        ("theirs".into(), "mine".into()),
+        "two people"
     );
     page.post("/api/drafts/resolve", &[], "save").await;
     let page = walk.page("team").await;
     assert_eq!(
-        (page.value("team.0.first_name"), page.value("team.0.email")),
-        ("Bo".into(), "ada@fabrikam.example".into())
+        (page.value("team.0.email"), page.value("team.1.first_name")),
+        ("ada@fabrikam.example".into(), "Bo".into())
+    );
+}
+
+/// Ada, Bo and Cai on the team; Northwind is invited with all of them.
+async fn three(walk: &Walk<'_>) {
+    begin(walk, CONTACT).await;
+    for (row, name) in ["Bo", "Cai"].iter().enumerate() {
+        let path = |field: &str| format!("team.{}.{field}", row + 1);
+        let paths = ["first_name", "last_name", "phone", "email"].map(path);
+        let email = format!("{}@fabrikam.example", name.to_lowercase());
+        let phone = format!("+46 8 123 45{row}");
+        let texts = [*name, "Ek", phone.as_str(), email.as_str()];
+        walk.answer("team", &[], "add:team").await;
+        let person: Vec<_> = paths.iter().map(String::as_str).zip(texts).collect();
+        walk.answer("team", &person, "next").await;
+    }
+    walk.answer("team", &[], "add:partners").await;
+    walk.answer("team", &[("partners.0.name", "Northwind")], "next").await;
+}
+
+async fn people(walk: &Walk<'_>) -> Vec<String> {
+    let page = walk.page("team").await;
+    let paths = (0..9).map(|row| format!("team.{row}.first_name"));
+    paths.filter(|path| page.has(path)).map(|path| page.value(&path)).collect()
+}
+
+#[tokio::test]
+async fn a_window_that_is_behind_removes_whom_it_shows_or_nobody() {
+    let world = known_world().await;
+    let ada = world.sign_in(ADA).await;
+    let walk = Walk::start(&ada).await;
+    three(&walk).await;
+    let behind = walk.page("team").await;
+    walk.answer("team", &[], "remove:team.0").await;
+    assert_eq!(behind.send(&[], "remove:team.0").await, walk.path("team#team-rows"));
+    assert_eq!(people(&walk).await, ["Bo", "Cai"], "Ada is gone already");
+    assert_eq!(behind.send(&[], "remove:team.1").await, walk.path("team#team-rows"));
+    assert_eq!(people(&walk).await, ["Cai"], "Bo is who stood there");
+
+    let behind = walk.page("team").await;
+    walk.answer("team", &[], "remove:partners.0").await;
+    walk.answer("team", &[], "add:partners").await;
+    assert_eq!(behind.send(&[], "remove:partners.0").await, walk.path("team#partners-rows"));
+    assert!(walk.page("team").await.has("partners.0.name"), "another invitation");
+
+    walk.answer("solution", &[("solution.0.id", "fabrikam-ledger")], "add:solution").await;
+    walk.answer("solution", &[("solution.1.id", "northwind-routes")], "next").await;
+    let behind = walk.page("solution").await;
+    walk.answer("solution", &[], "remove:solution.0").await;
+    assert_eq!(behind.send(&[], "remove:solution.0").await, walk.path("solution#solution-rows"));
+    assert_eq!(walk.page("solution").await.value("solution.0.id"), "northwind-routes");
+}
+
+#[tokio::test]
+async fn two_windows_on_the_team_do_not_make_one_person_of_two() {
+    let world = known_world().await;
+    let ada = world.sign_in(ADA).await;
+    let walk = Walk::start(&ada).await;
+    three(&walk).await;
+    let behind = walk.page("team").await;
+    walk.answer("team", &[], "remove:team.0").await;
+    let kept = behind.send(&[("team.1.phone", "+46 8 999 999")], "next").await;
+    let page = Page::read(&ada, &kept).await;
+    assert_eq!(page.value("choose.team.1.phone"), "mine");
+    assert_eq!(page.value("choose.team.0.email"), "theirs", "Ada is gone");
+    assert!(!page.has("choose.team.1.email"), "Bo is Bo in both windows: {:?}", page.names());
+    assert_eq!(leads_to(&page.post("/api/drafts/resolve", &[], "save").await), walk.path("team"));
+    let page = walk.page("team").await;
+    let bo = ["first_name", "phone", "email"].map(|name| page.value(&format!("team.0.{name}")));
+    assert_eq!(bo, ["Bo", "+46 8 999 999", "bo@fabrikam.example"]);
+    assert_eq!(people(&walk).await, ["Bo", "Cai"]);
+    assert!(page.is_ticked("partners.0.team.0") && page.is_ticked("partners.0.team.1"), "both are picked");
+
+    // Who was removed there and corrected here is asked about as a whole.
+    let behind = walk.page("team").await;
+    walk.answer("team", &[], "remove:team.0").await;
+    let kept = behind.send(&[("team.0.phone", "+46 8 111 111")], "next").await;
+    let page = Page::read(&ada, &kept).await;
+    assert_eq!(page.value("choose.team.0.email"), "mine");
+    page.post("/api/drafts/resolve", &[], "save").await;
+    let page = walk.page("team").await;
+    assert_eq!(
+        (page.value("team.0.email"), page.value("team.0.phone")),
+        ("bo@fabrikam.example".into(), "+46 8 111 111".into())
+    );
+    assert_eq!(people(&walk).await, ["Bo", "Cai"]);
+}
+
+/// What comes after the sign-in has expired knows the rows by the numbers of its own page.
+#[tokio::test]
+async fn what_was_kept_of_a_row_is_of_that_row() {
+    let world = known_world().await;
+    let ada = world.sign_in(ADA).await;
+    let walk = Walk::start(&ada).await;
+    three(&walk).await;
+    let behind = walk.page("team").await;
+    walk.answer("team", &[], "remove:team.0").await;
+    world.server.later(Duration::hours(1));
+    let to = behind.send(&[("team.2.phone", "+46 8 999 999")], "next").await;
+    let next = to.strip_prefix("/sign-in?kept=1&next=").unwrap().replace("%2F", "/");
+    ada.send("/api/session/sign_in", &[("email", ADA), ("password", PASSWORD)]).await;
+    let page = Page::read(&ada, &next).await;
+    assert_eq!(page.value("choose.team.2.phone"), "mine");
+    assert!(!page.has("choose.team.1.email") && !page.has("choose.team.2.email"), "{:?}", page.names());
+    page.post("/api/drafts/resolve", &[], "save").await;
+    let page = walk.page("team").await;
+    assert_eq!(
+        (page.value("team.1.email"), page.value("team.1.phone")),
+        ("cai@fabrikam.example".into(), "+46 8 999 999".into())
     );
 }
 

@@ -16,18 +16,17 @@ use super::named::{Named, named};
 use super::solutions::{self, Others};
 use super::{App, Error, customers, partners};
 use crate::domain::access::{self, Actor};
-use crate::domain::customer::{Account, Customer};
+use crate::domain::customer::Account;
 use crate::domain::draft::{
     self, Checked, Draft, Facts, Ids, Intent, NewDeal, PartnerAnswers, Problem, Rows, Step, StepState,
     step_states,
 };
-use crate::domain::edit::{Origin, compare};
-use crate::domain::id::{CustomerId, DraftId, EngagementId, LocationId, OrgId, ReferralId, UserId};
+use crate::domain::edit::Fields;
+use crate::domain::id::{DraftId, EngagementId, LocationId, OrgId, ReferralId, UserId};
 use crate::domain::person::Person;
 use crate::domain::solution::Offering;
-use crate::domain::values::{EmailAddress, parse_duns, parse_vendor_account_id};
+use crate::domain::values::EmailAddress;
 use crate::store::creations::Claim;
-use crate::store::customers::Entry;
 pub use crate::store::drafts::DraftLine;
 use crate::store::events::Doer;
 pub use crate::store::orgs::Location;
@@ -90,13 +89,15 @@ pub struct OpenDraft {
     pub recent: Vec<Person>,
 }
 
-/// Answers that were kept aside, beside what the draft holds now.
+/// Answers that were kept aside, beside what the draft holds now, row by row.
 #[derive(Clone, Debug)]
 pub struct Kept {
     pub step: Step,
-    pub base: BTreeMap<String, String>,
-    pub mine: BTreeMap<String, String>,
-    pub theirs: BTreeMap<String, String>,
+    pub base: Fields,
+    pub mine: Fields,
+    pub theirs: Fields,
+    /// What the draft holds now as the draft has it, as JSON: what the choice is made over.
+    pub shown: String,
     /// The save came after the sign-in had expired.
     pub after_expiry: bool,
     pub named: Named,
@@ -105,9 +106,17 @@ pub struct Kept {
 #[derive(Serialize, Deserialize)]
 struct Stash {
     step: Step,
-    base: BTreeMap<String, String>,
-    mine: BTreeMap<String, String>,
+    base: Fields,
+    mine: Fields,
     after_expiry: bool,
+}
+
+impl Stash {
+    /// As it was, mine and theirs, with the same number for the same row.
+    fn beside(&self, theirs: &Fields) -> [Fields; 3] {
+        let mine = draft::with_unasked(&self.mine, &self.base, theirs);
+        draft::align_step(self.step, [&self.base, &mine, theirs])
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -181,7 +190,7 @@ pub async fn open(
     let (mut found, mut recent_people, mut partners_found) = (Vec::new(), Vec::new(), None);
     let most = if more { FOUND_MORE } else { FOUND };
     match step {
-        Step::Customer => found = look_up(&mut read, &answers, most + 1).await?,
+        Step::Customer => found = customers::look_up(&mut read, &answers, most + 1).await?,
         Step::Team => {
             recent_people = recent(app, &mut read, actor, &answers).await?;
             partners_found = partners::look_up(&mut read, actor, &answers).await?;
@@ -227,15 +236,24 @@ pub async fn save(
     };
     let mut draft = row.draft;
     let (step, former) = (sent.step, draft.partners.clone());
-    if let Err(stash) = take(&mut draft, &sent) {
-        let stash = aside::keep(&mut tx, app, (&actor.user, &actor.org), &aside(id), &stash).await?;
-        tx.commit().await?;
-        return Ok(Landing::Conflict(stash));
-    }
+    let taken = match take(&mut draft, &sent) {
+        Ok(taken) => taken,
+        Err(stash) => {
+            let stash = aside::keep(&mut tx, app, (&actor.user, &actor.org), &aside(id), &stash).await?;
+            tx.commit().await?;
+            return Ok(Landing::Conflict(stash));
+        }
+    };
+    let meant = match taken {
+        Taken::Mine => Some(intent.clone()),
+        Taken::Theirs => intent.over(&aside::fields(&sent.base), &draft.fields(step)),
+    };
+    let Some(intent) = &meant else { return Ok(place_of(intent, step)) };
     if step == Step::Customer && *intent == Intent::ChangeCustomer {
-        draft.customer.chosen.clear();
+        draft.give_up_customer();
+    } else {
+        choose(&mut draft, &former, step, actor, &mut tx).await?;
     }
-    choose(&mut draft, &former, step, actor, &mut tx).await?;
     if step == Step::Solution {
         solutions::choose(&mut draft, intent, actor, &mut tx).await?;
     }
@@ -309,10 +327,10 @@ pub async fn kept(app: &App, actor: &Actor, id: &DraftId, stash: &str) -> Result
     let kept: Stash = aside::load(&mut read, &actor.user, &aside(id), stash).await?;
     let draft = store::drafts::load(&mut read, &actor.user, id).await?.draft;
     let theirs = draft.fields(kept.step);
-    let mine = theirs.clone().into_iter().chain(kept.mine).collect();
-    let (base, step, after_expiry) = (kept.base, kept.step, kept.after_expiry);
+    let shown = json(&theirs)?;
+    let [base, mine, theirs] = kept.beside(&theirs);
     let named = named(&mut read, &actor.org, [&base, &mine, &theirs]).await?;
-    Ok(Kept { step, base, mine, theirs, after_expiry, named })
+    Ok(Kept { step: kept.step, base, mine, theirs, shown, after_expiry: kept.after_expiry, named })
 }
 
 /// Takes the chosen side of each field; `theirs` is what the page showed as the other side.
@@ -336,10 +354,13 @@ pub async fn resolve(
     }
     if !keep_theirs {
         let former = draft.partners.clone();
-        let picked = |path: &String| picks.get(&format!("choose.{path}")).is_none_or(|side| side == "mine");
-        for (path, text) in kept.mine.iter().filter(|(path, _)| picked(path)) {
-            draft.set(path, text);
-        }
+        let [_, mine, theirs] = kept.beside(&theirs);
+        let is_mine = |path: &String| picks.get(&format!("choose.{path}")).is_none_or(|side| side == "mine");
+        let picked = mine.keys().chain(theirs.keys()).map(|path| {
+            let side = if is_mine(path) { &mine } else { &theirs };
+            (path.clone(), side.get(path).cloned().unwrap_or_default())
+        });
+        draft.put_step(kept.step, &picked.collect());
         draft.drop_blank_rows();
         draft.editors.remove(&kept.step);
         choose(&mut draft, &former, kept.step, actor, &mut tx).await?;
@@ -351,28 +372,35 @@ pub async fn resolve(
     Ok(Resolved::Done(kept.step))
 }
 
+/// Whose answers a draft holds after a save.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Taken {
+    Mine,
+    /// Another window's: this one has changed nothing, or the same.
+    Theirs,
+}
+
 /// Puts a window's answers into the draft; gives them back where somebody else changed this step
 /// since the window read it, and not to the same.
-fn take(draft: &mut Draft, sent: &Sent) -> Result<(), Box<Stash>> {
+fn take(draft: &mut Draft, sent: &Sent) -> Result<Taken, Box<Stash>> {
     let step = sent.step;
     let (theirs, base) = (draft.fields(step), aside::fields(&sent.base));
-    let mut taken = draft.clone();
-    taken.take(step, &sent.fields);
     if theirs != base && draft.editors.get(&step) != Some(&sent.editor) {
-        let mine = taken.fields(step);
-        let compared = compare(&base, &mine, &theirs);
-        if compared.leaves_theirs() {
-            return Ok(());
+        // Over what the window showed: another one may have moved the rows.
+        let mut typed = draft.clone();
+        typed.put_step(step, &base);
+        typed.take(step, &sent.fields);
+        let mine = typed.fields(step);
+        if draft::compare_step(step, &base, &mine, &theirs).leaves_theirs() {
+            return Ok(Taken::Theirs);
         }
-        if compared.fields.iter().any(|field| field.origin != Origin::Same) {
-            return Err(Box::new(Stash { step, base, mine, after_expiry: false }));
-        }
+        return Err(Box::new(Stash { step, base, mine, after_expiry: false }));
     }
     let number = sent.number.unwrap_or_default().max(last_number(draft, sent));
-    taken.saves.insert(step, number);
-    taken.editors.insert(step, sent.editor.clone());
-    *draft = taken;
-    Ok(())
+    draft.take(step, &sent.fields);
+    draft.saves.insert(step, number);
+    draft.editors.insert(step, sent.editor.clone());
+    Ok(Taken::Mine)
 }
 
 /// Of the saves that were taken from the same window; 0 when another one changed the step last.
@@ -397,60 +425,21 @@ async fn choose(
     tx: &mut Connection,
 ) -> Result<(), Error> {
     match step {
-        Step::Customer => choose_customer(draft, tx).await,
+        Step::Customer => customers::choose(draft, tx).await,
         Step::Team => partners::choose(draft, former, actor, tx).await,
         _ => Ok(()),
     }
 }
 
-/// Looks up the directory's entry that the answers name. A number that belongs to exactly one
-/// account chooses it; who goes on typing after a choice gives the choice up.
-async fn choose_customer(draft: &mut Draft, connection: &mut Connection) -> Result<(), Error> {
-    if draft.customer.mode == "manual" {
-        draft.account = None;
-        return Ok(());
-    }
-    let typed = &draft.customer;
-    let is_it = |known: &&Customer| known.id.as_ref().is_some_and(|id| id.as_str() == typed.chosen);
-    let known = draft.account.as_ref().filter(is_it).map(|account| typed.fits(account));
-    if known == Some(false) {
-        draft.customer.chosen.clear();
-    }
-    if draft.customer.chosen.is_empty() {
-        draft.account = None;
-        return choose_by_number(draft, connection).await;
-    }
-    if known.is_none() {
-        draft.account = by_id(connection, &draft.customer.chosen).await?;
-        if draft.account.is_none() {
-            draft.customer.chosen.clear();
-        }
-    }
-    if let Some(account) = draft.account.as_ref().filter(|_| !is_number(&draft.customer.mode)) {
-        draft.customer.name.clone_from(&account.name);
-        account.country.code().clone_into(&mut draft.customer.country);
-    }
-    Ok(())
-}
-
-async fn by_id(connection: &mut Connection, id: &str) -> Result<Option<Customer>, Error> {
-    Ok(store::customers::by_id(connection, &CustomerId::new(id)).await?.map(|entry| entry.customer))
-}
-
-async fn choose_by_number(draft: &mut Draft, connection: &mut Connection) -> Result<(), Error> {
-    if !is_number(&draft.customer.mode) {
-        return Ok(());
-    }
-    if let [only] = look_up(connection, draft, 2).await?.as_slice() {
-        let only = &only.customer;
-        only.id.as_ref().map_or("", |id| id.as_str()).clone_into(&mut draft.customer.chosen);
-        draft.account = Some(only.clone());
-    }
-    Ok(())
-}
-
-fn is_number(mode: &str) -> bool {
-    matches!(mode, "duns" | "account")
+/// Where a person sees what a button was about, when there was nothing to do.
+fn place_of(intent: &Intent, step: Step) -> Landing {
+    let place = match intent {
+        Intent::Remove(rows, _) | Intent::Add(rows) => format!("{}-rows", rows.code()),
+        Intent::Seek(_) => format!("{}-rows", Rows::Solutions.code()),
+        Intent::ChangeCustomer => "customer-results".to_owned(),
+        _ => return Landing::Step(step),
+    };
+    Landing::Place(step, place)
 }
 
 /// Does what the pressed button says besides saving, and tells where it leads.
@@ -470,14 +459,14 @@ async fn follow(
         Intent::Find if step == Step::Customer => Landing::Place(step, "customer-results".to_owned()),
         Intent::Find | Intent::More => Landing::Place(step, "partners-rows".to_owned()),
         Intent::Seek(row) => Landing::Place(step, format!("{}-{row}", Rows::Solutions.code())),
-        Intent::ChangeCustomer => Landing::Place(step, "customer-name".to_owned()),
+        Intent::ChangeCustomer => Landing::Place(step, draft::control_id(draft.customer.sought_by())),
         Intent::Add(rows) => {
             let row = draft.add_row(*rows);
             Landing::Place(step, format!("{}-{row}", rows.code()))
         }
         Intent::Remove(rows, row) => {
             draft.remove_row(*rows, *row);
-            Landing::Place(step, format!("{}-rows", rows.code()))
+            place_of(intent, step)
         }
         Intent::Recent(email) => {
             let known = recent(app, tx, actor, draft).await?;
@@ -525,32 +514,6 @@ pub(super) async fn facts(
         org: actor.org.clone(),
     };
     Ok((facts, locations))
-}
-
-/// Accounts that fit what was typed into the customer's step; none while one is chosen.
-async fn look_up(connection: &mut Connection, draft: &Draft, most: usize) -> Result<Vec<Entry>, Error> {
-    let typed = &draft.customer;
-    if !typed.chosen.is_empty() {
-        return Ok(Vec::new());
-    }
-    let found = match typed.mode.as_str() {
-        "duns" => match parse_duns(&typed.duns) {
-            Ok(duns) => store::customers::by_duns(connection, &duns, most).await?,
-            Err(_) => Vec::new(),
-        },
-        "account" => match parse_vendor_account_id(&typed.account) {
-            Ok(account) => {
-                store::customers::by_vendor_account(connection, &account).await?.into_iter().collect()
-            }
-            Err(_) => Vec::new(),
-        },
-        "manual" => Vec::new(),
-        _ => match typed.country.parse() {
-            Ok(country) => store::customers::suggest(connection, country, &typed.name, most).await?,
-            Err(_) => Vec::new(),
-        },
-    };
-    Ok(found)
 }
 
 /// People of earlier deals who are not on the team yet (F43).

@@ -90,6 +90,15 @@ impl CustomerAnswers {
         }
     }
 
+    /// The field by which the account is looked for.
+    pub fn sought_by(&self) -> &'static str {
+        match self.mode.as_str() {
+            "duns" => "customer.duns",
+            "account" => "customer.account",
+            _ => "customer.name",
+        }
+    }
+
     /// Whether the account that was chosen is still the one that is looked for: who types another
     /// number, name or country after choosing wants another account (F38).
     pub fn fits(&self, account: &Customer) -> bool {
@@ -348,6 +357,17 @@ impl Draft {
         self.partners.retain(|row| !row.is_untouched(details));
         self.solutions.retain(|row| !row.is_untouched());
         self.solutions.iter_mut().filter(|row| !row.id.is_empty()).for_each(|row| row.find.clear());
+    }
+
+    /// Gives up the chosen account, and the number by which it would be chosen again.
+    pub fn give_up_customer(&mut self) {
+        self.account = None;
+        self.customer.chosen.clear();
+        match self.customer.mode.as_str() {
+            "duns" => self.customer.duns.clear(),
+            "account" => self.customer.account.clear(),
+            _ => {}
+        }
     }
 
     /// The row of solutions that looks for one of another partner: the one that has none yet, where
