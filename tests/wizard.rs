@@ -21,8 +21,8 @@ use support::PASSWORD;
 use tandem::domain::access::OrgKind;
 use tandem::domain::customer::{Account, Category};
 use tandem::domain::deal::{Deal, DealType, Help, HelpType, State};
-use tandem::domain::draft::Step;
-use tandem::domain::id::{LocationId, ReferralId};
+use tandem::domain::draft::{Draft, Step};
+use tandem::domain::id::{DraftId, LocationId, OrgId, ReferralId, UserId};
 use tandem::domain::services::PartnerRole;
 use tandem::domain::solution::{Solution, SolutionKind};
 use tandem::service::upkeep;
@@ -1652,6 +1652,39 @@ async fn a_deleted_draft_is_gone() {
     assert_eq!([saved.status(), created.status()], [StatusCode::NOT_FOUND; 2]);
     assert_eq!(world.dump().await["drafts"], before["drafts"], "a form that is still open revives nothing");
     assert_eq!(count(&world, "referrals").await, 0);
+}
+
+#[tokio::test]
+async fn every_draft_is_on_a_page_of_the_list_and_can_be_deleted() {
+    let world = known_world().await;
+    let ada = world.sign_in(ADA).await;
+    let mut tx = world.server.app.store.write().await.unwrap();
+    let (org, owner) = (OrgId::new(FABRIKAM), UserId::new("ada"));
+    for n in 0..230 {
+        let mut draft = Draft::default();
+        draft.set("details.name", &format!("Deal {n}"));
+        let (id, now) = (DraftId::new(format!("draft-{n}")), world.server.app.clock.now());
+        store::drafts::insert(&mut tx, &id, &org, &owner, &draft, Step::Details, now).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+    let (mut found, mut last, mut next) = (BTreeSet::new(), String::new(), Some("/drafts".to_owned()));
+    while let Some(address) = next {
+        let page = ReadPage::of(ada.get(&address).await).await;
+        found.extend(page.texts("tbody th"));
+        assert_eq!(page.text(".pagination p"), "230 drafts");
+        next = page.attribute("a[rel=next]", "href");
+        last = address;
+    }
+    assert_eq!(found.len(), 230);
+
+    let page = ReadPage::of(ada.get(&last).await).await;
+    let question = page.attribute("tbody a[href*='/delete']", "href").unwrap();
+    let page = ReadPage::of(ada.get(&question).await).await;
+    let form = page.form("/api/drafts/delete");
+    assert_eq!(page::send(&ada, "/api/drafts/delete", &form).await, last, "back to where it was");
+    assert_eq!(count(&world, "drafts").await, 229);
+    let beyond = ReadPage::of(ada.get("/drafts?page=99").await).await;
+    assert!(beyond.has("tbody tr") && !beyond.has("a[rel=next]"), "the last page");
 }
 
 /// SPEC §3.4: whoever may not create comes as far as the gate.

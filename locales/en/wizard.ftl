@@ -236,6 +236,10 @@ drafts-title = Drafts
 drafts-lead = Deals you began. Only you can see them; they are yours on every device until you create or delete them.
 drafts-empty-title = No drafts
 drafts-empty = A deal that you begin and do not finish waits here for you.
+drafts-count = { $count ->
+    [one] { $count } draft
+   *[other] { $count } drafts
+}
 drafts-unnamed = Unnamed deal
 drafts-column-name = Deal
 drafts-column-step = Last step

@@ -236,6 +236,10 @@ drafts-title = Bozze
 drafts-lead = Trattative iniziate e non ancora create. Le vede solo chi le ha iniziate, su ogni dispositivo, fino a quando non le crea o le elimina.
 drafts-empty-title = Nessuna bozza
 drafts-empty = Le trattative iniziate e non completate si ritrovano qui.
+drafts-count = { $count ->
+    [one] { $count } bozza
+   *[other] { $count } bozze
+}
 drafts-unnamed = Trattativa senza nome
 drafts-column-name = Trattativa
 drafts-column-step = Ultimo passaggio

@@ -251,6 +251,12 @@ drafts-title = Szkice
 drafts-lead = Rozpoczęte transakcje. Widzisz je tylko ty, na każdym urządzeniu, aż do utworzenia transakcji lub usunięcia szkicu.
 drafts-empty-title = Brak szkiców
 drafts-empty = Tu czekają transakcje rozpoczęte, ale nieukończone.
+drafts-count = { $count ->
+    [one] { $count } szkic
+    [few] { $count } szkice
+    [many] { $count } szkiców
+   *[other] { $count } szkicu
+}
 drafts-unnamed = Transakcja bez nazwy
 drafts-column-name = Transakcja
 drafts-column-step = Ostatni krok

@@ -251,6 +251,12 @@ drafts-title = Черновики
 drafts-lead = Сделки, которые вы начали. Их видите только вы, на любом своём устройстве, пока не создадите или не удалите их.
 drafts-empty-title = Черновиков нет
 drafts-empty = Начатая и незаконченная сделка будет ждать вас здесь.
+drafts-count = { $count ->
+    [one] { $count } черновик
+    [few] { $count } черновика
+    [many] { $count } черновиков
+   *[other] { $count } черновика
+}
 drafts-unnamed = Сделка без названия
 drafts-column-name = Сделка
 drafts-column-step = Последний шаг

@@ -236,6 +236,10 @@ drafts-title = Utkast
 drafts-lead = Affärer som du har påbörjat. Bara du ser dem, och du når dem från alla dina enheter tills du skapar affärerna eller tar bort utkasten.
 drafts-empty-title = Inga utkast
 drafts-empty = En affär som du påbörjar men inte slutför väntar på dig här.
+drafts-count = { $count ->
+    [one] { $count } utkast
+   *[other] { $count } utkast
+}
 drafts-unnamed = Affär utan namn
 drafts-column-name = Affär
 drafts-column-step = Senaste steg

@@ -112,18 +112,26 @@ pub async fn resolve_draft(
     Ok(())
 }
 
-/// Deletes a draft for good. For its owner.
+/// Deletes a draft for good and goes back to that page of the list. For its owner.
 #[server(endpoint = "drafts/delete")]
-pub async fn delete_draft(draft: String) -> Result<(), ApiError> {
+pub async fn delete_draft(draft: String, #[server(default)] page: String) -> Result<(), ApiError> {
     let (app, session) = (super::app()?, super::session()?);
     let id = crate::domain::id::DraftId::new(draft);
     crate::service::drafts::delete(&app, &session.actor, &id).await?;
-    crate::api::go("/drafts");
+    crate::api::go(&list_path(page.parse().unwrap_or(1)));
     Ok(())
 }
 
+/// The address of a page of the list, counted from 1.
 #[cfg(feature = "ssr")]
-pub use reading::{DraftLine, Kept, Location, OpenDraft, Others, deal_of, draft, drafts, kept};
+pub fn list_path(page: usize) -> String {
+    if page > 1 { format!("/drafts?page={page}") } else { "/drafts".to_owned() }
+}
+
+#[cfg(feature = "ssr")]
+pub use reading::{
+    DraftLine, DraftList, Kept, Location, OpenDraft, Others, deal_of, draft, drafts, kept, line,
+};
 
 #[cfg(feature = "ssr")]
 mod reading {
@@ -131,13 +139,19 @@ mod reading {
     use crate::domain::draft::Step;
     use crate::domain::id::{DraftId, ReferralId};
     use crate::service::drafts;
-    pub use crate::service::drafts::{DraftLine, Kept, Location, OpenDraft};
+    pub use crate::service::drafts::{DraftLine, DraftList, Kept, Location, OpenDraft};
     pub use crate::service::solutions::Others;
 
-    /// The drafts of the person who asks, last changed first.
-    pub async fn drafts() -> Result<Vec<DraftLine>, ApiError> {
+    /// A page of the drafts of the person who asks, last changed first.
+    pub async fn drafts(page: usize) -> Result<DraftList, ApiError> {
         let (app, session) = (crate::api::app()?, crate::api::session()?);
-        Ok(drafts::list(&app, &session.actor).await?)
+        Ok(drafts::list(&app, &session.actor, page).await?)
+    }
+
+    /// One of them.
+    pub async fn line(id: &str) -> Result<DraftLine, ApiError> {
+        let (app, session) = (crate::api::app()?, crate::api::session()?);
+        Ok(drafts::line(&app, &session.actor, &DraftId::new(id)).await?)
     }
 
     /// A draft at one of its steps, with all that its page shows.

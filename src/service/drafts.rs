@@ -61,6 +61,16 @@ pub enum Landing {
     Deal(ReferralId),
 }
 
+/// A page of somebody's drafts.
+#[derive(Clone, Debug)]
+pub struct DraftList {
+    pub lines: Vec<DraftLine>,
+    pub page: usize,
+    pub pages: usize,
+    /// Of all pages.
+    pub count: usize,
+}
+
 /// A draft as one of its pages shows it.
 #[derive(Clone, Debug)]
 pub struct OpenDraft {
@@ -128,8 +138,8 @@ pub enum Resolved {
 
 /// How many people of earlier deals are offered (SPEC §5.4).
 const RECENT: usize = 6;
-/// How many drafts are listed.
-const DRAFTS: usize = 200;
+/// How many drafts a page lists.
+const DRAFTS: usize = 50;
 /// Among how many of them one is sought that nobody has written in.
 const LOOKED_AT: usize = 20;
 /// How many accounts a search lists, and how many *Search more*.
@@ -157,8 +167,18 @@ pub async fn start(app: &App, actor: &Actor) -> Result<DraftId, Error> {
     Ok(id)
 }
 
-pub async fn list(app: &App, actor: &Actor) -> Result<Vec<DraftLine>, Error> {
-    Ok(store::drafts::list(&mut *app.store.read().await?, &actor.user, DRAFTS).await?)
+/// A page of the drafts, counted from 1; the last one where there are not so many.
+pub async fn list(app: &App, actor: &Actor, page: usize) -> Result<DraftList, Error> {
+    let mut read = app.store.read().await?;
+    let count = store::drafts::count(&mut read, &actor.user).await?;
+    let pages = count.div_ceil(DRAFTS).max(1);
+    let page = page.clamp(1, pages);
+    let lines = store::drafts::list(&mut read, &actor.user, DRAFTS, (page - 1) * DRAFTS).await?;
+    Ok(DraftList { lines, page, pages, count })
+}
+
+pub async fn line(app: &App, actor: &Actor, id: &DraftId) -> Result<DraftLine, Error> {
+    Ok(store::drafts::line(&mut *app.store.read().await?, &actor.user, id).await?)
 }
 
 pub async fn delete(app: &App, actor: &Actor, id: &DraftId) -> Result<(), Error> {
