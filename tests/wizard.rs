@@ -1355,13 +1355,56 @@ async fn who_goes_back_to_a_draft_that_became_a_deal_comes_to_the_deal() {
     let world = known_world().await;
     let ada = world.sign_in(ADA).await;
     let walk = ready(&ada).await;
-    let deal = create(&walk).await;
-    for step in Step::ALL {
-        let to = ada.get(&walk.path(step.code())).await;
-        assert_eq!(leads_to(&to), format!("/deals/{deal}"), "{step:?}");
+    let (one, two) = (walk.page("details").await, walk.page("details").await);
+    one.send(&[("details.name", "From one")], "next").await;
+    let kept = two.send(&[("details.name", "From two")], "next").await;
+    let choice = Page::read(&ada, &kept).await;
+    let place = format!("/deals/{}", create(&walk).await);
+    let steps = Step::ALL.iter().map(|step| walk.path(step.code()));
+    for path in steps.chain([kept.clone(), walk.path("delete")]) {
+        assert_eq!(leads_to(&ada.get(&path).await), place, "{path}");
     }
+    assert_eq!(leads_to(&choice.post("/api/drafts/resolve", &[], "save").await), place);
     let sven = world.sign_in("sven@fabrikam.example").await;
-    assert_eq!(sven.get(&walk.path("consent")).await.status(), 404, "it was not theirs");
+    for path in [walk.path("consent"), kept, walk.path("delete")] {
+        assert_eq!(sven.get(&path).await.status(), 404, "it was not theirs: {path}");
+    }
+}
+
+/// SPEC §5.8: what is agreed to is what was read.
+#[tokio::test]
+async fn a_deal_is_created_of_what_its_review_showed_and_of_nothing_else() {
+    let world = known_world().await;
+    let ada = world.sign_in(ADA).await;
+    let walk = ready(&ada).await;
+    let behind = walk.page("consent").await;
+    walk.answer("details", &[("details.value", "99 000")], "later").await;
+    let to = behind.send(&[("consent", "yes")], "create").await;
+    assert_eq!(to, walk.path("consent?changed=1"));
+    assert_eq!(count(&world, "referrals").await, 0);
+    let review = walk.page(&to).await;
+    assert!(review.text().contains("The deal was not created") && review.text().contains("99,000"));
+    assert_eq!((review.problems().len(), review.is_ticked("consent")), (0, false));
+
+    // The same in other letters, and an empty row, are nothing else.
+    walk.answer("details", &[("details.value", "99000,0")], "go:details").await;
+    walk.answer("team", &[], "add:team").await;
+    let deal = walk::deal_of(&review.send(&[("consent", "yes")], "create").await);
+    assert_eq!(world.stored(ADA, &deal).await.details.value.minor(), 9_900_000);
+    let late = behind.send(&[("consent", "yes")], "create").await;
+    assert_eq!(walk::deal_of(&late), deal, "what was created is shown to who comes late");
+    assert_eq!(count(&world, "engagements").await, 1);
+}
+
+#[tokio::test]
+async fn a_box_that_was_ticked_in_another_window_creates_nothing() {
+    let world = known_world().await;
+    let ada = world.sign_in(ADA).await;
+    let walk = ready(&ada).await;
+    let (ticked, open) = (walk.page("consent").await, walk.page("consent").await);
+    ticked.send(&[("consent", "yes")], "back").await;
+    assert_eq!(open.send(&[], "create").await, walk.path("consent?check=1"));
+    assert_eq!(count(&world, "referrals").await, 0);
 }
 
 #[tokio::test]

@@ -225,6 +225,8 @@ answer-no = No
 
 review-empty = Not answered
 field-consent = I have the consent of everyone named here to share their contact data, and I may pass this deal on as described above.
+review-changed-title = The deal was not created
+review-changed = The answers were changed in another window after this page was opened. Read them once more, tick the box and create the deal.
 review-open = { $count ->
     [one] One answer is still open:
    *[other] { $count } answers are still open:

@@ -225,6 +225,8 @@ answer-no = No
 
 review-empty = Nessuna risposta
 field-consent = Ho il consenso di tutte le persone qui indicate a condividere i loro dati di contatto e posso trasmettere questa trattativa come descritto sopra.
+review-changed-title = La trattativa non è stata creata
+review-changed = Le risposte sono state modificate in un’altra finestra dopo l’apertura di questa pagina. Rileggerle, selezionare la casella e creare la trattativa.
 review-open = { $count ->
     [one] Manca ancora una risposta:
    *[other] Mancano ancora { $count } risposte:

@@ -238,6 +238,8 @@ answer-no = Nie
 
 review-empty = Brak odpowiedzi
 field-consent = Mam zgodę wszystkich wymienionych tu osób na udostępnienie ich danych kontaktowych i mogę przekazać tę transakcję w sposób opisany powyżej.
+review-changed-title = Transakcja nie została utworzona
+review-changed = Odpowiedzi zmieniono w innym oknie już po otwarciu tej strony. Przeczytaj je jeszcze raz, zaznacz pole i utwórz transakcję.
 review-open = { $count ->
     [one] Brakuje jeszcze jednej odpowiedzi:
     [few] Brakuje jeszcze { $count } odpowiedzi:

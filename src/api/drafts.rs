@@ -41,6 +41,7 @@ pub async fn save_draft(
     base: String,
     editor: String,
     #[server(default)] save: String,
+    #[server(default)] review: String,
     #[server(default)] intent: String,
     #[server(flatten)] fields: BTreeMap<String, String>,
 ) -> Result<(), ApiError> {
@@ -49,7 +50,7 @@ pub async fn save_draft(
     let app = super::app()?;
     let step: Step = step.parse().map_err(|()| ApiError::Malformed)?;
     let id = crate::domain::id::DraftId::new(draft);
-    let sent = Sent { step, base, editor, number: save.parse().ok(), fields };
+    let sent = Sent { step, base, editor, number: save.parse().ok(), review, fields };
     let keep = async |(user, org): (&_, &_)| {
         let stash = drafts::keep_aside(&app, user, org, &id, &sent).await?;
         Ok(format!("/drafts/{id}/{}/kept/{stash}", step.code()))
@@ -60,6 +61,7 @@ pub async fn save_draft(
         Ok(Landing::Place(step, place)) => format!("{}#{place}", step_path(id.as_str(), step)),
         Ok(Landing::More) => format!("{}?more=1#customer-results", step_path(id.as_str(), step)),
         Ok(Landing::Problems(step)) => format!("{}?check=1", step_path(id.as_str(), step)),
+        Ok(Landing::Review) => format!("{}?changed=1", step_path(id.as_str(), Step::Consent)),
         Ok(Landing::List) => "/drafts".to_owned(),
         Ok(Landing::Conflict(stash)) => format!("/drafts/{id}/{}/kept/{stash}", step.code()),
         Ok(Landing::Deal(deal)) => format!("/deals/{deal}?created=1"),
@@ -87,7 +89,7 @@ pub async fn autosave_draft(
     let Ok(session) = super::session() else { return Ok(Autosaved::SignedOut) };
     let step = step.parse().map_err(|()| ApiError::Malformed)?;
     let id = crate::domain::id::DraftId::new(draft);
-    let sent = Sent { step, base, editor, number: save.parse().ok(), fields };
+    let sent = Sent { step, base, editor, number: save.parse().ok(), review: String::new(), fields };
     let kept = drafts::autosave(&app, &session.actor, &id, sent).await?;
     Ok(if kept { Autosaved::Saved } else { Autosaved::ChangedElsewhere })
 }
@@ -107,6 +109,7 @@ pub async fn resolve_draft(
     let to = match drafts::resolve(&app, &session.actor, &id, &stash, keep_theirs, &fields).await? {
         Resolved::Done(step) => step_path(id.as_str(), step),
         Resolved::Again(step) => format!("/drafts/{id}/{}/kept/{stash}", step.code()),
+        Resolved::Deal(deal) => format!("/deals/{deal}"),
     };
     crate::api::go(&to);
     Ok(())

@@ -1,28 +1,26 @@
 //! The wizard's drafts: begun, saved, compared, deleted, and turned into deals.
 //!
-//! A draft is its owner's alone. Two windows on one draft are told of each other: a save names the
-//! answers that its window had read, and the window itself, so that only a change by another one
-//! is a conflict.
+//! A draft is its owner's alone. Two windows on one draft are told of each other ([`super::windows`]).
 
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 
 use super::acting::acting;
 use super::aside::{self, Place, json};
 use super::gate;
-use super::named::{Named, named};
 use super::solutions::{self, Others};
-use super::{App, Error, customers, partners};
+pub use super::windows::{Kept, Resolved, keep_aside, kept, resolve};
+use super::windows::{Taken, last_number, take};
+use super::{App, Error, customers, partners, token};
 use crate::domain::access::{self, Actor};
 use crate::domain::customer::Account;
 use crate::domain::draft::{
     self, Checked, Draft, Facts, Ids, Intent, NewDeal, PartnerAnswers, Problem, Rows, Step, StepState,
     step_states,
 };
-use crate::domain::edit::Fields;
-use crate::domain::id::{DraftId, EngagementId, LocationId, OrgId, ReferralId, UserId};
+use crate::domain::id::{DraftId, EngagementId, LocationId, ReferralId};
 use crate::domain::person::Person;
 use crate::domain::solution::Offering;
 use crate::domain::values::EmailAddress;
@@ -42,6 +40,8 @@ pub struct Sent {
     pub editor: String,
     /// Counts the window's saves from 1; none where it has no scripts.
     pub number: Option<u32>,
+    /// Names the answers that the window's review showed; for creating the deal.
+    pub review: String,
     pub fields: BTreeMap<String, String>,
 }
 
@@ -55,6 +55,8 @@ pub enum Landing {
     More,
     /// The same step, with what is wrong.
     Problems(Step),
+    /// The review once more: other answers than it showed would have become the deal.
+    Review,
     List,
     /// The choice between this window's answers, kept under the id, and another's.
     Conflict(String),
@@ -83,6 +85,8 @@ pub struct OpenDraft {
     pub deal: Option<NewDeal>,
     pub states: Vec<(Step, StepState)>,
     pub base: String,
+    /// Names the answers, on the review only.
+    pub review: String,
     /// A fresh name for the window that shows it.
     pub editor: String,
     pub today: NaiveDate,
@@ -97,43 +101,6 @@ pub struct OpenDraft {
     pub others: Others,
     /// People of earlier deals who are not on the team yet; on the team's step only.
     pub recent: Vec<Person>,
-}
-
-/// Answers that were kept aside, beside what the draft holds now, row by row.
-#[derive(Clone, Debug)]
-pub struct Kept {
-    pub step: Step,
-    pub base: Fields,
-    pub mine: Fields,
-    pub theirs: Fields,
-    /// What the draft holds now as the draft has it, as JSON: what the choice is made over.
-    pub shown: String,
-    /// The save came after the sign-in had expired.
-    pub after_expiry: bool,
-    pub named: Named,
-}
-
-#[derive(Serialize, Deserialize)]
-struct Stash {
-    step: Step,
-    base: Fields,
-    mine: Fields,
-    after_expiry: bool,
-}
-
-impl Stash {
-    /// As it was, mine and theirs, with the same number for the same row.
-    fn beside(&self, theirs: &Fields) -> [Fields; 3] {
-        let mine = draft::with_unasked(&self.mine, &self.base, theirs);
-        draft::align_step(self.step, [&self.base, &mine, theirs])
-    }
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Resolved {
-    Done(Step),
-    /// The draft changed once more meanwhile.
-    Again(Step),
 }
 
 /// How many people of earlier deals are offered (SPEC §5.4).
@@ -224,6 +191,7 @@ pub async fn open(
         id: id.clone(),
         states: step_states(&answers, &problems),
         base: json(&answers.fields(step))?,
+        review: if step == Step::Consent { review(&answers)? } else { String::new() },
         editor: store::id::fresh(),
         answers,
         facts,
@@ -259,7 +227,7 @@ pub async fn save(
     let taken = match take(&mut draft, &sent) {
         Ok(taken) => taken,
         Err(stash) => {
-            let stash = aside::keep(&mut tx, app, (&actor.user, &actor.org), &aside(id), &stash).await?;
+            let stash = aside::keep(&mut tx, app, (&actor.user, &actor.org), &place(id), &stash).await?;
             tx.commit().await?;
             return Ok(Landing::Conflict(stash));
         }
@@ -276,6 +244,27 @@ pub async fn save(
     }
     if step == Step::Solution {
         solutions::choose(&mut draft, intent, actor, &mut tx).await?;
+    }
+    if *intent == Intent::Create {
+        // The box is this window's, and so is what it agrees to.
+        if step == Step::Consent {
+            draft.take(step, &sent.fields);
+        }
+        if sent.review != review(&draft)? {
+            draft.consent.clear();
+            store::drafts::save(
+                &mut tx,
+                &actor.user,
+                id,
+                row.version,
+                &draft,
+                Step::Consent,
+                app.clock.now(),
+            )
+            .await?;
+            tx.commit().await?;
+            return Ok(Landing::Review);
+        }
     }
     if intent.leaves() {
         draft.drop_blank_rows();
@@ -321,123 +310,14 @@ pub async fn autosave(app: &App, actor: &Actor, id: &DraftId, sent: Sent) -> Res
     Ok(true)
 }
 
-/// Keeps what arrived after the sign-in had expired, for the person who had been signed in. Says
-/// nothing about whether the draft exists.
-pub async fn keep_aside(
-    app: &App,
-    user: &UserId,
-    org: &OrgId,
-    id: &DraftId,
-    sent: &Sent,
-) -> Result<String, Error> {
-    let mut mine = Draft::default();
-    mine.take(sent.step, &sent.fields);
-    let mut mine = mine.fields(sent.step);
-    // What the page did not ask must not look like an answer that was emptied.
-    mine.retain(|path, _| sent.step == Step::Consent || was_sent(path, &sent.fields));
-    let stash = Stash { step: sent.step, base: aside::fields(&sent.base), mine, after_expiry: true };
-    let mut tx = app.store.write().await?;
-    let key = aside::keep(&mut tx, app, (user, org), &aside(id), &stash).await?;
-    tx.commit().await?;
-    Ok(key)
-}
-
-pub async fn kept(app: &App, actor: &Actor, id: &DraftId, stash: &str) -> Result<Kept, Error> {
-    let mut read = app.store.read().await?;
-    let kept: Stash = aside::load(&mut read, &actor.user, &aside(id), stash).await?;
-    let draft = store::drafts::load(&mut read, &actor.user, id).await?.draft;
-    let theirs = draft.fields(kept.step);
-    let shown = json(&theirs)?;
-    let [base, mine, theirs] = kept.beside(&theirs);
-    let named = named(&mut read, &actor.org, [&base, &mine, &theirs]).await?;
-    Ok(Kept { step: kept.step, base, mine, theirs, shown, after_expiry: kept.after_expiry, named })
-}
-
-/// Takes the chosen side of each field; `theirs` is what the page showed as the other side.
-pub async fn resolve(
-    app: &App,
-    actor: &Actor,
-    id: &DraftId,
-    stash: &str,
-    keep_theirs: bool,
-    picks: &BTreeMap<String, String>,
-) -> Result<Resolved, Error> {
-    let mut tx = app.store.write().await?;
-    let actor = &acting(&mut tx, actor).await?;
-    let kept: Stash = aside::load(&mut tx, &actor.user, &aside(id), stash).await?;
-    let row = store::drafts::load_for_update(&mut tx, &actor.user, id).await?;
-    let mut draft = row.draft;
-    let theirs = draft.fields(kept.step);
-    let shown = picks.get("theirs").map(|json| aside::fields(json));
-    if shown.is_some_and(|shown| shown != theirs) {
-        return Ok(Resolved::Again(kept.step));
-    }
-    if !keep_theirs {
-        let former = draft.partners.clone();
-        let [_, mine, theirs] = kept.beside(&theirs);
-        let is_mine = |path: &String| picks.get(&format!("choose.{path}")).is_none_or(|side| side == "mine");
-        let picked = mine.keys().chain(theirs.keys()).map(|path| {
-            let side = if is_mine(path) { &mine } else { &theirs };
-            (path.clone(), side.get(path).cloned().unwrap_or_default())
-        });
-        draft.put_step(kept.step, &picked.collect());
-        draft.drop_blank_rows();
-        draft.editors.remove(&kept.step);
-        choose(&mut draft, &former, kept.step, actor, &mut tx).await?;
-        store::drafts::save(&mut tx, &actor.user, id, row.version, &draft, kept.step, app.clock.now())
-            .await?;
-    }
-    store::stashes::delete(&mut tx, &actor.user, stash).await?;
-    tx.commit().await?;
-    Ok(Resolved::Done(kept.step))
-}
-
-/// Whose answers a draft holds after a save.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Taken {
-    Mine,
-    /// Another window's: this one has changed nothing, or the same.
-    Theirs,
-}
-
-/// Puts a window's answers into the draft; gives them back where somebody else changed this step
-/// since the window read it, and not to the same.
-fn take(draft: &mut Draft, sent: &Sent) -> Result<Taken, Box<Stash>> {
-    let step = sent.step;
-    let (theirs, base) = (draft.fields(step), aside::fields(&sent.base));
-    if theirs != base && draft.editors.get(&step) != Some(&sent.editor) {
-        // Over what the window showed: another one may have moved the rows.
-        let mut typed = draft.clone();
-        typed.put_step(step, &base);
-        typed.take(step, &sent.fields);
-        let mine = typed.fields(step);
-        if draft::compare_step(step, &base, &mine, &theirs).leaves_theirs() {
-            return Ok(Taken::Theirs);
-        }
-        return Err(Box::new(Stash { step, base, mine, after_expiry: false }));
-    }
-    let number = sent.number.unwrap_or_default().max(last_number(draft, sent));
-    draft.take(step, &sent.fields);
-    draft.saves.insert(step, number);
-    draft.editors.insert(step, sent.editor.clone());
-    Ok(Taken::Mine)
-}
-
-/// Of the saves that were taken from the same window; 0 when another one changed the step last.
-fn last_number(draft: &Draft, sent: &Sent) -> u32 {
-    let same = draft.editors.get(&sent.step) == Some(&sent.editor);
-    draft.saves.get(&sent.step).copied().filter(|_| same).unwrap_or_default()
-}
-
-/// A set of boxes is sent as one field for each that is ticked.
-fn was_sent(path: &str, fields: &BTreeMap<String, String>) -> bool {
-    let is_part =
-        |sent: &String| sent.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
-    fields.keys().any(is_part)
+/// Names what a review shows: other answers have another name.
+fn review(draft: &Draft) -> Result<String, Error> {
+    let shown = json(&(draft.reviewed(), &draft.account))?;
+    Ok(token::text_of(&Sha256::digest(shown)))
 }
 
 /// Follows the choices that a step's typed names and numbers stand for.
-async fn choose(
+pub(super) async fn choose(
     draft: &mut Draft,
     former: &[PartnerAnswers],
     step: Step,
@@ -598,10 +478,10 @@ pub async fn deal_of(app: &App, actor: &Actor, id: &DraftId) -> Result<ReferralI
 }
 
 /// The deal that a draft became, for the person who created it.
-async fn created(tx: &mut Connection, actor: &Actor, id: &DraftId) -> Result<ReferralId, Error> {
+pub(super) async fn created(tx: &mut Connection, actor: &Actor, id: &DraftId) -> Result<ReferralId, Error> {
     store::creations::find(tx, &actor.user, id).await?.ok_or(Error::NotFound)
 }
 
-fn aside(draft: &DraftId) -> Place<'_> {
+pub(super) fn place(draft: &DraftId) -> Place<'_> {
     Place { kind: "draft", target: draft.as_str() }
 }

@@ -378,6 +378,14 @@ impl Draft {
         open.or_else(|| self.solutions.iter().position(seeks))
     }
 
+    /// All that a review shows, in one form however it was typed: what a deal is created of.
+    pub fn reviewed(&self) -> BTreeMap<String, String> {
+        let mut draft = self.clone();
+        draft.drop_blank_rows();
+        Step::ALL.iter().for_each(|step| draft.see(*step));
+        Step::ALL.iter().filter(|step| **step != Step::Consent).flat_map(|step| draft.fields(*step)).collect()
+    }
+
     /// Nothing was typed or chosen yet, besides how the customer is looked for.
     pub fn is_untouched(&self) -> bool {
         let mut fields = Step::ALL.iter().flat_map(|step| self.fields(*step));

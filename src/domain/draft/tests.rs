@@ -1298,3 +1298,17 @@ proptest! {
         let _ = judge(&draft);
     }
 }
+
+#[test]
+fn a_review_is_another_one_when_an_answer_is_another_one() {
+    let draft = with(&[PRIVATE, PARTNER], &[("details.value", "25,000")]);
+    let mut same = set(&draft, "details.value", "25 000.00");
+    same.add_row(Rows::Team);
+    same.see(Step::Consent);
+    same.consent = "yes".into();
+    assert_eq!(same.reviewed(), draft.reviewed(), "the same in other letters");
+    for (path, text) in [("details.value", "26,000"), ("team.0.phone", "+46 8 1"), ("partners.0.notes", "x")]
+    {
+        assert_ne!(set(&draft, path, text).reviewed(), draft.reviewed(), "{path}");
+    }
+}

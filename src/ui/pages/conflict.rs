@@ -12,7 +12,7 @@ use crate::domain::edit::{FieldDiff, Fields, Origin, compare};
 use crate::domain::id::ReferralId;
 use crate::domain::programme::Programme;
 use crate::ui::frame::{Frame, Place};
-use crate::ui::page::{Crumbs, PageTitle, ask_in_workspace, failure};
+use crate::ui::page::{Crumbs, PageTitle, ask_in_workspace, ask_of_draft, failure};
 use crate::ui::reader::words;
 use crate::ui::widgets::{Banner, Button, ButtonKind, ComparedField, Comparison, Side, Tone};
 use crate::ui::wizard::said::Said;
@@ -41,6 +41,7 @@ pub fn ConflictPage() -> impl IntoView {
     let params = use_params_map().read_untracked();
     let get = |name: &str| params.get(name).unwrap_or_default();
     let (id, stash) = (get("id"), get("stash"));
+    let draft = id.clone();
     let question = async move {
         let kept = api::drafts::kept(&id, &stash).await?;
         let (title, lead) = match kept.after_expiry {
@@ -64,7 +65,7 @@ pub fn ConflictPage() -> impl IntoView {
         };
         Ok((conflict, api::programme()?))
     };
-    ask_in_workspace(question, |(conflict, programme)| page(conflict, &programme))
+    ask_of_draft(draft, question, |(conflict, programme)| page(conflict, &programme))
 }
 
 #[component]
