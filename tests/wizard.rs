@@ -659,6 +659,8 @@ async fn f38_another_customer_is_looked_for_after_a_number_chose_one() {
         assert_eq!(walk.answer("customer", &[], "change-customer").await, place);
         let page = walk.page("customer").await;
         assert_eq!((page.value("customer.chosen"), page.value(path)), Default::default(), "{mode}");
+        let said = ReadPage::of(ada.get(&walk.path("customer")).await).await;
+        assert!(!said.has("#customer-results .banner"), "{mode}: nothing was looked for");
         assert_eq!(page.send(&[(path, another)], "next").await, walk.path("contact"));
         assert_eq!(walk.page("customer").await.value("customer.chosen"), "contoso-2", "{mode}");
     }
@@ -1239,12 +1241,14 @@ async fn a_window_that_is_behind_removes_whom_it_shows_or_nobody() {
     let ada = world.sign_in(ADA).await;
     let walk = Walk::start(&ada).await;
     three(&walk).await;
-    let behind = walk.page("team").await;
-    walk.answer("team", &[], "remove:team.0").await;
+    let (behind, first) = (walk.page("team").await, walk.page("team").await);
+    assert_eq!(first.send(&[], "remove:team.0").await, walk.path("team#team-rows"));
     assert_eq!(behind.send(&[], "remove:team.0").await, walk.path("team#team-rows"));
     assert_eq!(people(&walk).await, ["Bo", "Cai"], "Ada is gone already");
     assert_eq!(behind.send(&[], "remove:team.1").await, walk.path("team#team-rows"));
     assert_eq!(people(&walk).await, ["Cai"], "Bo is who stood there");
+    let shown = Page::read(&ada, &first.send(&[("team.2.phone", "+46 8 1")], "next").await).await;
+    assert!(shown.has("choose.team.1.email"), "who typed last is told, too: {:?}", shown.names());
 
     let behind = walk.page("team").await;
     walk.answer("team", &[], "remove:partners.0").await;
@@ -1389,6 +1393,7 @@ async fn a_deal_is_created_of_what_its_review_showed_and_of_nothing_else() {
     // The same in other letters, and an empty row, are nothing else.
     walk.answer("details", &[("details.value", "99000,0")], "go:details").await;
     walk.answer("team", &[], "add:team").await;
+    assert_eq!(autosave(&review, &[("consent", "yes")]).await, "\"Saved\"");
     let deal = walk::deal_of(&review.send(&[("consent", "yes")], "create").await);
     assert_eq!(world.stored(ADA, &deal).await.details.value.minor(), 9_900_000);
     let late = behind.send(&[("consent", "yes")], "create").await;

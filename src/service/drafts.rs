@@ -1,6 +1,6 @@
 //! The wizard's drafts: begun, saved, compared, deleted, and turned into deals.
 //!
-//! A draft is its owner's alone. Two windows on one draft are told of each other ([`super::windows`]).
+//! A draft is its owner's alone. Two windows on one draft are told of each other (`windows`).
 
 use std::collections::BTreeMap;
 
@@ -237,6 +237,10 @@ pub async fn save(
         Taken::Theirs => intent.over(&aside::fields(&sent.base), &draft.fields(step)),
     };
     let Some(intent) = &meant else { return Ok(place_of(intent, step)) };
+    if taken == Taken::Theirs && intent.alters() {
+        // The window that typed here last has not seen what comes now.
+        draft.editors.remove(&step);
+    }
     if step == Step::Customer && *intent == Intent::ChangeCustomer {
         draft.give_up_customer();
     } else {

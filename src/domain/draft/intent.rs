@@ -89,6 +89,11 @@ impl Intent {
         }
     }
 
+    /// Whether it changes answers that are there, whatever was typed.
+    pub const fn alters(&self) -> bool {
+        matches!(self, Self::Remove(..) | Self::Recent(_) | Self::ChangeCustomer)
+    }
+
     /// Whether the person leaves the step, so that what is missing in it may
     /// be pointed out.
     pub const fn leaves(&self) -> bool {
