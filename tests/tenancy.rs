@@ -587,13 +587,18 @@ fn nothing_of_companies(what: &str, theirs: &Answer, nothing: &Answer) {
 
 /// Answers a step of one's own draft; what all steps say then, and what pressing *Create deal* leads to.
 async fn answer(visit: &Visit<'_>, draft: &str, step: &str, form: Form, places: &Places) -> Vec<Answer> {
-    let page = visit.get(&format!("/drafts/{draft}/{step}")).await.text().await.unwrap();
-    let page = scraper::Html::parse_document(&page);
-    let base = page.select(&scraper::Selector::parse("input[name=base]").unwrap()).next().unwrap();
-    let base = base.value().attr("value").unwrap().to_owned();
+    let hidden = async |step: &str, name: &str| {
+        let page = visit.get(&format!("/drafts/{draft}/{step}")).await.text().await.unwrap();
+        let page = scraper::Html::parse_document(&page);
+        let field = scraper::Selector::parse(&format!("input[name={name}]")).unwrap();
+        page.select(&field).next().unwrap().value().attr("value").unwrap().to_owned()
+    };
+    let base = hidden(step, "base").await;
     let mut told = Vec::new();
     for intent in ["next", "create"] {
+        let review = hidden("consent", "review").await;
         let mut all = vec![
+            ("review", review.as_str()),
             ("draft", draft),
             ("step", step),
             ("base", base.as_str()),

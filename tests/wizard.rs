@@ -21,8 +21,8 @@ use support::PASSWORD;
 use tandem::domain::access::OrgKind;
 use tandem::domain::customer::{Account, Category};
 use tandem::domain::deal::{Deal, DealType, Help, HelpType, State};
-use tandem::domain::draft::Step;
-use tandem::domain::id::{LocationId, ReferralId};
+use tandem::domain::draft::{Draft, Step};
+use tandem::domain::id::{DraftId, LocationId, OrgId, ReferralId, UserId};
 use tandem::domain::services::PartnerRole;
 use tandem::domain::solution::{Solution, SolutionKind};
 use tandem::service::upkeep;
@@ -645,6 +645,28 @@ async fn f38_a_number_of_one_account_chooses_it_and_another_number_another_one()
 }
 
 #[tokio::test]
+async fn f38_another_customer_is_looked_for_after_a_number_chose_one() {
+    let world = known_world().await;
+    let ada = world.sign_in(ADA).await;
+    let walk = Walk::start(&ada).await;
+    for (mode, path, number, another) in [
+        ("duns", "customer.duns", "150483782", "150483783"),
+        ("account", "customer.account", "6-ABCDEFG23XB", "6-ABCDEFG23XB"),
+    ] {
+        walk.answer("customer", &[("customer.mode", mode), (path, number)], "next").await;
+        assert!(!walk.page("customer").await.value("customer.chosen").is_empty(), "{mode}");
+        let place = walk.path(&format!("customer#{}", path.replace('.', "-")));
+        assert_eq!(walk.answer("customer", &[], "change-customer").await, place);
+        let page = walk.page("customer").await;
+        assert_eq!((page.value("customer.chosen"), page.value(path)), Default::default(), "{mode}");
+        let said = ReadPage::of(ada.get(&walk.path("customer")).await).await;
+        assert!(!said.has("#customer-results .banner"), "{mode}: nothing was looked for");
+        assert_eq!(page.send(&[(path, another)], "next").await, walk.path("contact"));
+        assert_eq!(walk.page("customer").await.value("customer.chosen"), "contoso-2", "{mode}");
+    }
+}
+
+#[tokio::test]
 async fn f38_another_name_gives_the_choice_up_and_by_hand_needs_no_choice() {
     let world = known_world().await;
     let ada = world.sign_in(ADA).await;
@@ -1178,14 +1200,126 @@ async fn two_windows_on_the_team_lose_no_row() {
     let kept = two.send(&[("team.0.first_name", "Bo")], "next").await;
     let page = Page::read(&ada, &kept).await;
     assert_eq!(
-        (page.value("choose.team.0.first_name"), page.value("choose.team.0.email")),
-        ("mine".into(), "theirs".into())
+        (page.value("choose.team.0.email"), page.value("choose.team.1.first_name")),
+        ("theirs".into(), "mine".into()),
+        "two people"
     );
     page.post("/api/drafts/resolve", &[], "save").await;
     let page = walk.page("team").await;
     assert_eq!(
-        (page.value("team.0.first_name"), page.value("team.0.email")),
-        ("Bo".into(), "ada@fabrikam.example".into())
+        (page.value("team.0.email"), page.value("team.1.first_name")),
+        ("ada@fabrikam.example".into(), "Bo".into())
+    );
+}
+
+/// Ada, Bo and Cai on the team; Northwind is invited with all of them.
+async fn three(walk: &Walk<'_>) {
+    begin(walk, CONTACT).await;
+    for (row, name) in ["Bo", "Cai"].iter().enumerate() {
+        let path = |field: &str| format!("team.{}.{field}", row + 1);
+        let paths = ["first_name", "last_name", "phone", "email"].map(path);
+        let email = format!("{}@fabrikam.example", name.to_lowercase());
+        let phone = format!("+46 8 123 45{row}");
+        let texts = [*name, "Ek", phone.as_str(), email.as_str()];
+        walk.answer("team", &[], "add:team").await;
+        let person: Vec<_> = paths.iter().map(String::as_str).zip(texts).collect();
+        walk.answer("team", &person, "next").await;
+    }
+    walk.answer("team", &[], "add:partners").await;
+    walk.answer("team", &[("partners.0.name", "Northwind")], "next").await;
+}
+
+async fn people(walk: &Walk<'_>) -> Vec<String> {
+    let page = walk.page("team").await;
+    let paths = (0..9).map(|row| format!("team.{row}.first_name"));
+    paths.filter(|path| page.has(path)).map(|path| page.value(&path)).collect()
+}
+
+#[tokio::test]
+async fn a_window_that_is_behind_removes_whom_it_shows_or_nobody() {
+    let world = known_world().await;
+    let ada = world.sign_in(ADA).await;
+    let walk = Walk::start(&ada).await;
+    three(&walk).await;
+    let (behind, first) = (walk.page("team").await, walk.page("team").await);
+    assert_eq!(first.send(&[], "remove:team.0").await, walk.path("team#team-rows"));
+    assert_eq!(behind.send(&[], "remove:team.0").await, walk.path("team#team-rows"));
+    assert_eq!(people(&walk).await, ["Bo", "Cai"], "Ada is gone already");
+    assert_eq!(behind.send(&[], "remove:team.1").await, walk.path("team#team-rows"));
+    assert_eq!(people(&walk).await, ["Cai"], "Bo is who stood there");
+    let shown = Page::read(&ada, &first.send(&[("team.2.phone", "+46 8 1")], "next").await).await;
+    assert!(shown.has("choose.team.1.email"), "who typed last is told, too: {:?}", shown.names());
+
+    let behind = walk.page("team").await;
+    walk.answer("team", &[], "remove:partners.0").await;
+    walk.answer("team", &[], "add:partners").await;
+    assert_eq!(behind.send(&[], "remove:partners.0").await, walk.path("team#partners-rows"));
+    assert!(walk.page("team").await.has("partners.0.name"), "another invitation");
+
+    walk.answer("solution", &[("solution.0.id", "fabrikam-ledger")], "add:solution").await;
+    walk.answer("solution", &[("solution.1.id", "northwind-routes")], "next").await;
+    let behind = walk.page("solution").await;
+    walk.answer("solution", &[], "remove:solution.0").await;
+    assert_eq!(behind.send(&[], "remove:solution.0").await, walk.path("solution#solution-rows"));
+    assert_eq!(walk.page("solution").await.value("solution.0.id"), "northwind-routes");
+}
+
+#[tokio::test]
+async fn two_windows_on_the_team_do_not_make_one_person_of_two() {
+    let world = known_world().await;
+    let ada = world.sign_in(ADA).await;
+    let walk = Walk::start(&ada).await;
+    three(&walk).await;
+    let behind = walk.page("team").await;
+    walk.answer("team", &[], "remove:team.0").await;
+    let kept = behind.send(&[("team.1.phone", "+46 8 999 999")], "next").await;
+    let page = Page::read(&ada, &kept).await;
+    assert_eq!(page.value("choose.team.1.phone"), "mine");
+    assert_eq!(page.value("choose.team.0.email"), "theirs", "Ada is gone");
+    assert!(!page.has("choose.team.1.email"), "Bo is Bo in both windows: {:?}", page.names());
+    assert_eq!(leads_to(&page.post("/api/drafts/resolve", &[], "save").await), walk.path("team"));
+    let page = walk.page("team").await;
+    let bo = ["first_name", "phone", "email"].map(|name| page.value(&format!("team.0.{name}")));
+    assert_eq!(bo, ["Bo", "+46 8 999 999", "bo@fabrikam.example"]);
+    assert_eq!(people(&walk).await, ["Bo", "Cai"]);
+    assert!(page.is_ticked("partners.0.team.0") && page.is_ticked("partners.0.team.1"), "both are picked");
+
+    // Who was removed there and corrected here is asked about as a whole.
+    let behind = walk.page("team").await;
+    walk.answer("team", &[], "remove:team.0").await;
+    let kept = behind.send(&[("team.0.phone", "+46 8 111 111")], "next").await;
+    let page = Page::read(&ada, &kept).await;
+    assert_eq!(page.value("choose.team.0.email"), "mine");
+    page.post("/api/drafts/resolve", &[], "save").await;
+    let page = walk.page("team").await;
+    assert_eq!(
+        (page.value("team.0.email"), page.value("team.0.phone")),
+        ("bo@fabrikam.example".into(), "+46 8 111 111".into())
+    );
+    assert_eq!(people(&walk).await, ["Bo", "Cai"]);
+}
+
+/// What comes after the sign-in has expired knows the rows by the numbers of its own page.
+#[tokio::test]
+async fn what_was_kept_of_a_row_is_of_that_row() {
+    let world = known_world().await;
+    let ada = world.sign_in(ADA).await;
+    let walk = Walk::start(&ada).await;
+    three(&walk).await;
+    let behind = walk.page("team").await;
+    walk.answer("team", &[], "remove:team.0").await;
+    world.server.later(Duration::hours(1));
+    let to = behind.send(&[("team.2.phone", "+46 8 999 999")], "next").await;
+    let next = to.strip_prefix("/sign-in?kept=1&next=").unwrap().replace("%2F", "/");
+    ada.send("/api/session/sign_in", &[("email", ADA), ("password", PASSWORD)]).await;
+    let page = Page::read(&ada, &next).await;
+    assert_eq!(page.value("choose.team.2.phone"), "mine");
+    assert!(!page.has("choose.team.1.email") && !page.has("choose.team.2.email"), "{:?}", page.names());
+    page.post("/api/drafts/resolve", &[], "save").await;
+    let page = walk.page("team").await;
+    assert_eq!(
+        (page.value("team.1.email"), page.value("team.1.phone")),
+        ("cai@fabrikam.example".into(), "+46 8 999 999".into())
     );
 }
 
@@ -1225,13 +1359,57 @@ async fn who_goes_back_to_a_draft_that_became_a_deal_comes_to_the_deal() {
     let world = known_world().await;
     let ada = world.sign_in(ADA).await;
     let walk = ready(&ada).await;
-    let deal = create(&walk).await;
-    for step in Step::ALL {
-        let to = ada.get(&walk.path(step.code())).await;
-        assert_eq!(leads_to(&to), format!("/deals/{deal}"), "{step:?}");
+    let (one, two) = (walk.page("details").await, walk.page("details").await);
+    one.send(&[("details.name", "From one")], "next").await;
+    let kept = two.send(&[("details.name", "From two")], "next").await;
+    let choice = Page::read(&ada, &kept).await;
+    let place = format!("/deals/{}", create(&walk).await);
+    let steps = Step::ALL.iter().map(|step| walk.path(step.code()));
+    for path in steps.chain([kept.clone(), walk.path("delete")]) {
+        assert_eq!(leads_to(&ada.get(&path).await), place, "{path}");
     }
+    assert_eq!(leads_to(&choice.post("/api/drafts/resolve", &[], "save").await), place);
     let sven = world.sign_in("sven@fabrikam.example").await;
-    assert_eq!(sven.get(&walk.path("consent")).await.status(), 404, "it was not theirs");
+    for path in [walk.path("consent"), kept, walk.path("delete")] {
+        assert_eq!(sven.get(&path).await.status(), 404, "it was not theirs: {path}");
+    }
+}
+
+/// SPEC §5.8: what is agreed to is what was read.
+#[tokio::test]
+async fn a_deal_is_created_of_what_its_review_showed_and_of_nothing_else() {
+    let world = known_world().await;
+    let ada = world.sign_in(ADA).await;
+    let walk = ready(&ada).await;
+    let behind = walk.page("consent").await;
+    walk.answer("details", &[("details.value", "99 000")], "later").await;
+    let to = behind.send(&[("consent", "yes")], "create").await;
+    assert_eq!(to, walk.path("consent?changed=1"));
+    assert_eq!(count(&world, "referrals").await, 0);
+    let review = walk.page(&to).await;
+    assert!(review.text().contains("The deal was not created") && review.text().contains("99,000"));
+    assert_eq!((review.problems().len(), review.is_ticked("consent")), (0, false));
+
+    // The same in other letters, and an empty row, are nothing else.
+    walk.answer("details", &[("details.value", "99000,0")], "go:details").await;
+    walk.answer("team", &[], "add:team").await;
+    assert_eq!(autosave(&review, &[("consent", "yes")]).await, "\"Saved\"");
+    let deal = walk::deal_of(&review.send(&[("consent", "yes")], "create").await);
+    assert_eq!(world.stored(ADA, &deal).await.details.value.minor(), 9_900_000);
+    let late = behind.send(&[("consent", "yes")], "create").await;
+    assert_eq!(walk::deal_of(&late), deal, "what was created is shown to who comes late");
+    assert_eq!(count(&world, "engagements").await, 1);
+}
+
+#[tokio::test]
+async fn a_box_that_was_ticked_in_another_window_creates_nothing() {
+    let world = known_world().await;
+    let ada = world.sign_in(ADA).await;
+    let walk = ready(&ada).await;
+    let (ticked, open) = (walk.page("consent").await, walk.page("consent").await);
+    ticked.send(&[("consent", "yes")], "back").await;
+    assert_eq!(open.send(&[], "create").await, walk.path("consent?check=1"));
+    assert_eq!(count(&world, "referrals").await, 0);
 }
 
 #[tokio::test]
@@ -1522,6 +1700,39 @@ async fn a_deleted_draft_is_gone() {
     assert_eq!([saved.status(), created.status()], [StatusCode::NOT_FOUND; 2]);
     assert_eq!(world.dump().await["drafts"], before["drafts"], "a form that is still open revives nothing");
     assert_eq!(count(&world, "referrals").await, 0);
+}
+
+#[tokio::test]
+async fn every_draft_is_on_a_page_of_the_list_and_can_be_deleted() {
+    let world = known_world().await;
+    let ada = world.sign_in(ADA).await;
+    let mut tx = world.server.app.store.write().await.unwrap();
+    let (org, owner) = (OrgId::new(FABRIKAM), UserId::new("ada"));
+    for n in 0..230 {
+        let mut draft = Draft::default();
+        draft.set("details.name", &format!("Deal {n}"));
+        let (id, now) = (DraftId::new(format!("draft-{n}")), world.server.app.clock.now());
+        store::drafts::insert(&mut tx, &id, &org, &owner, &draft, Step::Details, now).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+    let (mut found, mut last, mut next) = (BTreeSet::new(), String::new(), Some("/drafts".to_owned()));
+    while let Some(address) = next {
+        let page = ReadPage::of(ada.get(&address).await).await;
+        found.extend(page.texts("tbody th"));
+        assert_eq!(page.text(".pagination p"), "230 drafts");
+        next = page.attribute("a[rel=next]", "href");
+        last = address;
+    }
+    assert_eq!(found.len(), 230);
+
+    let page = ReadPage::of(ada.get(&last).await).await;
+    let question = page.attribute("tbody a[href*='/delete']", "href").unwrap();
+    let page = ReadPage::of(ada.get(&question).await).await;
+    let form = page.form("/api/drafts/delete");
+    assert_eq!(page::send(&ada, "/api/drafts/delete", &form).await, last, "back to where it was");
+    assert_eq!(count(&world, "drafts").await, 229);
+    let beyond = ReadPage::of(ada.get("/drafts?page=99").await).await;
+    assert!(beyond.has("tbody tr") && !beyond.has("a[rel=next]"), "the last page");
 }
 
 /// SPEC §3.4: whoever may not create comes as far as the gate.

@@ -167,7 +167,11 @@ impl Answers {
         for (step, fields, leads_to) in steps {
             connection.send(&save(&draft, step, fields, "next", leads_to)).await?;
         }
-        Ok(save(&draft, Step::Consent, &[("consent", "yes")], "create", "created=1"))
+        let html = connection.text(&Ask::page(format!("/drafts/{draft}/consent"))).await?;
+        let (document, review) = (Html::parse_document(&html), selector("input[name='review']")?);
+        let review = document.select(&review).next().and_then(|field| field.attr("value"));
+        let agreed = [("review", review.ok_or("there is no review")?), ("consent", "yes")];
+        Ok(save(&draft, Step::Consent, &agreed, "create", "created=1"))
     }
 
     /// So many drafts, ready to be created.

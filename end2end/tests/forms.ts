@@ -54,7 +54,8 @@ class Forms {
   }
 
   async next(fields: Record<string, string>, intent = 'next') {
-    const hidden = Object.fromEntries(['draft', 'step', 'base', 'editor'].map((name) => [name, this.hidden(name)]));
+    const names = ['draft', 'step', 'base', 'editor', ...(intent === 'create' ? ['review'] : [])];
+    const hidden = Object.fromEntries(names.map((name) => [name, this.hidden(name)]));
     await this.send('/api/drafts/save', { ...hidden, ...fields, intent });
   }
 

@@ -111,6 +111,23 @@ withAndWithoutScripts(() => {
     await page.goto('/deals?tab=outbound');
     await expect(page.getByRole('link', { name, exact: true })).toHaveCount(1);
   });
+
+  test('what another window changed is read before it is created', async ({ page, context, javaScriptEnabled }) => {
+    const wizard = new Wizard(page, javaScriptEnabled);
+    await wizard.complete(unique('Read first'));
+    const other = new Wizard(await context.newPage(), javaScriptEnabled);
+    await other.open(wizard.address, 'details');
+    await other.page.getByLabel('Estimated value').fill('99000');
+    await other.go('team');
+    const consent = page.getByRole('checkbox', { name: /I have the consent/ });
+    await consent.check();
+    await wizard.button('Create deal').click();
+    await expect(page.getByRole('heading', { name: 'The deal was not created' })).toBeVisible();
+    await expect(page.getByText('99,000').first()).toBeVisible();
+    await expect(consent).not.toBeChecked();
+    await wizard.create();
+    await expect(page.locator('.deal-value')).toContainText('99,000');
+  });
 });
 
 /** On the page of the deal that was created: it says what it is, and the list has it at its top. */

@@ -225,6 +225,8 @@ answer-no = No
 
 review-empty = Not answered
 field-consent = I have the consent of everyone named here to share their contact data, and I may pass this deal on as described above.
+review-changed-title = The deal was not created
+review-changed = The answers were changed in another window after this page was opened. Read them once more, tick the box and create the deal.
 review-open = { $count ->
     [one] One answer is still open:
    *[other] { $count } answers are still open:
@@ -236,6 +238,10 @@ drafts-title = Drafts
 drafts-lead = Deals you began. Only you can see them; they are yours on every device until you create or delete them.
 drafts-empty-title = No drafts
 drafts-empty = A deal that you begin and do not finish waits here for you.
+drafts-count = { $count ->
+    [one] { $count } draft
+   *[other] { $count } drafts
+}
 drafts-unnamed = Unnamed deal
 drafts-column-name = Deal
 drafts-column-step = Last step

@@ -225,6 +225,8 @@ answer-no = No
 
 review-empty = Nessuna risposta
 field-consent = Ho il consenso di tutte le persone qui indicate a condividere i loro dati di contatto e posso trasmettere questa trattativa come descritto sopra.
+review-changed-title = La trattativa non è stata creata
+review-changed = Le risposte sono state modificate in un’altra finestra dopo l’apertura di questa pagina. Rileggerle, selezionare la casella e creare la trattativa.
 review-open = { $count ->
     [one] Manca ancora una risposta:
    *[other] Mancano ancora { $count } risposte:
@@ -236,6 +238,10 @@ drafts-title = Bozze
 drafts-lead = Trattative iniziate e non ancora create. Le vede solo chi le ha iniziate, su ogni dispositivo, fino a quando non le crea o le elimina.
 drafts-empty-title = Nessuna bozza
 drafts-empty = Le trattative iniziate e non completate si ritrovano qui.
+drafts-count = { $count ->
+    [one] { $count } bozza
+   *[other] { $count } bozze
+}
 drafts-unnamed = Trattativa senza nome
 drafts-column-name = Trattativa
 drafts-column-step = Ultimo passaggio

@@ -238,6 +238,8 @@ answer-no = Nie
 
 review-empty = Brak odpowiedzi
 field-consent = Mam zgodę wszystkich wymienionych tu osób na udostępnienie ich danych kontaktowych i mogę przekazać tę transakcję w sposób opisany powyżej.
+review-changed-title = Transakcja nie została utworzona
+review-changed = Odpowiedzi zmieniono w innym oknie już po otwarciu tej strony. Przeczytaj je jeszcze raz, zaznacz pole i utwórz transakcję.
 review-open = { $count ->
     [one] Brakuje jeszcze jednej odpowiedzi:
     [few] Brakuje jeszcze { $count } odpowiedzi:
@@ -251,6 +253,12 @@ drafts-title = Szkice
 drafts-lead = Rozpoczęte transakcje. Widzisz je tylko ty, na każdym urządzeniu, aż do utworzenia transakcji lub usunięcia szkicu.
 drafts-empty-title = Brak szkiców
 drafts-empty = Tu czekają transakcje rozpoczęte, ale nieukończone.
+drafts-count = { $count ->
+    [one] { $count } szkic
+    [few] { $count } szkice
+    [many] { $count } szkiców
+   *[other] { $count } szkicu
+}
 drafts-unnamed = Transakcja bez nazwy
 drafts-column-name = Transakcja
 drafts-column-step = Ostatni krok

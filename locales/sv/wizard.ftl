@@ -225,6 +225,8 @@ answer-no = Nej
 
 review-empty = Inte besvarat
 field-consent = Jag har samtycke från alla som nämns här att dela deras kontaktuppgifter, och jag har rätt att lämna affären vidare så som beskrivs ovan.
+review-changed-title = Affären har inte skapats
+review-changed = Svaren ändrades i ett annat fönster efter att den här sidan öppnades. Läs igenom dem en gång till, kryssa i rutan och skapa affären.
 review-open = { $count ->
     [one] Ett svar saknas ännu:
    *[other] { $count } svar saknas ännu:
@@ -236,6 +238,10 @@ drafts-title = Utkast
 drafts-lead = Affärer som du har påbörjat. Bara du ser dem, och du når dem från alla dina enheter tills du skapar affärerna eller tar bort utkasten.
 drafts-empty-title = Inga utkast
 drafts-empty = En affär som du påbörjar men inte slutför väntar på dig här.
+drafts-count = { $count ->
+    [one] { $count } utkast
+   *[other] { $count } utkast
+}
 drafts-unnamed = Affär utan namn
 drafts-column-name = Affär
 drafts-column-step = Senaste steg

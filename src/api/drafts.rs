@@ -41,6 +41,7 @@ pub async fn save_draft(
     base: String,
     editor: String,
     #[server(default)] save: String,
+    #[server(default)] review: String,
     #[server(default)] intent: String,
     #[server(flatten)] fields: BTreeMap<String, String>,
 ) -> Result<(), ApiError> {
@@ -49,7 +50,7 @@ pub async fn save_draft(
     let app = super::app()?;
     let step: Step = step.parse().map_err(|()| ApiError::Malformed)?;
     let id = crate::domain::id::DraftId::new(draft);
-    let sent = Sent { step, base, editor, number: save.parse().ok(), fields };
+    let sent = Sent { step, base, editor, number: save.parse().ok(), review, fields };
     let keep = async |(user, org): (&_, &_)| {
         let stash = drafts::keep_aside(&app, user, org, &id, &sent).await?;
         Ok(format!("/drafts/{id}/{}/kept/{stash}", step.code()))
@@ -60,6 +61,7 @@ pub async fn save_draft(
         Ok(Landing::Place(step, place)) => format!("{}#{place}", step_path(id.as_str(), step)),
         Ok(Landing::More) => format!("{}?more=1#customer-results", step_path(id.as_str(), step)),
         Ok(Landing::Problems(step)) => format!("{}?check=1", step_path(id.as_str(), step)),
+        Ok(Landing::Review) => format!("{}?changed=1", step_path(id.as_str(), Step::Consent)),
         Ok(Landing::List) => "/drafts".to_owned(),
         Ok(Landing::Conflict(stash)) => format!("/drafts/{id}/{}/kept/{stash}", step.code()),
         Ok(Landing::Deal(deal)) => format!("/deals/{deal}?created=1"),
@@ -87,7 +89,7 @@ pub async fn autosave_draft(
     let Ok(session) = super::session() else { return Ok(Autosaved::SignedOut) };
     let step = step.parse().map_err(|()| ApiError::Malformed)?;
     let id = crate::domain::id::DraftId::new(draft);
-    let sent = Sent { step, base, editor, number: save.parse().ok(), fields };
+    let sent = Sent { step, base, editor, number: save.parse().ok(), review: String::new(), fields };
     let kept = drafts::autosave(&app, &session.actor, &id, sent).await?;
     Ok(if kept { Autosaved::Saved } else { Autosaved::ChangedElsewhere })
 }
@@ -107,23 +109,32 @@ pub async fn resolve_draft(
     let to = match drafts::resolve(&app, &session.actor, &id, &stash, keep_theirs, &fields).await? {
         Resolved::Done(step) => step_path(id.as_str(), step),
         Resolved::Again(step) => format!("/drafts/{id}/{}/kept/{stash}", step.code()),
+        Resolved::Deal(deal) => format!("/deals/{deal}"),
     };
     crate::api::go(&to);
     Ok(())
 }
 
-/// Deletes a draft for good. For its owner.
+/// Deletes a draft for good and goes back to that page of the list. For its owner.
 #[server(endpoint = "drafts/delete")]
-pub async fn delete_draft(draft: String) -> Result<(), ApiError> {
+pub async fn delete_draft(draft: String, #[server(default)] page: String) -> Result<(), ApiError> {
     let (app, session) = (super::app()?, super::session()?);
     let id = crate::domain::id::DraftId::new(draft);
     crate::service::drafts::delete(&app, &session.actor, &id).await?;
-    crate::api::go("/drafts");
+    crate::api::go(&list_path(page.parse().unwrap_or(1)));
     Ok(())
 }
 
+/// The address of a page of the list, counted from 1.
 #[cfg(feature = "ssr")]
-pub use reading::{DraftLine, Kept, Location, OpenDraft, Others, deal_of, draft, drafts, kept};
+pub fn list_path(page: usize) -> String {
+    if page > 1 { format!("/drafts?page={page}") } else { "/drafts".to_owned() }
+}
+
+#[cfg(feature = "ssr")]
+pub use reading::{
+    DraftLine, DraftList, Kept, Location, OpenDraft, Others, deal_of, draft, drafts, kept, line,
+};
 
 #[cfg(feature = "ssr")]
 mod reading {
@@ -131,13 +142,19 @@ mod reading {
     use crate::domain::draft::Step;
     use crate::domain::id::{DraftId, ReferralId};
     use crate::service::drafts;
-    pub use crate::service::drafts::{DraftLine, Kept, Location, OpenDraft};
+    pub use crate::service::drafts::{DraftLine, DraftList, Kept, Location, OpenDraft};
     pub use crate::service::solutions::Others;
 
-    /// The drafts of the person who asks, last changed first.
-    pub async fn drafts() -> Result<Vec<DraftLine>, ApiError> {
+    /// A page of the drafts of the person who asks, last changed first.
+    pub async fn drafts(page: usize) -> Result<DraftList, ApiError> {
         let (app, session) = (crate::api::app()?, crate::api::session()?);
-        Ok(drafts::list(&app, &session.actor).await?)
+        Ok(drafts::list(&app, &session.actor, page).await?)
+    }
+
+    /// One of them.
+    pub async fn line(id: &str) -> Result<DraftLine, ApiError> {
+        let (app, session) = (crate::api::app()?, crate::api::session()?);
+        Ok(drafts::line(&app, &session.actor, &DraftId::new(id)).await?)
     }
 
     /// A draft at one of its steps, with all that its page shows.

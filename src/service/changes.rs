@@ -123,6 +123,7 @@ pub async fn open(
         deal: None,
         states: Vec::new(),
         base: json(&base)?,
+        review: String::new(),
         editor: String::new(),
         today,
         locations,

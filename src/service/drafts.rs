@@ -1,33 +1,30 @@
 //! The wizard's drafts: begun, saved, compared, deleted, and turned into deals.
 //!
-//! A draft is its owner's alone. Two windows on one draft are told of each other: a save names the
-//! answers that its window had read, and the window itself, so that only a change by another one
-//! is a conflict.
+//! A draft is its owner's alone. Two windows on one draft are told of each other (`windows`).
 
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 
 use super::acting::acting;
 use super::aside::{self, Place, json};
 use super::gate;
-use super::named::{Named, named};
 use super::solutions::{self, Others};
-use super::{App, Error, customers, partners};
+pub use super::windows::{Kept, Resolved, keep_aside, kept, resolve};
+use super::windows::{Taken, last_number, take};
+use super::{App, Error, customers, partners, token};
 use crate::domain::access::{self, Actor};
-use crate::domain::customer::{Account, Customer};
+use crate::domain::customer::Account;
 use crate::domain::draft::{
     self, Checked, Draft, Facts, Ids, Intent, NewDeal, PartnerAnswers, Problem, Rows, Step, StepState,
     step_states,
 };
-use crate::domain::edit::{Origin, compare};
-use crate::domain::id::{CustomerId, DraftId, EngagementId, LocationId, OrgId, ReferralId, UserId};
+use crate::domain::id::{DraftId, EngagementId, LocationId, ReferralId};
 use crate::domain::person::Person;
 use crate::domain::solution::Offering;
-use crate::domain::values::{EmailAddress, parse_duns, parse_vendor_account_id};
+use crate::domain::values::EmailAddress;
 use crate::store::creations::Claim;
-use crate::store::customers::Entry;
 pub use crate::store::drafts::DraftLine;
 use crate::store::events::Doer;
 pub use crate::store::orgs::Location;
@@ -43,6 +40,8 @@ pub struct Sent {
     pub editor: String,
     /// Counts the window's saves from 1; none where it has no scripts.
     pub number: Option<u32>,
+    /// Names the answers that the window's review showed; for creating the deal.
+    pub review: String,
     pub fields: BTreeMap<String, String>,
 }
 
@@ -56,10 +55,22 @@ pub enum Landing {
     More,
     /// The same step, with what is wrong.
     Problems(Step),
+    /// The review once more: other answers than it showed would have become the deal.
+    Review,
     List,
     /// The choice between this window's answers, kept under the id, and another's.
     Conflict(String),
     Deal(ReferralId),
+}
+
+/// A page of somebody's drafts.
+#[derive(Clone, Debug)]
+pub struct DraftList {
+    pub lines: Vec<DraftLine>,
+    pub page: usize,
+    pub pages: usize,
+    /// Of all pages.
+    pub count: usize,
 }
 
 /// A draft as one of its pages shows it.
@@ -74,6 +85,8 @@ pub struct OpenDraft {
     pub deal: Option<NewDeal>,
     pub states: Vec<(Step, StepState)>,
     pub base: String,
+    /// Names the answers, on the review only.
+    pub review: String,
     /// A fresh name for the window that shows it.
     pub editor: String,
     pub today: NaiveDate,
@@ -90,37 +103,10 @@ pub struct OpenDraft {
     pub recent: Vec<Person>,
 }
 
-/// Answers that were kept aside, beside what the draft holds now.
-#[derive(Clone, Debug)]
-pub struct Kept {
-    pub step: Step,
-    pub base: BTreeMap<String, String>,
-    pub mine: BTreeMap<String, String>,
-    pub theirs: BTreeMap<String, String>,
-    /// The save came after the sign-in had expired.
-    pub after_expiry: bool,
-    pub named: Named,
-}
-
-#[derive(Serialize, Deserialize)]
-struct Stash {
-    step: Step,
-    base: BTreeMap<String, String>,
-    mine: BTreeMap<String, String>,
-    after_expiry: bool,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Resolved {
-    Done(Step),
-    /// The draft changed once more meanwhile.
-    Again(Step),
-}
-
 /// How many people of earlier deals are offered (SPEC §5.4).
 const RECENT: usize = 6;
-/// How many drafts are listed.
-const DRAFTS: usize = 200;
+/// How many drafts a page lists.
+const DRAFTS: usize = 50;
 /// Among how many of them one is sought that nobody has written in.
 const LOOKED_AT: usize = 20;
 /// How many accounts a search lists, and how many *Search more*.
@@ -148,8 +134,18 @@ pub async fn start(app: &App, actor: &Actor) -> Result<DraftId, Error> {
     Ok(id)
 }
 
-pub async fn list(app: &App, actor: &Actor) -> Result<Vec<DraftLine>, Error> {
-    Ok(store::drafts::list(&mut *app.store.read().await?, &actor.user, DRAFTS).await?)
+/// A page of the drafts, counted from 1; the last one where there are not so many.
+pub async fn list(app: &App, actor: &Actor, page: usize) -> Result<DraftList, Error> {
+    let mut read = app.store.read().await?;
+    let count = store::drafts::count(&mut read, &actor.user).await?;
+    let pages = count.div_ceil(DRAFTS).max(1);
+    let page = page.clamp(1, pages);
+    let lines = store::drafts::list(&mut read, &actor.user, DRAFTS, (page - 1) * DRAFTS).await?;
+    Ok(DraftList { lines, page, pages, count })
+}
+
+pub async fn line(app: &App, actor: &Actor, id: &DraftId) -> Result<DraftLine, Error> {
+    Ok(store::drafts::line(&mut *app.store.read().await?, &actor.user, id).await?)
 }
 
 pub async fn delete(app: &App, actor: &Actor, id: &DraftId) -> Result<(), Error> {
@@ -181,7 +177,7 @@ pub async fn open(
     let (mut found, mut recent_people, mut partners_found) = (Vec::new(), Vec::new(), None);
     let most = if more { FOUND_MORE } else { FOUND };
     match step {
-        Step::Customer => found = look_up(&mut read, &answers, most + 1).await?,
+        Step::Customer => found = customers::look_up(&mut read, &answers, most + 1).await?,
         Step::Team => {
             recent_people = recent(app, &mut read, actor, &answers).await?;
             partners_found = partners::look_up(&mut read, actor, &answers).await?;
@@ -195,6 +191,7 @@ pub async fn open(
         id: id.clone(),
         states: step_states(&answers, &problems),
         base: json(&answers.fields(step))?,
+        review: if step == Step::Consent { review(&answers)? } else { String::new() },
         editor: store::id::fresh(),
         answers,
         facts,
@@ -227,17 +224,51 @@ pub async fn save(
     };
     let mut draft = row.draft;
     let (step, former) = (sent.step, draft.partners.clone());
-    if let Err(stash) = take(&mut draft, &sent) {
-        let stash = aside::keep(&mut tx, app, (&actor.user, &actor.org), &aside(id), &stash).await?;
-        tx.commit().await?;
-        return Ok(Landing::Conflict(stash));
+    let taken = match take(&mut draft, &sent) {
+        Ok(taken) => taken,
+        Err(stash) => {
+            let stash = aside::keep(&mut tx, app, (&actor.user, &actor.org), &place(id), &stash).await?;
+            tx.commit().await?;
+            return Ok(Landing::Conflict(stash));
+        }
+    };
+    let meant = match taken {
+        Taken::Mine => Some(intent.clone()),
+        Taken::Theirs => intent.over(&aside::fields(&sent.base), &draft.fields(step)),
+    };
+    let Some(intent) = &meant else { return Ok(place_of(intent, step)) };
+    if taken == Taken::Theirs && intent.alters() {
+        // The window that typed here last has not seen what comes now.
+        draft.editors.remove(&step);
     }
     if step == Step::Customer && *intent == Intent::ChangeCustomer {
-        draft.customer.chosen.clear();
+        draft.give_up_customer();
+    } else {
+        choose(&mut draft, &former, step, actor, &mut tx).await?;
     }
-    choose(&mut draft, &former, step, actor, &mut tx).await?;
     if step == Step::Solution {
         solutions::choose(&mut draft, intent, actor, &mut tx).await?;
+    }
+    if *intent == Intent::Create {
+        // The box is this window's, and so is what it agrees to.
+        if step == Step::Consent {
+            draft.take(step, &sent.fields);
+        }
+        if sent.review != review(&draft)? {
+            draft.consent.clear();
+            store::drafts::save(
+                &mut tx,
+                &actor.user,
+                id,
+                row.version,
+                &draft,
+                Step::Consent,
+                app.clock.now(),
+            )
+            .await?;
+            tx.commit().await?;
+            return Ok(Landing::Review);
+        }
     }
     if intent.leaves() {
         draft.drop_blank_rows();
@@ -283,113 +314,14 @@ pub async fn autosave(app: &App, actor: &Actor, id: &DraftId, sent: Sent) -> Res
     Ok(true)
 }
 
-/// Keeps what arrived after the sign-in had expired, for the person who had been signed in. Says
-/// nothing about whether the draft exists.
-pub async fn keep_aside(
-    app: &App,
-    user: &UserId,
-    org: &OrgId,
-    id: &DraftId,
-    sent: &Sent,
-) -> Result<String, Error> {
-    let mut mine = Draft::default();
-    mine.take(sent.step, &sent.fields);
-    let mut mine = mine.fields(sent.step);
-    // What the page did not ask must not look like an answer that was emptied.
-    mine.retain(|path, _| sent.step == Step::Consent || was_sent(path, &sent.fields));
-    let stash = Stash { step: sent.step, base: aside::fields(&sent.base), mine, after_expiry: true };
-    let mut tx = app.store.write().await?;
-    let key = aside::keep(&mut tx, app, (user, org), &aside(id), &stash).await?;
-    tx.commit().await?;
-    Ok(key)
-}
-
-pub async fn kept(app: &App, actor: &Actor, id: &DraftId, stash: &str) -> Result<Kept, Error> {
-    let mut read = app.store.read().await?;
-    let kept: Stash = aside::load(&mut read, &actor.user, &aside(id), stash).await?;
-    let draft = store::drafts::load(&mut read, &actor.user, id).await?.draft;
-    let theirs = draft.fields(kept.step);
-    let mine = theirs.clone().into_iter().chain(kept.mine).collect();
-    let (base, step, after_expiry) = (kept.base, kept.step, kept.after_expiry);
-    let named = named(&mut read, &actor.org, [&base, &mine, &theirs]).await?;
-    Ok(Kept { step, base, mine, theirs, after_expiry, named })
-}
-
-/// Takes the chosen side of each field; `theirs` is what the page showed as the other side.
-pub async fn resolve(
-    app: &App,
-    actor: &Actor,
-    id: &DraftId,
-    stash: &str,
-    keep_theirs: bool,
-    picks: &BTreeMap<String, String>,
-) -> Result<Resolved, Error> {
-    let mut tx = app.store.write().await?;
-    let actor = &acting(&mut tx, actor).await?;
-    let kept: Stash = aside::load(&mut tx, &actor.user, &aside(id), stash).await?;
-    let row = store::drafts::load_for_update(&mut tx, &actor.user, id).await?;
-    let mut draft = row.draft;
-    let theirs = draft.fields(kept.step);
-    let shown = picks.get("theirs").map(|json| aside::fields(json));
-    if shown.is_some_and(|shown| shown != theirs) {
-        return Ok(Resolved::Again(kept.step));
-    }
-    if !keep_theirs {
-        let former = draft.partners.clone();
-        let picked = |path: &String| picks.get(&format!("choose.{path}")).is_none_or(|side| side == "mine");
-        for (path, text) in kept.mine.iter().filter(|(path, _)| picked(path)) {
-            draft.set(path, text);
-        }
-        draft.drop_blank_rows();
-        draft.editors.remove(&kept.step);
-        choose(&mut draft, &former, kept.step, actor, &mut tx).await?;
-        store::drafts::save(&mut tx, &actor.user, id, row.version, &draft, kept.step, app.clock.now())
-            .await?;
-    }
-    store::stashes::delete(&mut tx, &actor.user, stash).await?;
-    tx.commit().await?;
-    Ok(Resolved::Done(kept.step))
-}
-
-/// Puts a window's answers into the draft; gives them back where somebody else changed this step
-/// since the window read it, and not to the same.
-fn take(draft: &mut Draft, sent: &Sent) -> Result<(), Box<Stash>> {
-    let step = sent.step;
-    let (theirs, base) = (draft.fields(step), aside::fields(&sent.base));
-    let mut taken = draft.clone();
-    taken.take(step, &sent.fields);
-    if theirs != base && draft.editors.get(&step) != Some(&sent.editor) {
-        let mine = taken.fields(step);
-        let compared = compare(&base, &mine, &theirs);
-        if compared.leaves_theirs() {
-            return Ok(());
-        }
-        if compared.fields.iter().any(|field| field.origin != Origin::Same) {
-            return Err(Box::new(Stash { step, base, mine, after_expiry: false }));
-        }
-    }
-    let number = sent.number.unwrap_or_default().max(last_number(draft, sent));
-    taken.saves.insert(step, number);
-    taken.editors.insert(step, sent.editor.clone());
-    *draft = taken;
-    Ok(())
-}
-
-/// Of the saves that were taken from the same window; 0 when another one changed the step last.
-fn last_number(draft: &Draft, sent: &Sent) -> u32 {
-    let same = draft.editors.get(&sent.step) == Some(&sent.editor);
-    draft.saves.get(&sent.step).copied().filter(|_| same).unwrap_or_default()
-}
-
-/// A set of boxes is sent as one field for each that is ticked.
-fn was_sent(path: &str, fields: &BTreeMap<String, String>) -> bool {
-    let is_part =
-        |sent: &String| sent.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
-    fields.keys().any(is_part)
+/// Names what a review shows: other answers have another name.
+fn review(draft: &Draft) -> Result<String, Error> {
+    let shown = json(&(draft.reviewed(), &draft.account))?;
+    Ok(token::text_of(&Sha256::digest(shown)))
 }
 
 /// Follows the choices that a step's typed names and numbers stand for.
-async fn choose(
+pub(super) async fn choose(
     draft: &mut Draft,
     former: &[PartnerAnswers],
     step: Step,
@@ -397,60 +329,21 @@ async fn choose(
     tx: &mut Connection,
 ) -> Result<(), Error> {
     match step {
-        Step::Customer => choose_customer(draft, tx).await,
+        Step::Customer => customers::choose(draft, tx).await,
         Step::Team => partners::choose(draft, former, actor, tx).await,
         _ => Ok(()),
     }
 }
 
-/// Looks up the directory's entry that the answers name. A number that belongs to exactly one
-/// account chooses it; who goes on typing after a choice gives the choice up.
-async fn choose_customer(draft: &mut Draft, connection: &mut Connection) -> Result<(), Error> {
-    if draft.customer.mode == "manual" {
-        draft.account = None;
-        return Ok(());
-    }
-    let typed = &draft.customer;
-    let is_it = |known: &&Customer| known.id.as_ref().is_some_and(|id| id.as_str() == typed.chosen);
-    let known = draft.account.as_ref().filter(is_it).map(|account| typed.fits(account));
-    if known == Some(false) {
-        draft.customer.chosen.clear();
-    }
-    if draft.customer.chosen.is_empty() {
-        draft.account = None;
-        return choose_by_number(draft, connection).await;
-    }
-    if known.is_none() {
-        draft.account = by_id(connection, &draft.customer.chosen).await?;
-        if draft.account.is_none() {
-            draft.customer.chosen.clear();
-        }
-    }
-    if let Some(account) = draft.account.as_ref().filter(|_| !is_number(&draft.customer.mode)) {
-        draft.customer.name.clone_from(&account.name);
-        account.country.code().clone_into(&mut draft.customer.country);
-    }
-    Ok(())
-}
-
-async fn by_id(connection: &mut Connection, id: &str) -> Result<Option<Customer>, Error> {
-    Ok(store::customers::by_id(connection, &CustomerId::new(id)).await?.map(|entry| entry.customer))
-}
-
-async fn choose_by_number(draft: &mut Draft, connection: &mut Connection) -> Result<(), Error> {
-    if !is_number(&draft.customer.mode) {
-        return Ok(());
-    }
-    if let [only] = look_up(connection, draft, 2).await?.as_slice() {
-        let only = &only.customer;
-        only.id.as_ref().map_or("", |id| id.as_str()).clone_into(&mut draft.customer.chosen);
-        draft.account = Some(only.clone());
-    }
-    Ok(())
-}
-
-fn is_number(mode: &str) -> bool {
-    matches!(mode, "duns" | "account")
+/// Where a person sees what a button was about, when there was nothing to do.
+fn place_of(intent: &Intent, step: Step) -> Landing {
+    let place = match intent {
+        Intent::Remove(rows, _) | Intent::Add(rows) => format!("{}-rows", rows.code()),
+        Intent::Seek(_) => format!("{}-rows", Rows::Solutions.code()),
+        Intent::ChangeCustomer => "customer-results".to_owned(),
+        _ => return Landing::Step(step),
+    };
+    Landing::Place(step, place)
 }
 
 /// Does what the pressed button says besides saving, and tells where it leads.
@@ -470,14 +363,14 @@ async fn follow(
         Intent::Find if step == Step::Customer => Landing::Place(step, "customer-results".to_owned()),
         Intent::Find | Intent::More => Landing::Place(step, "partners-rows".to_owned()),
         Intent::Seek(row) => Landing::Place(step, format!("{}-{row}", Rows::Solutions.code())),
-        Intent::ChangeCustomer => Landing::Place(step, "customer-name".to_owned()),
+        Intent::ChangeCustomer => Landing::Place(step, draft::control_id(draft.customer.sought_by())),
         Intent::Add(rows) => {
             let row = draft.add_row(*rows);
             Landing::Place(step, format!("{}-{row}", rows.code()))
         }
         Intent::Remove(rows, row) => {
             draft.remove_row(*rows, *row);
-            Landing::Place(step, format!("{}-rows", rows.code()))
+            place_of(intent, step)
         }
         Intent::Recent(email) => {
             let known = recent(app, tx, actor, draft).await?;
@@ -525,32 +418,6 @@ pub(super) async fn facts(
         org: actor.org.clone(),
     };
     Ok((facts, locations))
-}
-
-/// Accounts that fit what was typed into the customer's step; none while one is chosen.
-async fn look_up(connection: &mut Connection, draft: &Draft, most: usize) -> Result<Vec<Entry>, Error> {
-    let typed = &draft.customer;
-    if !typed.chosen.is_empty() {
-        return Ok(Vec::new());
-    }
-    let found = match typed.mode.as_str() {
-        "duns" => match parse_duns(&typed.duns) {
-            Ok(duns) => store::customers::by_duns(connection, &duns, most).await?,
-            Err(_) => Vec::new(),
-        },
-        "account" => match parse_vendor_account_id(&typed.account) {
-            Ok(account) => {
-                store::customers::by_vendor_account(connection, &account).await?.into_iter().collect()
-            }
-            Err(_) => Vec::new(),
-        },
-        "manual" => Vec::new(),
-        _ => match typed.country.parse() {
-            Ok(country) => store::customers::suggest(connection, country, &typed.name, most).await?,
-            Err(_) => Vec::new(),
-        },
-    };
-    Ok(found)
 }
 
 /// People of earlier deals who are not on the team yet (F43).
@@ -615,10 +482,10 @@ pub async fn deal_of(app: &App, actor: &Actor, id: &DraftId) -> Result<ReferralI
 }
 
 /// The deal that a draft became, for the person who created it.
-async fn created(tx: &mut Connection, actor: &Actor, id: &DraftId) -> Result<ReferralId, Error> {
+pub(super) async fn created(tx: &mut Connection, actor: &Actor, id: &DraftId) -> Result<ReferralId, Error> {
     store::creations::find(tx, &actor.user, id).await?.ok_or(Error::NotFound)
 }
 
-fn aside(draft: &DraftId) -> Place<'_> {
+pub(super) fn place(draft: &DraftId) -> Place<'_> {
     Place { kind: "draft", target: draft.as_str() }
 }

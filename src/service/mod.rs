@@ -35,6 +35,7 @@ mod throttle;
 mod token;
 pub mod upkeep;
 pub mod welcome;
+mod windows;
 
 use std::sync::Arc;
 

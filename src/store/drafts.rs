@@ -141,22 +141,42 @@ fn title(draft: &Draft) -> String {
     draft.title().replace('\0', "")
 }
 
-/// A person's drafts, the last saved first.
-pub async fn list(connection: &mut Connection, owner: &UserId, most: usize) -> Result<Vec<DraftLine>> {
+/// A person's drafts, the last saved first, without so many of the first.
+pub async fn list(
+    connection: &mut Connection,
+    owner: &UserId,
+    most: usize,
+    skipped: usize,
+) -> Result<Vec<DraftLine>> {
     let query = sqlx::query(
         "SELECT id, title, step, updated_at FROM drafts WHERE owner_id = $1 \
-         ORDER BY updated_at DESC, id DESC LIMIT $2",
+         ORDER BY updated_at DESC, id DESC LIMIT $2 OFFSET $3",
     );
-    let rows = query.bind(owner.as_str()).bind(limit(most)).fetch_all(connection).await?;
-    let line = |row: &AnyRow| {
-        Ok(DraftLine {
-            id: DraftId::new(row.text("id")?),
-            title: row.text("title")?,
-            step: row.parsed("step")?,
-            updated_at: row.time("updated_at")?,
-        })
-    };
-    rows.iter().map(line).collect()
+    let skipped = i64::try_from(skipped).unwrap_or(i64::MAX);
+    let query = query.bind(owner.as_str()).bind(limit(most)).bind(skipped);
+    query.fetch_all(connection).await?.iter().map(listed).collect()
+}
+
+/// One of them.
+pub async fn line(connection: &mut Connection, owner: &UserId, id: &DraftId) -> Result<DraftLine> {
+    let query = sqlx::query("SELECT id, title, step, updated_at FROM drafts WHERE id = $1 AND owner_id = $2");
+    listed(&query.bind(id.as_str()).bind(owner.as_str()).fetch_one(connection).await?)
+}
+
+fn listed(row: &AnyRow) -> Result<DraftLine> {
+    Ok(DraftLine {
+        id: DraftId::new(row.text("id")?),
+        title: row.text("title")?,
+        step: row.parsed("step")?,
+        updated_at: row.time("updated_at")?,
+    })
+}
+
+/// How many drafts a person has.
+pub async fn count(connection: &mut Connection, owner: &UserId) -> Result<usize> {
+    let query = sqlx::query("SELECT COUNT(*) AS drafts FROM drafts WHERE owner_id = $1");
+    let row = query.bind(owner.as_str()).fetch_one(connection).await?;
+    Ok(usize::try_from(row.number("drafts")?).unwrap_or_default())
 }
 
 /// A person's drafts that nothing names, the last saved first.

@@ -42,6 +42,27 @@ pub fn ask_in_workspace<T: Send + 'static>(
     }
 }
 
+/// As [`ask_in_workspace`], about a draft: who comes back to one after *Create deal* comes to the deal.
+pub fn ask_of_draft<T: Send + 'static>(
+    id: String,
+    question: impl Future<Output = Result<T, ApiError>> + Send + 'static,
+    show: impl FnOnce(T) -> AnyView + Send + 'static,
+) -> AnyView {
+    let question = async move {
+        match question.await {
+            Err(ApiError::NotFound) => Ok(Err(api::drafts::deal_of(&id).await?)),
+            found => found.map(Ok),
+        }
+    };
+    ask_in_workspace(question, move |found| match found {
+        Ok(answer) => show(answer),
+        Err(deal) => {
+            api::go(&format!("/deals/{deal}"));
+            ().into_any()
+        }
+    })
+}
+
 /// As [`ask`], for the pages of those who give roles: who does not sees who does (F01, F05).
 pub fn ask_as_manager<T: Send + 'static>(
     question: impl Future<Output = Result<T, ApiError>> + Send + 'static,

@@ -53,7 +53,9 @@ on_both_engines! {
         let saved = drafts::save(&mut tx, &bo, &id, 1, &named("x"), Step::Team, time(2)).await;
         assert!(matches!(saved, Err(StoreError::NotFound)), "{saved:?}");
         assert!(matches!(drafts::delete(&mut tx, &bo, &id).await, Err(StoreError::NotFound)));
-        assert!(drafts::list(&mut tx, &bo, 9).await.unwrap().is_empty());
+        assert!(drafts::list(&mut tx, &bo, 9, 0).await.unwrap().is_empty());
+        assert!(matches!(drafts::line(&mut tx, &bo, &id).await, Err(StoreError::NotFound)));
+        assert_eq!(drafts::count(&mut tx, &bo).await.unwrap(), 0);
         assert_eq!(drafts::load(&mut tx, &ada, &id).await.unwrap().draft, named("one"));
         drafts::delete(&mut tx, &ada, &id).await.unwrap();
         assert!(matches!(drafts::load(&mut tx, &ada, &id).await, Err(StoreError::NotFound)));
@@ -68,10 +70,14 @@ on_both_engines! {
             drafts::insert(&mut tx, &DraftId::new(format!("d{n}")), &org, &ada, &named(name), Step::Customer, time(n)).await.unwrap();
         }
         drafts::save(&mut tx, &ada, &DraftId::new("d1"), 1, &named("first"), Step::Team, time(9)).await.unwrap();
-        let lines = drafts::list(&mut tx, &ada, 9).await.unwrap();
+        let lines = drafts::list(&mut tx, &ada, 9, 0).await.unwrap();
         let lines: Vec<_> = lines.iter().map(|line| (line.title.trim(), line.step, line.updated_at)).collect();
         assert_eq!(lines, [("first", Step::Team, time(9)), ("", Step::Customer, time(3)), ("second", Step::Customer, time(2))]);
-        assert_eq!(drafts::list(&mut tx, &ada, 1).await.unwrap().len(), 1);
+        assert_eq!(drafts::list(&mut tx, &ada, 1, 0).await.unwrap().len(), 1);
+        let rest = drafts::list(&mut tx, &ada, 9, 1).await.unwrap();
+        assert_eq!(rest.iter().map(|line| line.id.as_str()).collect::<Vec<_>>(), ["d3", "d2"]);
+        assert_eq!(drafts::count(&mut tx, &ada).await.unwrap(), 3);
+        assert_eq!(drafts::line(&mut tx, &ada, &DraftId::new("d3")).await.unwrap(), rest[0]);
     }
 
     async fn refused_input_is_kept_for_its_author(store) {

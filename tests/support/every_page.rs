@@ -255,7 +255,7 @@ pub fn pages(full: &Full) -> Vec<(&'static str, &'static str, Vec<String>)> {
             ada,
             ["won", "lost", "error", "lost?check=1"].map(|act| format!("/deals/{deal}/{act}")).into(),
         ),
-        ("/drafts", ada, vec!["/drafts".to_owned()]),
+        ("/drafts", ada, vec!["/drafts".to_owned(), "/drafts?page=2".to_owned()]),
         ("/drafts", uma, vec!["/drafts".to_owned()]),
         ("/drafts/{id}/delete", ada, vec![format!("/drafts/{draft}/delete")]),
         ("/drafts/{id}/{step}", ada, steps.collect()),

@@ -90,6 +90,15 @@ impl CustomerAnswers {
         }
     }
 
+    /// The field by which the account is looked for.
+    pub fn sought_by(&self) -> &'static str {
+        match self.mode.as_str() {
+            "duns" => "customer.duns",
+            "account" => "customer.account",
+            _ => "customer.name",
+        }
+    }
+
     /// Whether the account that was chosen is still the one that is looked for: who types another
     /// number, name or country after choosing wants another account (F38).
     pub fn fits(&self, account: &Customer) -> bool {
@@ -350,12 +359,31 @@ impl Draft {
         self.solutions.iter_mut().filter(|row| !row.id.is_empty()).for_each(|row| row.find.clear());
     }
 
+    /// Gives up the chosen account, and the number by which it would be chosen again.
+    pub fn give_up_customer(&mut self) {
+        self.account = None;
+        self.customer.chosen.clear();
+        match self.customer.mode.as_str() {
+            "duns" => self.customer.duns.clear(),
+            "account" => self.customer.account.clear(),
+            _ => {}
+        }
+    }
+
     /// The row of solutions that looks for one of another partner: the one that has none yet, where
     /// several do.
     pub fn seeking(&self) -> Option<usize> {
         let seeks = |row: &SolutionAnswers| !row.find.trim().is_empty();
         let open = self.solutions.iter().position(|row| seeks(row) && row.id.is_empty());
         open.or_else(|| self.solutions.iter().position(seeks))
+    }
+
+    /// All that a review shows, in one form however it was typed: what a deal is created of.
+    pub fn reviewed(&self) -> BTreeMap<String, String> {
+        let mut draft = self.clone();
+        draft.drop_blank_rows();
+        Step::ALL.iter().for_each(|step| draft.see(*step));
+        Step::ALL.iter().filter(|step| **step != Step::Consent).flat_map(|step| draft.fields(*step)).collect()
     }
 
     /// Nothing was typed or chosen yet, besides how the customer is looked for.
@@ -375,7 +403,7 @@ impl Draft {
 
 fn tidy(amount: &mut String, currency: &str) {
     if let Ok(money) = check_value(amount, currency) {
-        *amount = money.to_input();
+        *amount = money.to_field();
     }
 }
 

@@ -122,7 +122,7 @@ fn details(details: &Details) -> DetailsAnswers {
     DetailsAnswers {
         name: details.name.clone(),
         location: String::new(),
-        value: details.value.to_input(),
+        value: details.value.to_field(),
         currency: details.value.currency().code().to_owned(),
         close_date: details.close_date.to_string(),
         crm_id: details.crm_id.clone().unwrap_or_default(),
@@ -137,7 +137,7 @@ fn solution(solution: &super::super::solution::DealSolution) -> SolutionAnswers 
         id: solution.id.as_str().to_owned(),
         quantity: solution.quantity.map(|quantity| quantity.to_string()).unwrap_or_default(),
         find: String::new(),
-        price: solution.price.map(|price| price.to_input()).unwrap_or_default(),
+        price: solution.price.map(|price| price.to_field()).unwrap_or_default(),
         currency: solution.price.map(|price| price.currency().code().to_owned()).unwrap_or_default(),
     }
 }

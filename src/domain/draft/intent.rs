@@ -1,9 +1,11 @@
 //! The wizard's form has one target and several buttons: what the pressed one wants.
 
+use super::super::edit::Fields;
 use super::super::person::Person;
 #[cfg(doc)]
 use super::super::values::EmailAddress;
 use super::answers::{Draft, PartnerAnswers, PersonAnswers, SolutionAnswers};
+use super::meet::find_row;
 use super::step::Step;
 
 /// The repeated groups of the wizard.
@@ -73,6 +75,23 @@ impl Intent {
             _ => None,
         };
         parsed.unwrap_or(Self::Next)
+    }
+
+    /// The same press over what the step has come to say since its window read it: a row is meant, not
+    /// its number. None where what the button is about is not there any more as it was shown.
+    pub fn over(&self, shown: &Fields, now: &Fields) -> Option<Self> {
+        let same = |path: &str| shown.get(path) == now.get(path);
+        match self {
+            Self::Remove(rows, row) => Some(Self::Remove(*rows, find_row(*rows, *row, shown, now)?)),
+            Self::Seek(_) => None,
+            Self::ChangeCustomer => same("customer.chosen").then_some(Self::ChangeCustomer),
+            _ => Some(self.clone()),
+        }
+    }
+
+    /// Whether it changes answers that are there, whatever was typed.
+    pub const fn alters(&self) -> bool {
+        matches!(self, Self::Remove(..) | Self::Recent(_) | Self::ChangeCustomer)
     }
 
     /// Whether the person leaves the step, so that what is missing in it may

@@ -1,8 +1,10 @@
-//! A part of a deal that two people change at once: what was typed over what, and whether both
-//! changes can be kept without asking.
+//! A part of a deal that two people change at once, or a step of a draft that is open in two windows:
+//! what was typed over what, and whether both changes can be kept without asking.
 //!
-//! People of a team are told apart by their addresses and solutions by their ids, not by their
-//! places: two people who each add somebody have not changed the same row.
+//! People of a team are told apart by their addresses, partners and solutions by their ids, not by
+//! their places: two people who each add somebody have not changed the same row.
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::edit::{Comparison, Fields, compare};
 use super::answers::{ContactAnswers, DetailsAnswers, Draft, HelpAnswers, ServicesAnswers};
@@ -51,30 +53,134 @@ const THEIRS: usize = 2;
 /// Three versions (as it was, mine, theirs) in which the same row has the same number. A version
 /// that lacks a row has no fields of it.
 pub fn align(part: Part, versions: [&Fields; 3]) -> [Fields; 3] {
-    let Some((rows, key)) = part.rows() else { return versions.map(Clone::clone) };
-    let [base, mine, theirs] = versions.map(|form| Split::of(form, rows));
+    align_rows(part.groups(), versions)
+}
+
+/// As [`align`], for a step of a draft.
+pub fn align_step(step: Step, versions: [&Fields; 3]) -> [Fields; 3] {
+    align_rows(step.groups(), versions)
+}
+
+/// The comparison with each row beside itself.
+pub fn compare_step(step: Step, base: &Fields, mine: &Fields, theirs: &Fields) -> Comparison {
+    let [base, mine, theirs] = align_step(step, [base, mine, theirs]);
+    compare(&base, &mine, &theirs)
+}
+
+/// What was typed with what its form did not ask: of a row as the row was, of anything else as it is
+/// now.
+pub fn with_unasked(typed: &Fields, base: &Fields, now: &Fields) -> Fields {
+    let rows = base.iter().filter(|(path, _)| is_in_row(path));
+    let others = now.iter().filter(|(path, _)| !is_in_row(path));
+    rows.chain(others).chain(typed).map(|(path, text)| (path.clone(), text.clone())).collect()
+}
+
+fn is_in_row(path: &str) -> bool {
+    path.split('.').nth(1).is_some_and(|row| row.parse::<usize>().is_ok())
+}
+
+/// Where a row that a form showed is now; none where it is gone or says something else.
+pub(super) fn find_row(rows: Rows, row: usize, shown: &Fields, now: &Fields) -> Option<usize> {
+    let of = |form: &Fields, row: usize| -> Fields {
+        let start = format!("{}.{row}.", rows.code());
+        let fields = form.iter().filter_map(|(path, text)| Some((path.strip_prefix(&start)?, text)));
+        // Picks of people are places in the team: they change with it.
+        let own = |name: &str| !(rows == Rows::Partners && name == "team");
+        let said = fields.filter(|(name, text)| own(name) && !text.trim().is_empty());
+        said.map(|(name, text)| (name.to_owned(), text.clone())).collect()
+    };
+    let number = |path: &String| -> Option<usize> {
+        let (row, _) = path.strip_prefix(rows.code())?.strip_prefix('.')?.split_once('.')?;
+        row.parse().ok()
+    };
+    let wanted = of(shown, row);
+    let there: BTreeSet<usize> = now.keys().filter_map(number).collect();
+    there.into_iter().find(|row| of(now, *row) == wanted)
+}
+
+fn align_rows(groups: &[Group], versions: [&Fields; 3]) -> [Fields; 3] {
+    groups.iter().fold(versions.map(Clone::clone), |forms, group| align_group(group, &forms))
+}
+
+fn align_group(group: &Group, versions: &[Fields; 3]) -> [Fields; 3] {
+    let [base, mine, theirs] = versions.each_ref().map(|form| Split::of(form, group.rows));
     let mut slots: Vec<Slot> = Vec::new();
     // Theirs come before mine, as they were there first.
     for (side, rows) in [(BASE, base.rows), (THEIRS, theirs.rows), (MINE, mine.rows)] {
-        place(&mut slots, side, rows, key);
+        place(&mut slots, side, rows, group);
     }
     let mut aligned = [base.rest, mine.rest, theirs.rest];
+    let mut places: [BTreeMap<usize, usize>; 3] = Default::default();
     for (at, slot) in slots.into_iter().enumerate() {
-        for (form, row) in aligned.iter_mut().zip(slot.0) {
-            let fields = row.into_iter().flatten();
-            form.extend(fields.map(|(name, text)| (format!("{}.{at}.{name}", rows.code()), text)));
+        for ((form, places), row) in aligned.iter_mut().zip(&mut places).zip(slot.0) {
+            let Some(row) = row else { continue };
+            places.insert(row.number, at);
+            let fields = row.fields.into_iter();
+            form.extend(fields.map(|(name, text)| (format!("{}.{at}.{name}", group.rows.code()), text)));
         }
+    }
+    if group.rows == Rows::Team {
+        aligned.iter_mut().zip(&places).for_each(|(form, places)| follow(form, places));
     }
     aligned
 }
 
-impl Part {
-    /// The repeated group of its questions, and the field by which its rows are told apart.
-    const fn rows(self) -> Option<(Rows, &'static str)> {
+/// Invitations pick people by their places in the team: the picks follow the people.
+fn follow(form: &mut Fields, places: &BTreeMap<usize, usize>) {
+    let invited = format!("{}.", Rows::Partners.code());
+    for (_, picks) in
+        form.iter_mut().filter(|(path, _)| path.starts_with(&invited) && path.ends_with(".team"))
+    {
+        let picked = picks.split(' ').filter_map(|pick| places.get(&pick.parse::<usize>().ok()?).copied());
+        let picked: BTreeSet<usize> = picked.collect();
+        *picks = picked.into_iter().map(|place| place.to_string()).collect::<Vec<_>>().join(" ");
+    }
+}
+
+/// A repeated group of questions, and how its rows are told apart.
+struct Group {
+    rows: Rows,
+    /// The first of these that is answered names the row.
+    ids: &'static [&'static str],
+    /// One whose name was corrected is known by any of these; where there are none, by its place.
+    marks: &'static [&'static str],
+}
+
+const PEOPLE: Group =
+    Group { rows: Rows::Team, ids: &["email"], marks: &["first_name", "last_name", "phone"] };
+const INVITED: Group = Group { rows: Rows::Partners, ids: &["org", "name"], marks: &["name"] };
+const SOLD: Group = Group { rows: Rows::Solutions, ids: &["id"], marks: &[] };
+
+impl Group {
+    fn name(&self, row: &Row) -> String {
+        self.ids.iter().map(|id| row.key(id)).find(|name| !name.is_empty()).unwrap_or_default()
+    }
+
+    /// Whether what stands in a row's place may be that row, corrected.
+    fn may_be(&self, was: &Row, is: &Row) -> bool {
+        let unnamed = |row: &Row| self.ids.first().is_none_or(|id| row.key(id).is_empty());
+        let shared = |mark: &&str| !was.key(mark).is_empty() && was.key(mark) == is.key(mark);
+        self.marks.is_empty() || unnamed(was) || unnamed(is) || self.marks.iter().any(shared)
+    }
+}
+
+impl Step {
+    const fn groups(self) -> &'static [Group] {
         match self {
-            Self::Team => Some((Rows::Team, "email")),
-            Self::Solutions => Some((Rows::Solutions, "id")),
-            Self::Details | Self::Contact | Self::Help | Self::Partner => None,
+            // Invitations pick people of the team, which therefore comes first.
+            Self::Team => &[PEOPLE, INVITED],
+            Self::Solution => &[SOLD],
+            Self::Customer | Self::Contact | Self::Details | Self::Consent => &[],
+        }
+    }
+}
+
+impl Part {
+    const fn groups(self) -> &'static [Group] {
+        match self {
+            Self::Team => &[PEOPLE],
+            Self::Solutions => &[SOLD],
+            Self::Details | Self::Contact | Self::Help | Self::Partner => &[],
         }
     }
 
@@ -124,6 +230,21 @@ impl Draft {
         }
     }
 
+    /// Answers the step's questions by these fields; other rows than theirs there are none.
+    pub fn put_step(&mut self, step: Step, fields: &Fields) {
+        match step {
+            Step::Team => {
+                self.team.clear();
+                self.partners.clear();
+            }
+            Step::Solution => self.solutions.clear(),
+            Step::Customer | Step::Contact | Step::Details | Step::Consent => {}
+        }
+        for (path, text) in fields.iter().filter(|(path, _)| Step::of_field(path) == step) {
+            self.set(path, text);
+        }
+    }
+
     /// Takes over the team of another draft. Invitations pick people by their place in the team:
     /// they follow the people, and lose those who have left.
     pub fn follow_team(&mut self, now: &Self) {
@@ -142,8 +263,18 @@ impl Draft {
     }
 }
 
-/// A row's fields by name.
-type Row = Fields;
+/// A row as a form has it.
+struct Row {
+    number: usize,
+    /// By name.
+    fields: Fields,
+}
+
+impl Row {
+    fn key(&self, name: &str) -> String {
+        self.fields.get(name).map(|text| text.trim().to_lowercase()).unwrap_or_default()
+    }
+}
 
 /// A form's rows that are not blank, and all that is not in rows.
 struct Split {
@@ -153,7 +284,7 @@ struct Split {
 
 impl Split {
     fn of(form: &Fields, rows: Rows) -> Self {
-        let mut by_number = std::collections::BTreeMap::<usize, Row>::new();
+        let mut by_number = BTreeMap::<usize, Fields>::new();
         let mut rest = Fields::new();
         for (path, text) in form {
             let at = path.strip_prefix(rows.code()).and_then(|path| path.strip_prefix('.'));
@@ -167,8 +298,9 @@ impl Split {
                 }
             }
         }
-        let is_blank = |row: &Row| row.values().all(|text| text.trim().is_empty());
-        Self { rows: by_number.into_values().filter(|row| !is_blank(row)).collect(), rest }
+        let is_blank = |fields: &Fields| fields.values().all(|text| text.trim().is_empty());
+        let rows = by_number.into_iter().filter(|(_, fields)| !is_blank(fields));
+        Self { rows: rows.map(|(number, fields)| Row { number, fields }).collect(), rest }
     }
 }
 
@@ -187,28 +319,29 @@ impl Slot {
         }
     }
 
-    fn is(&self, id: &str, key: &str) -> bool {
-        !id.is_empty() && self.0.iter().flatten().any(|row| identity(row, key) == id)
+    fn is(&self, name: &str, group: &Group) -> bool {
+        !name.is_empty() && self.0.iter().flatten().any(|row| group.name(row) == name)
+    }
+
+    /// Whether the row stands in the place of this one, and may be it.
+    fn may_take(&self, side: usize, row: &Row, group: &Group) -> bool {
+        let was = self.0.get(BASE).and_then(Option::as_ref);
+        self.is_free(side) && was.is_some_and(|was| group.may_be(was, row))
     }
 }
 
-fn identity(row: &Row, key: &str) -> String {
-    row.get(key).map(|text| text.trim().to_lowercase()).unwrap_or_default()
-}
-
-fn place(slots: &mut Vec<Slot>, side: usize, rows: Vec<Row>, key: &str) {
+fn place(slots: &mut Vec<Slot>, side: usize, rows: Vec<Row>, group: &Group) {
     let mut left = Vec::new();
     for (at, row) in rows.into_iter().enumerate() {
-        let id = identity(&row, key);
-        match slots.iter_mut().find(|slot| slot.is_free(side) && slot.is(&id, key)) {
+        let name = group.name(&row);
+        match slots.iter_mut().find(|slot| slot.is_free(side) && slot.is(&name, group)) {
             Some(slot) => slot.put(side, row),
             None => left.push((at, row)),
         }
     }
     // Whose address was corrected is still in their place.
     for (at, row) in left {
-        let corrected = slots.get_mut(at).filter(|slot| slot.is_free(side) && !slot.is_free(BASE));
-        match corrected {
+        match slots.get_mut(at).filter(|slot| slot.may_take(side, &row, group)) {
             Some(slot) => slot.put(side, row),
             None => {
                 let mut slot = Slot::default();
@@ -305,6 +438,68 @@ mod tests {
         assert_eq!(draft.team.len(), 2);
     }
 
+    #[test]
+    fn who_came_into_the_place_of_somebody_removed_is_another_person() {
+        let base = team(&[("a@x", "1"), ("b@x", "2")]);
+        let mine = team(&[("a@x", "11"), ("b@x", "2")]);
+        let theirs = team(&[("c@x", "3"), ("b@x", "2")]);
+        let compared = compare_part(Part::Team, &base, &mine, &theirs);
+        let chosen = compared.preselected();
+        let told = ["team.0.email", "team.0.phone", "team.2.email", "team.2.phone"]
+            .map(|path| chosen.get(path).map(String::as_str).unwrap_or_default());
+        assert_eq!(told, ["a@x", "11", "c@x", "3"]);
+    }
+
+    fn step(people: &[(&str, &str)], partners: &[(&str, &str, &str)]) -> Draft {
+        let mut draft = Draft::default();
+        draft.put_part(Part::Team, &team(people));
+        let partner = |(org, notes, picks): &(&str, &str, &str)| PartnerAnswers {
+            org: (*org).to_owned(),
+            notes: (*notes).to_owned(),
+            team: (*picks).to_owned(),
+            ..PartnerAnswers::default()
+        };
+        draft.partners = partners.iter().map(partner).collect();
+        draft
+    }
+
+    #[test]
+    fn in_a_draft_partners_are_told_apart_by_their_company_and_picks_follow_the_people() {
+        let of = |people, partners| step(people, partners).fields(Step::Team);
+        let both = [("a@x", "1"), ("b@x", "2")];
+        let base = of(&both, &[("north", "", "0 1"), ("south", "", "1")]);
+        let theirs = of(&both[1..], &[("south", "", "0")]);
+        let mine = of(&both, &[("north", "", "0 1"), ("south", "Soon", "1")]);
+        let compared = compare_step(Step::Team, &base, &mine, &theirs);
+        assert!(compared.is_clean(), "{:?}", compared.fields);
+        let mut draft = Draft::default();
+        draft.put_step(Step::Team, compared.preselected());
+        draft.drop_blank_rows();
+        assert_eq!(draft, step(&both[1..], &[("south", "Soon", "0")]));
+    }
+
+    #[test]
+    fn what_a_form_did_not_ask_of_a_row_is_as_it_was_in_that_row() {
+        let base = step(&[("a@x", "1"), ("b@x", "2")], &[]).fields(Step::Team);
+        let now = step(&[("b@x", "2")], &[]).fields(Step::Team);
+        let typed = Fields::from([("team.0.phone".to_owned(), "11".to_owned())]);
+        let all = with_unasked(&typed, &base, &now);
+        assert_eq!((all["team.0.email"].as_str(), all["team.0.phone"].as_str()), ("a@x", "11"));
+        assert_eq!(all["team.1.email"], "b@x");
+    }
+
+    #[test]
+    fn a_row_is_found_where_it_is_now() {
+        let people = [("a@x", "1"), ("b@x", "2"), ("c@x", "3")];
+        let shown = step(&people, &[("north", "", "0 1"), ("south", "", "2")]).fields(Step::Team);
+        let now = step(&people[1..], &[("south", "", "1")]).fields(Step::Team);
+        let found = |rows, row| find_row(rows, row, &shown, &now);
+        assert_eq!([0, 1, 2, 3].map(|row| found(Rows::Team, row)), [None, Some(0), Some(1), None]);
+        assert_eq!([0, 1].map(|row| found(Rows::Partners, row)), [None, Some(0)]);
+        let changed = step(&[("b@x", "22")], &[]).fields(Step::Team);
+        assert_eq!(find_row(Rows::Team, 1, &shown, &changed), None);
+    }
+
     fn any_team() -> impl Strategy<Value = Fields> {
         proptest::collection::vec(("[a-d]@x", "[1-3]"), 0..4).prop_map(|people| {
             let people: Vec<_> =
@@ -319,7 +514,8 @@ mod tests {
             let aligned = align(Part::Team, [&base, &mine, &theirs]);
             for (before, after) in [base, mine, theirs].iter().zip(&aligned) {
                 let sorted = |form: &Fields| {
-                    let mut rows = Split::of(form, Rows::Team).rows;
+                    let rows = Split::of(form, Rows::Team).rows;
+                    let mut rows: Vec<Fields> = rows.into_iter().map(|row| row.fields).collect();
                     rows.sort();
                     rows
                 };

@@ -26,5 +26,5 @@ pub use check::{
 };
 pub use create::{Created, Ids, create, join};
 pub use intent::{Intent, Rows};
-pub use meet::{Met, align, meet};
+pub use meet::{Met, align, align_step, compare_step, meet, with_unasked};
 pub use step::{Step, StepState, step_states};

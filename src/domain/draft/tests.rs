@@ -492,6 +492,11 @@ fn amounts_that_can_be_read_take_one_form_once_their_step_is_left() {
     Step::ALL.iter().for_each(|step| draft.see(*step));
     let told = ["details.value", "partners.0.value", "solution.0.price"].map(|path| draft.get(path).unwrap());
     assert_eq!(told, ["25000.00", "9000.50", "about 3"]);
+    let mut dinars = set(&set(&typed, "details.currency", "KWD"), "details.value", "25");
+    dinars.see(Step::Details);
+    let dollars = set(&dinars, "details.currency", "USD").details;
+    let read = super::super::edit::check_value(&dollars.value, &dollars.currency);
+    assert_eq!(read.unwrap().minor(), 2_500, "whoever corrects the currency keeps the figure");
     let unknown = set(&typed, "details.currency", "");
     let mut kept = unknown.clone();
     kept.see(Step::Details);
@@ -1291,5 +1296,19 @@ proptest! {
         prop_assert_eq!(&draft, &once, "nothing is left to drop");
         let _ = Intent::parse(&text);
         let _ = judge(&draft);
+    }
+}
+
+#[test]
+fn a_review_is_another_one_when_an_answer_is_another_one() {
+    let draft = with(&[PRIVATE, PARTNER], &[("details.value", "25,000")]);
+    let mut same = set(&draft, "details.value", "25 000.00");
+    same.add_row(Rows::Team);
+    same.see(Step::Consent);
+    same.consent = "yes".into();
+    assert_eq!(same.reviewed(), draft.reviewed(), "the same in other letters");
+    for (path, text) in [("details.value", "26,000"), ("team.0.phone", "+46 8 1"), ("partners.0.notes", "x")]
+    {
+        assert_ne!(set(&draft, path, text).reviewed(), draft.reviewed(), "{path}");
     }
 }

@@ -54,16 +54,31 @@ impl Money {
         (self.currency == other.currency).then(|| self.minor.cmp(&other.minor))
     }
 
-    /// Plain decimal for a form field: `25000.00`, every decimal of the currency, no grouping.
-    /// [`Money::parse`] reads it back to the same value.
+    /// Plain decimal: `25000.00`, no grouping. [`Money::parse`] reads it back to the same value.
+    ///
+    /// Every decimal of the currency, but a third only where it is not zero: other currencies read three
+    /// as a group.
     pub fn to_input(&self) -> String {
         let sign = if self.minor < 0 { "-" } else { "" };
         let unit = 10_u64.pow(self.currency.exponent());
         let (major, rest) = (self.minor.unsigned_abs() / unit, self.minor.unsigned_abs() % unit);
         match decimals_of(self.currency) {
             0 => format!("{sign}{major}"),
+            3 if rest.is_multiple_of(10) => format!("{sign}{major}.{:02}", rest / 10),
             decimals => format!("{sign}{major}.{rest:0decimals$}"),
         }
+    }
+
+    /// As [`Money::to_input`], for a field beside which another currency may be chosen: with the
+    /// currency's code where another would take the decimals for a group (`25.125` dinars for 25,125
+    /// dollars), so that it refuses the amount instead.
+    pub fn to_field(&self) -> String {
+        let plain = self.to_input();
+        let has_a_third = self.currency.exponent() == 3 && self.minor % 10 != 0;
+        if has_a_third && Self::parse(&plain, Currency::USD).is_ok() {
+            return format!("{} {plain}", self.currency);
+        }
+        plain
     }
 
     /// Reads an amount as people of many countries write it.
@@ -345,9 +360,21 @@ mod tests {
         assert_eq!(written(2_500_000, "USD"), "25000.00");
         assert_eq!(written(5, "USD"), "0.05");
         assert_eq!(written(25_000, "JPY"), "25000");
-        assert_eq!(written(25_000, "KWD"), "25.000");
+        assert_eq!(written(25_000, "KWD"), "25.00");
+        assert_eq!(written(25_120, "KWD"), "25.12");
+        assert_eq!(written(25_125, "KWD"), "25.125");
         assert_eq!(written(-150, "USD"), "-1.50");
         assert_eq!(written(i64::MIN, "JPY"), i64::MIN.to_string());
+    }
+
+    #[test]
+    fn beside_a_choice_of_currency_no_decimals_can_be_a_group() {
+        let written = |minor, code: &str| Money::new(minor, code.parse().unwrap()).to_field();
+        assert_eq!(written(25_000, "KWD"), "25.00");
+        assert_eq!(written(25_125, "KWD"), "KWD 25.125");
+        assert_eq!(written(125, "KWD"), "0.125");
+        assert_eq!(written(2_500_125, "KWD"), "2500.125");
+        assert_eq!(written(2_512, "USD"), "25.12");
     }
 
     #[test]
@@ -399,6 +426,16 @@ mod tests {
         #[test]
         fn what_is_written_is_read_back(money in money()) {
             prop_assert_eq!(Money::parse(&money.to_input(), money.currency()), Ok(money));
+        }
+
+        /// Whoever changes the currency alone has changed the currency alone, or is told.
+        #[test]
+        fn in_another_currency_the_same_figure_is_read_or_none(money in money(), at in 0..Currency::ALL.len()) {
+            prop_assert_eq!(Money::parse(&money.to_field(), money.currency()), Ok(money));
+            let thousandths = |money: Money| i128::from(money.minor) * 10_i128.pow(3 - money.currency.exponent());
+            if let Ok(read) = Money::parse(&money.to_field(), Currency::ALL[at]) {
+                prop_assert_eq!(thousandths(read), thousandths(money), "{}", money.to_field());
+            }
         }
 
         #[test]

@@ -12,7 +12,7 @@ use crate::domain::edit::{FieldDiff, Fields, Origin, compare};
 use crate::domain::id::ReferralId;
 use crate::domain::programme::Programme;
 use crate::ui::frame::{Frame, Place};
-use crate::ui::page::{Crumbs, PageTitle, ask_in_workspace, failure};
+use crate::ui::page::{Crumbs, PageTitle, ask_in_workspace, ask_of_draft, failure};
 use crate::ui::reader::words;
 use crate::ui::widgets::{Banner, Button, ButtonKind, ComparedField, Comparison, Side, Tone};
 use crate::ui::wizard::said::Said;
@@ -41,6 +41,7 @@ pub fn ConflictPage() -> impl IntoView {
     let params = use_params_map().read_untracked();
     let get = |name: &str| params.get(name).unwrap_or_default();
     let (id, stash) = (get("id"), get("stash"));
+    let draft = id.clone();
     let question = async move {
         let kept = api::drafts::kept(&id, &stash).await?;
         let (title, lead) = match kept.after_expiry {
@@ -55,8 +56,8 @@ pub fn ConflictPage() -> impl IntoView {
             place: Place::Drafts,
             deal: None,
             hidden: vec![("draft", id), ("stash", stash)],
-            shown: serde_json::to_string(&kept.theirs).unwrap_or_default(),
-            asked: compared.fields.into_iter().filter(|field| field.mine != field.theirs).collect(),
+            shown: kept.shown,
+            asked: compared.fields.into_iter().filter(|field| field.origin != Origin::Same).collect(),
             base: kept.base,
             mine: kept.mine,
             theirs: kept.theirs,
@@ -64,7 +65,7 @@ pub fn ConflictPage() -> impl IntoView {
         };
         Ok((conflict, api::programme()?))
     };
-    ask_in_workspace(question, |(conflict, programme)| page(conflict, &programme))
+    ask_of_draft(draft, question, |(conflict, programme)| page(conflict, &programme))
 }
 
 #[component]

@@ -46,7 +46,7 @@ pub fn DealEdit() -> impl IntoView {
 fn shown(words: Words, open: &OpenChange) -> OpenDraft {
     let (mut draft, stored) = (open.draft.clone(), open.deal.details.value);
     let details = &mut draft.answers.details;
-    if details.value == stored.to_input() && details.currency == stored.currency().code() {
+    if details.value == stored.to_field() && details.currency == stored.currency().code() {
         details.value = words.amount_input(stored);
     }
     draft

@@ -89,8 +89,7 @@ fn results(fields: &Fields) -> AnyView {
         }
         .into_any();
     }
-    let typed = &fields.answers.customer;
-    let looked = [&typed.name, &typed.duns, &typed.account].iter().any(|text| !text.trim().is_empty());
+    let looked = !fields.value(fields.answers.customer.sought_by()).trim().is_empty();
     let nothing = (looked && fields.found.is_empty())
         .then(|| view! { <Banner tone=Tone::Info title=fields.text("customer-suggestions-none")/> });
     // Beside a list the picker has a field of its own, which stays silent until something is picked.

@@ -20,10 +20,12 @@ use leptos_router::hooks::use_params_map;
 use self::aside::Aside;
 use self::fields::Fields;
 use super::frame::{Frame, Place};
-use super::page::{PageTitle, ask_in_workspace, failure};
+use super::page::{PageTitle, ask_of_draft, failure};
 use super::reader::{query, words};
 use super::scripts::Islands;
-use super::widgets::{Button, ButtonKind, ErrorSummary, FieldId, StepItem, StepState as Mark, Stepper};
+use super::widgets::{
+    Banner, Button, ButtonKind, ErrorSummary, FieldId, StepItem, StepState as Mark, Stepper, Tone,
+};
 use crate::api::{self, ApiError, drafts::OpenDraft};
 use crate::domain::draft::{Problem, Step, StepState};
 use crate::domain::programme::Programme;
@@ -38,27 +40,27 @@ pub fn WizardPage() -> impl IntoView {
         return failure(&ApiError::NotFound);
     };
     let query = query();
-    let (checked, more) = (query.get("check").is_some(), query.get("more").is_some());
-    let question = async move {
-        match api::drafts::draft(&id, step, more).await {
-            Ok(draft) => Ok(Ok((draft, api::programme()?))),
-            // Who goes back after *Create deal* comes to the deal.
-            Err(ApiError::NotFound) => Ok(Err(api::drafts::deal_of(&id).await?)),
-            Err(error) => Err(error),
-        }
-    };
-    ask_in_workspace(question, move |found| match found {
-        Ok((draft, programme)) => wizard(draft, &programme, step, checked),
-        Err(deal) => {
-            api::go(&format!("/deals/{deal}"));
-            ().into_any()
-        }
-    })
+    let asked = |name: &str| query.get(name).is_some();
+    let more = asked("more");
+    let arrival = Arrival { checked: asked("check"), changed: asked("changed") && step == Step::Consent };
+    let draft = id.clone();
+    let question = async move { Ok((api::drafts::draft(&id, step, more).await?, api::programme()?)) };
+    ask_of_draft(draft, question, move |(draft, programme)| wizard(draft, &programme, step, arrival))
 }
 
-fn wizard(draft: OpenDraft, programme: &Programme, step: Step, checked: bool) -> AnyView {
+/// How a person comes to a step.
+#[derive(Clone, Copy)]
+struct Arrival {
+    /// To be told what is wrong in it.
+    checked: bool,
+    /// Their review was not of what the draft says by now.
+    changed: bool,
+}
+
+fn wizard(draft: OpenDraft, programme: &Programme, step: Step, arrival: Arrival) -> AnyView {
     let words = words();
-    let shows_problems = checked || draft.states.contains(&(step, StepState::Attention));
+    let is_reproached = arrival.checked || draft.states.contains(&(step, StepState::Attention));
+    let shows_problems = is_reproached && !arrival.changed;
     let problems: Vec<Problem> =
         draft.problems.iter().filter(|problem| shows_problems && problem.step() == step).cloned().collect();
     let fields = Fields::new(&draft, programme, &problems);
@@ -88,6 +90,15 @@ fn wizard(draft: OpenDraft, programme: &Programme, step: Step, checked: bool) ->
             words=live_words(words, &fields, step)
         />
     };
+    let review = (step == Step::Consent)
+        .then(|| view! { <input type="hidden" name="review" value=draft.review.clone()/> });
+    let changed = arrival.changed.then(|| {
+        view! {
+            <Banner tone=Tone::Warn title=words.text("review-changed-title") told=true>
+                <p>{words.text("review-changed")}</p>
+            </Banner>
+        }
+    });
     view! {
         <PageTitle text=title wrong/>
         <Islands/>
@@ -101,6 +112,7 @@ fn wizard(draft: OpenDraft, programme: &Programme, step: Step, checked: bool) ->
                     <input type="hidden" name="step" value=step.code()/>
                     <input type="hidden" name="base" value=draft.base.clone()/>
                     <input type="hidden" name="editor" value=draft.editor.clone()/>
+                    {review}
                     // The browser must not bring an old number back.
                     <input type="hidden" name="save" value="" autocomplete="off"/>
                     <ErrorSummary title=words.text("problems-title") items=summary/>
@@ -109,6 +121,7 @@ fn wizard(draft: OpenDraft, programme: &Programme, step: Step, checked: bool) ->
                         <h1>{heading}</h1>
                         <p class="lede">{words.label("wizard-lead", step.code())}</p>
                     </header>
+                    {changed}
                     {questions}
                     {live}
                     <Foot step/>
