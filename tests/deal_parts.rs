@@ -301,14 +301,37 @@ async fn whom_an_invitation_picks_stays_the_same_person() {
     hers.remove("partners.0.team.0");
     let read_deal = world.stored(ADA, &deal.id).await;
     world.act(ADA, &read_deal, Command::ChangeTeam(vec![bo, person(SVEN)])).await;
-    let answers = [
-        ("partners.0.name", "Northwind"),
-        ("partners.0.org", NORTHWIND),
-        ("partners.0.help", "general_or_other"),
-        ("partners.0.solutions.northwind-routes", "1"),
-    ];
-    assert_eq!(save(&ada, &hers, &answers).await, saved(&deal));
+    assert_eq!(save(&ada, &hers, &NORTHWINDS).await, saved(&deal));
     let invitations = world.stored(ADA, &deal.id).await.invitations;
     let team: Vec<&str> = invitations[0].team.iter().map(|person| person.email.as_str()).collect();
     assert_eq!(team, ["bo@fabrikam.example"]);
+}
+
+/// What an invitation of Northwind needs besides what its form begins with.
+const NORTHWINDS: [(&str, &str); 4] = [
+    ("partners.0.name", "Northwind"),
+    ("partners.0.org", NORTHWIND),
+    ("partners.0.help", "general_or_other"),
+    ("partners.0.solutions.northwind-routes", "1"),
+];
+
+#[tokio::test]
+async fn who_is_invited_already_is_told_of_and_what_was_typed_stays() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    let deal = shared(&world).await;
+    let first = form(&ada, &deal, "partner").await;
+    assert_eq!(save(&ada, &first, &NORTHWINDS).await, saved(&deal));
+    assert_eq!(save(&ada, &first, &NORTHWINDS).await, saved(&deal), "pressed twice");
+
+    let second = form(&ada, &deal, "partner").await;
+    let typed = [&NORTHWINDS[..], &[("partners.0.notes", "Call them on Monday")]].concat();
+    let to = save(&ada, &second, &typed).await;
+    let page = read(&ada, &to).await;
+    assert!(page.text("title").starts_with("Error:"), "{to}");
+    assert_eq!(page.texts(".error-summary a"), ["This partner is already invited"]);
+    let kept = page.form(CHANGE);
+    assert_eq!(kept["partners.0.notes"], "Call them on Monday");
+    assert_eq!(kept["partners.0.name"], "Northwind");
+    assert_eq!(world.stored(ADA, &deal.id).await.invitations.len(), 1);
 }

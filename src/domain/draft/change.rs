@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::super::deal::{Deal, Details, Help, coded};
+use super::super::deal::{Deal, Details, Help, Invitation, coded};
 use super::super::edit::check_value;
 use super::super::lifecycle::{Command, CommandKind};
 use super::super::programme::Programme;
@@ -186,11 +186,16 @@ pub fn change(
         }
         Part::Partner => {
             let team = deal.team.clone();
-            check
-                .invitations(&team)
-                .into_iter()
-                .next()
-                .map(|invitation| Command::InvitePartner(Box::new(invitation)))
+            let invitation = check.invitations(&team).into_iter().next();
+            // Sent again as it was, it is no mistake: the invitation is there.
+            let differs = |invitation: &Invitation| {
+                let earlier = deal.invitations.iter().find(|earlier| earlier.partner == invitation.partner);
+                earlier.is_some_and(|earlier| earlier != invitation)
+            };
+            if invitation.as_ref().is_some_and(differs) {
+                check.problems.push(Problem::new("partners.0.name", "twice"));
+            }
+            invitation.map(|invitation| Command::InvitePartner(Box::new(invitation)))
         }
     };
     match command {

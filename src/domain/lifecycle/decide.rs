@@ -201,8 +201,10 @@ fn invite(deal: &Deal, invitation: &Invitation, programme: &Programme) -> Decisi
     if invitation.partner == deal.org {
         return Err(Refusal::OwnCompany);
     }
-    if deal.invitations.iter().any(|earlier| earlier.partner == invitation.partner) {
-        return Err(Refusal::Twice(Part::Partners));
+    match deal.invitations.iter().find(|earlier| earlier.partner == invitation.partner) {
+        Some(earlier) if earlier == invitation => return Err(Refusal::NothingChanged),
+        Some(_) => return Err(Refusal::Twice(Part::Partners)),
+        None => {}
     }
     check_team(&invitation.team, programme)?;
     check_solutions(&invitation.solutions, programme)?;

@@ -9,8 +9,8 @@ use super::{
 use crate::domain::access::testing::{actor, at, everywhere};
 use crate::domain::access::{Denied, OrgKind, Role};
 use crate::domain::deal::{
-    Deal, DealType, Details, ErrorReason, Help, HelpType, LossReason, Outcome, Party, PurchaseIntent, State,
-    VendorDeclineReason,
+    Deal, DealType, Details, ErrorReason, Help, HelpType, Invitation, LossReason, Outcome, Party,
+    PurchaseIntent, State, VendorDeclineReason,
 };
 use crate::domain::event::Event;
 use crate::domain::person::Person;
@@ -435,7 +435,9 @@ fn a_partner_is_invited_once_with_a_team_and_solutions_and_never_oneself() {
     let after = done(before.clone(), &invite(invitation(1)));
     assert!(after.with_partners);
     assert_eq!(after.invitations, [invitation(1)]);
-    assert_eq!(refused(&after, &invite(invitation(1))), Refusal::Twice(Part::Partners));
+    assert_eq!(refused(&after, &invite(invitation(1))), Refusal::NothingChanged, "sent twice");
+    let other = Invitation { notes: "Once more".into(), ..invitation(1) };
+    assert_eq!(refused(&after, &invite(other)), Refusal::Twice(Part::Partners));
 
     let mut own = invitation(2);
     own.partner = before.org.clone();
