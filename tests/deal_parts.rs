@@ -335,3 +335,110 @@ async fn who_is_invited_already_is_told_of_and_what_was_typed_stays() {
     assert_eq!(kept["partners.0.name"], "Northwind");
     assert_eq!(world.stored(ADA, &deal.id).await.invitations.len(), 1);
 }
+
+/// The terms and texts of what was typed in vain.
+async fn kept(visit: &Visit<'_>, to: &str) -> (Vec<(String, String)>, String) {
+    let page = read(visit, to).await;
+    assert!(!page.has(&format!("form[action='{CHANGE}']")), "there is nothing to save");
+    let typed = page.texts("main .key-values dt").into_iter().zip(page.texts("main .key-values dd"));
+    (typed.collect(), page.text("main .banner[role=status] h2"))
+}
+
+fn pair(term: &str, text: &str) -> (String, String) {
+    (term.to_owned(), text.to_owned())
+}
+
+const CLOSED: &str = "The deal is closed. Nothing can be changed any more.";
+
+#[tokio::test]
+async fn what_is_typed_while_a_colleague_closes_the_deal_can_be_copied() {
+    let world = World::new().await;
+    let (ada, sven) = (world.sign_in(ADA).await, world.sign_in(SVEN).await);
+    let deal = shared(&world).await;
+    let (details, team) = (form(&ada, &deal, "details").await, form(&ada, &deal, "team").await);
+    let (partner, untouched) = (form(&ada, &deal, "partner").await, form(&ada, &deal, "solutions").await);
+    world.act(SVEN, &deal, Command::Win).await;
+
+    let to = save(&ada, &details, &[("details.notes", "Two hours of work\r\n& more")]).await;
+    assert!(to.starts_with(&format!("/deals/{}/change/details?kept=", deal.id)), "{to}");
+    let expected = vec![pair("Notes", "Two hours of work & more")];
+    assert_eq!(kept(&ada, &to).await, (expected, CLOSED.to_owned()));
+    assert_eq!(sven.get(&to).await.status(), 404, "it waits for its author alone");
+
+    let to = press(&ada, CHANGE, &team, &[("team.0.phone", "+46850002222")], "add:team").await;
+    let expected = vec![pair("Person 1: Phone", "+46850002222")];
+    assert_eq!(kept(&ada, &to).await.0, expected, "whichever button was pressed");
+
+    let to = save(&ada, &partner, &NORTHWINDS).await;
+    let typed = kept(&ada, &to).await.0;
+    for (term, text) in [("Partner", "Northwind"), ("Solutions wanted", "Northwind Routes")] {
+        let term = format!("Partner 1: {term}");
+        assert!(typed.iter().any(|row| row.0 == term && row.1 == text), "{term} in {typed:?}");
+    }
+    assert!(!typed.iter().any(|(term, _)| term.contains("value")), "as it was prefilled: {typed:?}");
+
+    assert_eq!(save(&ada, &untouched, &[]).await, format!("/deals/{}?refused=terminal", deal.id));
+}
+
+#[tokio::test]
+async fn a_contact_that_is_typed_while_help_is_asked_can_be_copied() {
+    let world = World::new().await;
+    let (ada, sven) = (world.sign_in(ADA).await, world.sign_in(SVEN).await);
+    let deal = shared(&world).await;
+    let contact = form(&ada, &deal, "contact").await;
+    let help = form(&sven, &deal, "help").await;
+    let asked = [("help.kind", "general_or_other"), ("contact.phone", "+46 31 700 000")];
+    assert_eq!(save(&sven, &help, &asked).await, saved(&deal));
+    assert_eq!(save(&sven, &help, &asked).await, saved(&deal), "pressed twice");
+
+    let to = save(&ada, &contact, &[("contact.first_name", "Kimberley")]).await;
+    let (typed, why) = kept(&ada, &to).await;
+    assert_eq!(typed, [pair("First name", "Kimberley")]);
+    assert_eq!(why, "The contact was shared and cannot be changed any more.");
+    let contact = world.stored(ADA, &deal.id).await.contact.unwrap();
+    assert_eq!((contact.first_name.as_str(), contact.phone.as_str()), ("kim", "+4631700000"));
+}
+
+#[tokio::test]
+async fn what_comes_too_late_after_the_sign_in_has_expired_can_be_copied() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    let deal = shared(&world).await;
+    let hers = form(&ada, &deal, "details").await;
+    world.server.later(Duration::hours(1));
+    let to = save(&ada, &hers, &[("details.notes", "Typed over lunch")]).await;
+    world.act(SVEN, &deal, Command::Win).await;
+    let mut sign_in = read(&ada, &to).await.form("/api/session/sign_in");
+    sign_in.extend([("email", ADA), ("password", PASSWORD)].map(|(name, text)| (name.into(), text.into())));
+    let back = press(&ada, "/api/session/sign_in", &sign_in, &[], "").await;
+    assert_eq!(kept(&ada, &back).await, (vec![pair("Notes", "Typed over lunch")], CLOSED.to_owned()));
+}
+
+#[tokio::test]
+async fn a_choice_that_comes_too_late_keeps_what_was_typed() {
+    let world = World::new().await;
+    let (ada, sven) = (world.sign_in(ADA).await, world.sign_in(SVEN).await);
+    let deal = shared(&world).await;
+    let (hers, his) = (form(&ada, &deal, "details").await, form(&sven, &deal, "details").await);
+    assert_eq!(save(&sven, &his, &[("details.name", "Sven's ledger")]).await, saved(&deal));
+    let to = save(&ada, &hers, &[("details.name", "Ada's ledger")]).await;
+    let choice = read(&ada, &to).await.form(RESOLVE);
+    let now = world.stored(SVEN, &deal.id).await;
+    world.act(SVEN, &now, Command::Win).await;
+    let to = press(&ada, RESOLVE, &choice, &[], "save").await;
+    assert_eq!(kept(&ada, &to).await, (vec![pair("Deal name", "Ada's ledger")], CLOSED.to_owned()));
+}
+
+/// The first press forgets what was kept; the second one sends all of it once more.
+#[tokio::test]
+async fn a_form_that_was_gone_on_with_can_be_sent_twice() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    let deal = shared(&world).await;
+    let hers = form(&ada, &deal, "team").await;
+    let (hers, bo) = add_person(&ada, &hers, "Bo").await;
+    for _ in 0..2 {
+        assert_eq!(save(&ada, &hers, &borrowed(&bo)).await, saved(&deal));
+    }
+    assert_eq!(names(&world, &deal).await, ["ada", "Bo"]);
+}

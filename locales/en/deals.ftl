@@ -115,6 +115,8 @@ deal-change-partner = Invite a partner
 deal-edit-save = Save changes
 deal-edit-cancel = Cancel
 deal-edit-saved = Your changes are saved.
+deal-edit-kept = Your changes were not saved. This is what you typed, for you to copy.
+deal-edit-back = Back to the deal
 
 ## The vendor's card (SPEC §8, F11 to F16)
 

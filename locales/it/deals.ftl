@@ -115,6 +115,8 @@ deal-change-partner = Invita un partner
 deal-edit-save = Salva le modifiche
 deal-edit-cancel = Annulla
 deal-edit-saved = Modifiche salvate.
+deal-edit-kept = Le modifiche non sono state salvate. Ecco quanto digitato, da copiare.
+deal-edit-back = Torna alla trattativa
 
 ## The vendor's card (SPEC §8, F11 to F16)
 

@@ -117,6 +117,8 @@ deal-change-partner = Zaproś partnera
 deal-edit-save = Zapisz zmiany
 deal-edit-cancel = Anuluj
 deal-edit-saved = Zmiany zostały zapisane.
+deal-edit-kept = Zmiany nie zostały zapisane. Oto wpisane dane, do skopiowania.
+deal-edit-back = Wróć do transakcji
 
 ## The vendor's card (SPEC §8, F11 to F16)
 

@@ -117,6 +117,8 @@ deal-change-partner = Пригласить партнёра
 deal-edit-save = Сохранить изменения
 deal-edit-cancel = Отмена
 deal-edit-saved = Изменения сохранены.
+deal-edit-kept = Изменения не сохранены. Вот что вы ввели: текст можно скопировать.
+deal-edit-back = Вернуться к сделке
 
 ## The vendor's card (SPEC §8, F11 to F16)
 

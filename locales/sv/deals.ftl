@@ -115,6 +115,8 @@ deal-change-partner = Bjud in en partner
 deal-edit-save = Spara ändringar
 deal-edit-cancel = Avbryt
 deal-edit-saved = Dina ändringar är sparade.
+deal-edit-kept = Dina ändringar sparades inte. Här står det du skrev, så att du kan kopiera det.
+deal-edit-back = Tillbaka till affären
 
 ## The vendor's card (SPEC §8, F11 to F16)
 

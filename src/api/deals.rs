@@ -186,6 +186,8 @@ mod reading {
             Ok(Changed::Goes { stash, place }) => format!("{page}?kept={stash}#{place}"),
             Ok(Changed::Problems(stash)) => format!("{page}?kept={stash}&check=1"),
             Ok(Changed::Conflict(stash)) => format!("{page}/kept/{stash}"),
+            // The page says why, beside what was typed.
+            Ok(Changed::Refused(stash)) => format!("{page}?kept={stash}"),
             Err(ApiError::Refused { code, .. }) => format!("{place}?refused={code}"),
             Err(error) => return Err(error),
         };
