@@ -387,7 +387,7 @@ async fn a_contact_that_is_typed_while_help_is_asked_can_be_copied() {
     let deal = shared(&world).await;
     let contact = form(&ada, &deal, "contact").await;
     let help = form(&sven, &deal, "help").await;
-    let asked = [("help.kind", "general_or_other"), ("contact.phone", "+46 31 700 000")];
+    let asked = [("help.kind", "general_or_other"), ("contact.phone", "+46317000000")];
     assert_eq!(save(&sven, &help, &asked).await, saved(&deal));
     assert_eq!(save(&sven, &help, &asked).await, saved(&deal), "pressed twice");
 
@@ -396,7 +396,7 @@ async fn a_contact_that_is_typed_while_help_is_asked_can_be_copied() {
     assert_eq!(typed, [pair("First name", "Kimberley")]);
     assert_eq!(why, "The contact was shared and cannot be changed any more.");
     let contact = world.stored(ADA, &deal.id).await.contact.unwrap();
-    assert_eq!((contact.first_name.as_str(), contact.phone.as_str()), ("kim", "+4631700000"));
+    assert_eq!((contact.first_name.as_str(), contact.phone.as_str()), ("kim", "+46317000000"));
 }
 
 #[tokio::test]

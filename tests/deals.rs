@@ -22,7 +22,7 @@ use support::PASSWORD;
 use tandem::domain::access::Role;
 use tandem::domain::closing::Act;
 use tandem::domain::deal::{
-    Deal, DealType, Details, ErrorReason, LossReason, Party, State, VendorDeclineReason,
+    Deal, DealType, Details, ErrorReason, Help, HelpType, LossReason, Party, State, VendorDeclineReason,
 };
 use tandem::domain::draft::NewDeal;
 use tandem::domain::id::{LocationId, SolutionId};
@@ -709,6 +709,52 @@ async fn a_private_deal_is_shared_for_good() {
     assert_eq!(world.dump().await, before);
     let told = banners(&read(&ada, &again).await);
     assert_eq!(told, "The deal is shared already; that cannot be taken back.");
+}
+
+/// An invited partner is told of the same vendor as the one who invited it.
+#[tokio::test]
+async fn an_invited_partners_referral_follows_how_far_the_deal_is_shared() {
+    let world = World::new().await;
+    let nils = world.sign_in(NILS).await;
+    let help = Help::None { sellers_may_view: false };
+    let new = NewDeal { deal_type: DealType::Private, help, ..invited("Ledger") };
+    let deals = world.deal(ADA, new).await;
+    let [own, copy] = deals.as_slice() else { panic!("{} referrals", deals.len()) };
+    let card = async || deal_page(&nils, copy).await.text("#vendor");
+    assert!(card().await.contains("Microsoft's sellers cannot see this deal."));
+    for (command, deal_type, told) in [
+        (Command::ShareWithVendor, "Partner-led", "Microsoft's sellers can see this deal."),
+        (
+            Command::AskHelp {
+                help: HelpType::General,
+                notes: "For the vendor alone".into(),
+                contact: None,
+                services: None,
+            },
+            "Co-sell",
+            "Microsoft has not answered yet.",
+        ),
+    ] {
+        world.act(ADA, own, command).await;
+        let page = deal_page(&nils, copy).await;
+        assert!(page.text("#vendor").contains(told), "{}", page.text("#vendor"));
+        assert!(page.texts(".deal-facts .label").contains(&deal_type.to_owned()), "{deal_type}");
+        let entry = page.text(".timeline li:first-child");
+        assert!(entry.contains(&format!("Changed the deal's type to {deal_type}")), "{entry}");
+        assert!(entry.contains("Ada Nyström") && !page.html.contains("For the vendor alone"), "{entry}");
+        let code = deal_type.to_lowercase().replace('-', "_");
+        let listed = async |tab: &str| {
+            let list = read(&nils, &format!("/deals?tab=inbound&type={tab}")).await;
+            list.texts(".deal-name > a:not(.peek)")
+        };
+        assert_eq!(listed(&code).await, ["Ledger"], "found by its type");
+        assert!(listed("private").await.is_empty());
+    }
+    let stored = world.stored(NILS, &copy.id).await;
+    assert_eq!((stored.deal_type, stored.version), (DealType::CoSell, 3));
+    assert_eq!(stored.help, Help::None { sellers_may_view: true }, "the guest asked for nothing");
+    let vendors = read(&world.sign_in(VERA).await, "/deals?tab=inbound").await;
+    assert_eq!(vendors.texts(".deal-name > a:not(.peek)"), ["Ledger"]);
 }
 
 #[tokio::test]

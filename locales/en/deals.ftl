@@ -232,3 +232,4 @@ event-closed_as_error = Closed the deal as error: { $reason }
 event-shared_with_vendor = Shared the deal with { $vendor }
 event-help_asked = Asked { $vendor } for help: { $help }
 event-partner_invited = Invited { $partner }
+event-shared_further = Changed the deal's type to { $type }

@@ -232,3 +232,4 @@ event-closed_as_error = Trattativa chiusa come errore: “{ $reason }”
 event-shared_with_vendor = Trattativa condivisa con { $vendor }
 event-help_asked = Supporto chiesto a { $vendor }: { $help }
 event-partner_invited = Partner invitato: { $partner }
+event-shared_further = Tipo di trattativa cambiato: { $type }

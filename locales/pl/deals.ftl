@@ -241,3 +241,4 @@ event-closed_as_error = Zamknięto transakcję jako błędną. Powód: { $reason
 event-shared_with_vendor = Udostępniono transakcję firmie { $vendor }
 event-help_asked = Poproszono firmę { $vendor } o pomoc: { $help }
 event-partner_invited = Zaproszono partnera { $partner }
+event-shared_further = Zmieniono typ transakcji: „{ $type }”

@@ -241,3 +241,4 @@ event-closed_as_error = Сделка закрыта как ошибочная: �
 event-shared_with_vendor = Сделка показана компании { $vendor }
 event-help_asked = Запрошена помощь компании { $vendor }: «{ $help }»
 event-partner_invited = Приглашён партнёр { $partner }
+event-shared_further = Тип сделки изменён: «{ $type }»

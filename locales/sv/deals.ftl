@@ -232,3 +232,4 @@ event-closed_as_error = Stängde affären som felaktig: { $reason }
 event-shared_with_vendor = Delade affären med { $vendor }
 event-help_asked = Bad { $vendor } om hjälp: { $help }
 event-partner_invited = Bjöd in { $partner }
+event-shared_further = Ändrade affärens typ: { $type }

@@ -72,6 +72,13 @@ pub fn decide(
     }
 }
 
+/// What an invited partner's referral learns of the creator's, which is of this type by now: how far
+/// a deal is shared is the creator's to say, and one for all partners (SPEC §4).
+pub fn follow(partners: &Deal, deal_type: DealType) -> Option<Event> {
+    let is_theirs = partners.party == Party::Partner && !partners.state.is_terminal();
+    (is_theirs && partners.deal_type < deal_type).then_some(Event::SharedFurther { deal_type })
+}
+
 fn one(event: Event) -> Decision {
     Ok(vec![event])
 }

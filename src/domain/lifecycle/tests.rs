@@ -4,7 +4,8 @@ use super::samples::{
     days, deal, details, fitting, holder, invitation, next_stage, person, programme, solution, start,
 };
 use super::{
-    Acceptance, By, Class, Command, CommandKind, Part, Refusal, apply, decide, opening, verdict, verdicts,
+    Acceptance, By, Class, Command, CommandKind, Part, Refusal, apply, decide, follow, opening, verdict,
+    verdicts,
 };
 use crate::domain::access::testing::{actor, at, everywhere};
 use crate::domain::access::{Denied, OrgKind, Role};
@@ -426,6 +427,29 @@ fn who_means_to_buy_in_the_marketplace_keeps_a_solution_with_an_incentive() {
     let received = Deal { details: buys.clone(), ..active(deal(Party::Partner, DealType::CoSell), 0) };
     let renamed = Details { name: "Another name".into(), ..buys };
     assert_eq!(done(received, &Command::Edit(Box::new(renamed.clone()))).details, renamed);
+}
+
+#[test]
+fn an_open_referral_of_an_invited_partner_follows_how_far_the_deal_is_shared() {
+    use DealType::{CoSell, PartnerLed, Private};
+    let told = |party, from, to| follow(&deal(party, from), to).is_some();
+    for (from, to, follows) in [
+        (Private, PartnerLed, true),
+        (Private, CoSell, true),
+        (PartnerLed, CoSell, true),
+        (CoSell, CoSell, false),
+        (CoSell, PartnerLed, false),
+    ] {
+        assert_eq!(told(Party::Partner, from, to), follows, "{from:?} to {to:?}");
+        assert!(!told(Party::Creator, from, to) && !told(Party::Vendor, from, to));
+    }
+    let copy = Deal { help: Help::None { sellers_may_view: false }, ..deal(Party::Partner, Private) };
+    let event = follow(&copy, CoSell).expect("it follows");
+    let after = apply(copy.clone(), &event, start());
+    assert_eq!((after.deal_type, &after.state), (CoSell, &copy.state));
+    assert_eq!(after.help, Help::None { sellers_may_view: true }, "the guest asked for nothing");
+    let lost = Outcome::Lost { reason: LossReason::Budget, notes: String::new() };
+    assert_eq!(follow(&closed(copy, lost), CoSell), None, "what is closed stays as it is");
 }
 
 #[test]
