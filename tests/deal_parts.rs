@@ -442,3 +442,39 @@ async fn a_form_that_was_gone_on_with_can_be_sent_twice() {
     }
     assert_eq!(names(&world, &deal).await, ["ada", "Bo"]);
 }
+
+async fn withdraw(world: &World, solution: &str) {
+    let mut tx = world.server.app.store.write().await.unwrap();
+    let withdraw = sqlx::query("UPDATE solutions SET published = 0 WHERE id = $1").bind(solution);
+    withdraw.execute(&mut *tx).await.unwrap();
+    tx.commit().await.unwrap();
+}
+
+#[tokio::test]
+async fn a_solution_that_is_no_longer_offered_stays_on_its_deal() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    let deal = shared(&world).await;
+    withdraw(&world, "fabrikam-ledger").await;
+    let page = read(&ada, &format!("/deals/{}/change/solutions", deal.id)).await;
+    let hers = page.form(CHANGE);
+    assert_eq!(hers["solution.0.id"], "fabrikam-ledger");
+    let options = page.texts("#solution-0 option");
+    assert!(options.contains(&"Fabrikam Ledger (no longer offered)".to_owned()), "{options:?}");
+    assert_eq!(save(&ada, &hers, &[]).await, saved(&deal));
+    assert_eq!(world.stored(ADA, &deal.id).await.version, 1, "nothing was changed");
+
+    let to = press(&ada, CHANGE, &hers, &[("solution.0.quantity", "4")], "add:solution").await;
+    let hers = read(&ada, to.split('#').next().unwrap()).await.form(CHANGE);
+    assert_eq!(save(&ada, &hers, &[("solution.1.id", "northwind-routes")]).await, saved(&deal));
+    let solutions = world.stored(ADA, &deal.id).await.solutions;
+    let sold: Vec<_> = solutions.iter().map(|one| (one.id.as_str(), one.quantity)).collect();
+    assert_eq!(sold, [("fabrikam-ledger", Some(4)), ("northwind-routes", None)]);
+
+    let hers = form(&ada, &deal, "solutions").await;
+    let to = press(&ada, CHANGE, &hers, &[], "remove:solution.0").await;
+    let hers = read(&ada, to.split('#').next().unwrap()).await.form(CHANGE);
+    assert_eq!(save(&ada, &hers, &[]).await, saved(&deal));
+    let page = read(&ada, &format!("/deals/{}/change/solutions", deal.id)).await;
+    assert!(!page.text("#solution-0").contains("no longer offered"), "what was taken off does not come back");
+}

@@ -181,6 +181,7 @@ partners-fixed = You cannot change an invitation after the deal is created.
 
 solutions-title = Solutions
 solution-number = Solution { $number }
+solution-withdrawn = { $name } (no longer offered)
 field-solution-id = Solution
 field-solution-find = Find another partner's solution
 field-solution-find-hint = Type the name of the solution or of the partner.

@@ -181,6 +181,7 @@ partners-fixed = Un invito non si può modificare dopo la creazione della tratta
 
 solutions-title = Soluzioni
 solution-number = Soluzione { $number }
+solution-withdrawn = { $name } (non più offerta)
 field-solution-id = Soluzione
 field-solution-find = Cerca la soluzione di un altro partner
 field-solution-find-hint = Digitare il nome della soluzione o del partner.

@@ -187,6 +187,7 @@ partners-fixed = Po utworzeniu transakcji zaproszenia nie można zmienić.
 
 solutions-title = Rozwiązania
 solution-number = Rozwiązanie { $number }
+solution-withdrawn = { $name } (nie jest już w ofercie)
 field-solution-id = Rozwiązanie
 field-solution-find = Znajdź rozwiązanie innego partnera
 field-solution-find-hint = Wpisz nazwę rozwiązania lub partnera.

@@ -187,6 +187,7 @@ partners-fixed = После создания сделки изменить пр�
 
 solutions-title = Решения
 solution-number = Решение { $number }
+solution-withdrawn = { $name } (больше не предлагается)
 field-solution-id = Решение
 field-solution-find = Найти решение другого партнёра
 field-solution-find-hint = Введите название решения или партнёра.

@@ -181,6 +181,7 @@ partners-fixed = Du kan inte ändra en inbjudan efter att affären har skapats.
 
 solutions-title = Lösningar
 solution-number = Lösning { $number }
+solution-withdrawn = { $name } (erbjuds inte längre)
 field-solution-id = Lösning
 field-solution-find = Sök en annan partners lösning
 field-solution-find-hint = Skriv lösningens eller partnerns namn.

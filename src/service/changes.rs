@@ -113,6 +113,9 @@ pub async fn open(
         Part::Solutions => solutions::look_up(&mut read, actor, &answers, &mut facts).await?,
         _ => Others::default(),
     };
+    if part == Part::Solutions {
+        facts.keep_sold(&deal);
+    }
     let partners = match part {
         Part::Partner => partners::look_up(&mut read, actor, &answers).await?,
         _ => None,

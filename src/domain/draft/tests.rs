@@ -831,6 +831,28 @@ fn an_intent_to_buy_needs_an_incentive_among_what_the_deal_has() {
 }
 
 #[test]
+fn what_a_deal_sells_may_stay_when_it_is_not_offered_any_more() {
+    let deal = created(&private()).remove(0).deal;
+    let sold = deal.solutions[0].id.as_str();
+    let mut fewer = facts();
+    fewer.solutions.retain(|known| known.id.as_str() != sold);
+    let chosen = |draft: &Draft, deal: &Deal| {
+        change(Part::Solutions, draft, deal, &fewer, &Programme::default(), today())
+    };
+    let same = Draft::of(&deal, Part::Solutions);
+    let kept = Command::ChangeSolutions { solutions: deal.solutions.clone(), services: None };
+    assert_eq!(chosen(&same, &deal), Ok(kept));
+    let mut more = set(&same, "solution.0.quantity", "7");
+    more.set("solution.1.id", "cloud");
+    let Ok(Command::ChangeSolutions { solutions, .. }) = chosen(&more, &deal) else { panic!("refused") };
+    let ids: Vec<_> = solutions.iter().map(|one| (one.id.as_str(), one.quantity)).collect();
+    assert_eq!(ids, [(sold, Some(7)), ("cloud", None)]);
+    let without = Deal { solutions: solutions[1..].to_vec(), ..deal.clone() };
+    let gone = vec![Problem::new("solution.0.id", "unknown")];
+    assert_eq!(chosen(&same, &without), Err(gone), "what was taken off does not come back");
+}
+
+#[test]
 fn f42_a_page_of_a_deal_takes_no_location() {
     let deal = created(&private()).remove(0).deal;
     let mut draft = Draft::of(&deal, Part::Details);
