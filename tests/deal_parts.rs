@@ -460,7 +460,7 @@ async fn a_solution_that_is_no_longer_offered_stays_on_its_deal() {
     let hers = page.form(CHANGE);
     assert_eq!(hers["solution.0.id"], "fabrikam-ledger");
     let options = page.texts("#solution-0 option");
-    assert!(options.contains(&"Fabrikam Ledger (no longer offered)".to_owned()), "{options:?}");
+    assert!(options.contains(&"Fabrikam Ledger – Fabrikam (no longer offered)".to_owned()), "{options:?}");
     assert_eq!(save(&ada, &hers, &[]).await, saved(&deal));
     assert_eq!(world.stored(ADA, &deal.id).await.version, 1, "nothing was changed");
 

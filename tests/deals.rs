@@ -757,6 +757,38 @@ async fn an_invited_partners_referral_follows_how_far_the_deal_is_shared() {
     assert_eq!(vendors.texts(".deal-name > a:not(.peek)"), ["Ledger"]);
 }
 
+/// SPEC §6.2 T6. The inviter's contact does not come with the invitation.
+#[tokio::test]
+async fn an_invited_partner_enters_a_contact_of_its_own() {
+    let world = World::new().await;
+    let nils = world.sign_in(NILS).await;
+    let deals = world.deal(ADA, invited("Ledger")).await;
+    let of = |party: Party| deals.iter().find(|deal| deal.party == party).unwrap();
+    let copy = of(Party::Partner);
+    let accept = Acceptance { details: copy.details.clone(), team: Vec::new(), solutions: None };
+    world.act(NILS, copy, Command::Accept(Box::new(accept))).await;
+    let page = deal_page(&nils, copy).await;
+    assert!(page.html.contains("No contact was entered.") && !page.html.contains("The contact was shared"));
+    for first_name in ["Cleo", "Cleopatra"] {
+        let mut form = read(&nils, &format!("{}/change/contact", place(copy))).await.form(EDIT);
+        for (name, text) in [
+            ("first_name", first_name),
+            ("last_name", "Berg"),
+            ("phone", "+46317000000"),
+            ("email", "cleo@contoso.example"),
+        ] {
+            form.insert(format!("contact.{name}"), text.into());
+        }
+        assert_eq!(send(&nils, EDIT, &form).await, format!("{}?saved=1", place(copy)));
+        assert_eq!(world.stored(NILS, &copy.id).await.contact.unwrap().first_name, first_name);
+    }
+    let inviters = world.stored(ADA, &of(Party::Creator).id).await.contact.unwrap();
+    assert_eq!(inviters.first_name, "kim", "each party has its own");
+    let ada = world.sign_in(ADA).await;
+    let page = deal_page(&ada, of(Party::Creator)).await;
+    assert!(page.html.contains("The contact was shared and cannot be changed any more."));
+}
+
 #[tokio::test]
 async fn the_vendors_card_offers_what_can_be_done() {
     let world = World::new().await;
