@@ -117,6 +117,7 @@ deal-edit-cancel = Cancel
 deal-edit-saved = Your changes are saved.
 deal-edit-kept = Your changes were not saved. This is what you typed, for you to copy.
 deal-edit-back = Back to the deal
+deal-edit-left = Your changes are saved. You are not on that deal's team any more, so you no longer see the deal.
 
 ## The vendor's card (SPEC §8, F11 to F16)
 

@@ -350,6 +350,7 @@ problem-details-intent =
 
 problem-team-rows =
     .none = Add at least one person with name, phone and e‑mail
+    .without-you = Add yourself to the team, with the e-mail address that you sign in with: otherwise you could not see this deal
     .too-many = A team can have at most { $team } people
 problem-team-first_name =
     .missing = Enter the person's first name

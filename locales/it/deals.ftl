@@ -117,6 +117,7 @@ deal-edit-cancel = Annulla
 deal-edit-saved = Modifiche salvate.
 deal-edit-kept = Le modifiche non sono state salvate. Ecco quanto digitato, da copiare.
 deal-edit-back = Torna alla trattativa
+deal-edit-left = Modifiche salvate. Chi lascia il team non vede più la trattativa.
 
 ## The vendor's card (SPEC §8, F11 to F16)
 

@@ -350,6 +350,7 @@ problem-details-intent =
 
 problem-team-rows =
     .none = Aggiungere almeno una persona con nome, telefono ed e‑mail
+    .without-you = Aggiungere al team anche sé stessi, con l’indirizzo e‑mail usato per accedere: altrimenti la trattativa non sarà visibile
     .too-many = Un team può avere al massimo { $team } persone
 problem-team-first_name =
     .missing = Inserire il nome della persona

@@ -119,6 +119,7 @@ deal-edit-cancel = Anuluj
 deal-edit-saved = Zmiany zostały zapisane.
 deal-edit-kept = Zmiany nie zostały zapisane. Oto wpisane dane, do skopiowania.
 deal-edit-back = Wróć do transakcji
+deal-edit-left = Zmiany zostały zapisane. Nie ma cię już w zespole tej transakcji, więc jej nie widzisz.
 
 ## The vendor's card (SPEC §8, F11 to F16)
 

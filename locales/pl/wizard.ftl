@@ -370,6 +370,7 @@ problem-details-intent =
 
 problem-team-rows =
     .none = Dodaj co najmniej jedną osobę: imię, nazwisko, telefon i e‑mail
+    .without-you = Dodaj do zespołu siebie, podając adres e‑mail używany do logowania: inaczej nie zobaczysz tej transakcji
     .too-many = Zespół jest za duży (limit osób: { $team })
 problem-team-first_name =
     .missing = Wpisz imię tej osoby

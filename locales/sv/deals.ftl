@@ -117,6 +117,7 @@ deal-edit-cancel = Avbryt
 deal-edit-saved = Dina ändringar är sparade.
 deal-edit-kept = Dina ändringar sparades inte. Här står det du skrev, så att du kan kopiera det.
 deal-edit-back = Tillbaka till affären
+deal-edit-left = Dina ändringar är sparade. Du är inte längre med i affärens team och ser därför inte affären.
 
 ## The vendor's card (SPEC §8, F11 to F16)
 

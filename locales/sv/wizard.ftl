@@ -350,6 +350,7 @@ problem-details-intent =
 
 problem-team-rows =
     .none = Lägg till minst en person med namn, telefon och e‑post
+    .without-you = Lägg till dig själv i teamet, med den e‑postadress som du loggar in med: annars ser du inte affären
     .too-many = Ett team får ha högst { $team } personer
 problem-team-first_name =
     .missing = Ange personens förnamn

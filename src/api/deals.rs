@@ -183,6 +183,11 @@ mod reading {
         let page = format!("{place}/change/{}", part.code());
         let to = match changed.map_err(ApiError::from) {
             Ok(Changed::Saved) => format!("{place}?saved=1"),
+            Ok(Changed::Left) => {
+                // Back to the list as they left it.
+                let query = crate::api::lists::query_text(&crate::api::lists::left()?);
+                format!("/deals?{query}&saved=left")
+            }
             Ok(Changed::Goes { stash, place }) => format!("{page}?kept={stash}#{place}"),
             Ok(Changed::Problems(stash)) => format!("{page}?kept={stash}&check=1"),
             Ok(Changed::Conflict(stash)) => format!("{page}/kept/{stash}"),

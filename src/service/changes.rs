@@ -17,7 +17,7 @@ use super::drafts::{OpenDraft, facts};
 use super::named::{Named, named};
 use super::solutions::{self, Others};
 use super::{App, Error, partners};
-use crate::domain::access::Actor;
+use crate::domain::access::{Actor, DealScope, visibility};
 use crate::domain::deal::Deal;
 use crate::domain::draft::{self, Draft, Intent, Met, Part, Rows};
 use crate::domain::edit::{Fields, Origin, compare};
@@ -47,6 +47,8 @@ pub struct Sent<'a> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Changed {
     Saved,
+    /// Saved; the person is not on the team any more and does not see the deal.
+    Left,
     /// Kept under the id, to be gone on with at the element of that name.
     Goes {
         stash: String,
@@ -304,8 +306,13 @@ impl Save {
             return Ok(Changed::Problems(self.keep(app, actor, tx, kept).await?));
         };
         match carry_out(app, actor, &mut tx, self.deal, &command).await {
+            Ok(deal) => {
+                let saved = saved(actor, tx, kept).await?;
+                let sees = visibility(actor, &app.programme).covers(DealScope::of(&deal, actor));
+                Ok(if sees { saved } else { Changed::Left })
+            }
             // Saving without a change is no mistake of the person's.
-            Ok(_) | Err(Error::Refused(Refusal::NothingChanged)) => saved(actor, tx, kept).await,
+            Err(Error::Refused(Refusal::NothingChanged)) => saved(actor, tx, kept).await,
             Err(error) => Err(error),
         }
     }

@@ -523,6 +523,8 @@ pub(super) async fn facts(
         locations: ids,
         assessments_vetted: actor.assessments_vetted,
         org: actor.org.clone(),
+        email: actor.email.clone(),
+        sees: access::visibility(actor, &app.programme),
     };
     Ok((facts, locations))
 }

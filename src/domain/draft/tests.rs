@@ -6,7 +6,7 @@ use chrono::{DateTime, Duration, Months, NaiveDate, Utc};
 use proptest::prelude::*;
 
 use super::super::access::testing::{actor, everywhere};
-use super::super::access::{Creatable, OrgKind, Role};
+use super::super::access::{Creatable, OrgKind, Role, Visibility};
 use super::super::customer::{Address, Category, Customer};
 use super::super::deal::{Deal, DealType, Details, Direction, Help, HelpType, Party, State};
 use super::super::event::Event;
@@ -15,7 +15,7 @@ use super::super::lifecycle::Command;
 use super::super::programme::Programme;
 use super::super::solution::{Incentive, Solution, SolutionKind};
 use super::super::stage::{Progress, Track};
-use super::super::values::{Currency, Money};
+use super::super::values::{Currency, EmailAddress, Money};
 use super::*;
 
 const HELP: &str = "proof_of_concept_or_demo";
@@ -53,6 +53,14 @@ fn facts() -> Facts {
         locations: vec![LocationId::new("stockholm"), LocationId::new("oslo")],
         assessments_vetted: true,
         org: OrgId::new("fabrikam"),
+        email: EmailAddress::parse("ada@fabrikam.example").unwrap(),
+        sees: Visibility {
+            org: OrgId::new("fabrikam"),
+            all: true,
+            locations: Vec::new(),
+            team_everywhere: false,
+            team_locations: Vec::new(),
+        },
     }
 }
 
@@ -800,6 +808,29 @@ fn f46_an_invited_partner_of_an_assessment_gets_no_assessment() {
     let all = created(&draft);
     let copy = &all[2].deal;
     assert_eq!((copy.deal_type, copy.solutions[0].id.as_str()), (DealType::CoSell, "routes"));
+}
+
+#[test]
+fn f42_who_sees_the_deals_of_their_teams_only_is_on_the_team_of_their_own() {
+    let facts = |email: &str, team_locations: &[&str], locations: &[&str]| {
+        let ids = |ids: &[&str]| ids.iter().copied().map(LocationId::new).collect();
+        let (locations, team_locations) = (ids(locations), ids(team_locations));
+        let sees = Visibility { all: false, locations, team_locations, ..facts().sees };
+        Facts { email: EmailAddress::parse(email).unwrap(), sees, ..facts() }
+    };
+    let told = |draft: &Draft, facts: &Facts| check(draft, facts, &Programme::default(), today()).problems;
+    let alone = [Problem::new(TEAM, "without-you")];
+    let draft = set(&private(), "details.location", "stockholm");
+    let (ada, uma) = ("Ada@Fabrikam.example", "uma@fabrikam.example");
+    assert_eq!(told(&draft, &facts(uma, &["stockholm"], &[])), alone);
+    assert_eq!(told(&draft, &facts(ada, &["stockholm"], &[])), []);
+    assert_eq!(told(&draft, &facts(uma, &["oslo"], &["stockholm"])), [], "who sees it by their role");
+    let misspelt = set(&draft, "team.0.phone", "?");
+    let phone = [Problem::new("team.0.phone", "malformed")];
+    assert_eq!(told(&misspelt, &facts(ada, &["stockholm"], &[])), phone, "they are there");
+    let nobody = Draft { team: Vec::new(), ..draft };
+    let none = [Problem::new(TEAM, "none")];
+    assert_eq!(told(&nobody, &facts(uma, &["stockholm"], &[])), none, "one thing at a time");
 }
 
 // ---- changes -----------------------------------------------------------------------------------
