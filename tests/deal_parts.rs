@@ -478,3 +478,27 @@ async fn a_solution_that_is_no_longer_offered_stays_on_its_deal() {
     let page = read(&ada, &format!("/deals/{}/change/solutions", deal.id)).await;
     assert!(!page.text("#solution-0").contains("no longer offered"), "what was taken off does not come back");
 }
+
+#[tokio::test]
+async fn f43_people_of_earlier_deals_are_offered_for_the_team_of_a_deal() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    let bo = person("bo@fabrikam.example");
+    world.deal(ADA, NewDeal { team: vec![person(ADA), bo], ..new_deal("Earlier") }).await;
+    let deal = shared(&world).await;
+    let page = read(&ada, &format!("/deals/{}/change/team", deal.id)).await;
+    assert_eq!(page.texts(".recent-people button"), ["Add bo Testare"], "who is on it already is not");
+    let hers = page.form(CHANGE);
+    let typed = [("team.0.phone", "+46850002222")];
+    let to = press(&ada, CHANGE, &hers, &typed, "recent:bo@fabrikam.example").await;
+    assert!(to.ends_with("#team-rows"), "{to}");
+    let page = read(&ada, to.split('#').next().unwrap()).await;
+    assert!(!page.has(".recent-people"), "there is nobody else");
+    let hers = page.form(CHANGE);
+    assert_eq!((hers["team.0.phone"].as_str(), hers["team.1.first_name"].as_str()), ("+46850002222", "bo"));
+    let to = press(&ada, CHANGE, &hers, &[], "recent:nobody@fabrikam.example").await;
+    let hers = read(&ada, to.split('#').next().unwrap()).await.form(CHANGE);
+    assert!(!hers.contains_key("team.2.email"), "whom nobody offers");
+    assert_eq!(save(&ada, &hers, &[]).await, saved(&deal));
+    assert_eq!(names(&world, &deal).await, ["ada", "bo"]);
+}

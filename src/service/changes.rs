@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use super::acting::acting;
 use super::aside::{self, Place, json};
 use super::deals::carry_out;
-use super::drafts::{OpenDraft, facts};
+use super::drafts::{OpenDraft, add_recent, facts, recent};
 use super::named::{Named, named};
 use super::solutions::{self, Others};
 use super::{App, Error, partners};
@@ -122,6 +122,10 @@ pub async fn open(
         Part::Partner => partners::look_up(&mut read, actor, &answers).await?,
         _ => None,
     };
+    let recent = match part {
+        Part::Team => recent(app, &mut read, actor, &answers).await?,
+        _ => Vec::new(),
+    };
     let today = app.today();
     let problems =
         draft::change(part, &answers, &deal, &facts, &app.programme, today).err().unwrap_or_default();
@@ -140,7 +144,7 @@ pub async fn open(
         more: false,
         partners,
         others,
-        recent: Vec::new(),
+        recent,
     };
     Ok(OpenChange { deal, draft })
 }
@@ -254,6 +258,10 @@ pub async fn change(
         Intent::Remove(rows, row) => {
             draft.remove_row(*rows, *row);
             Some(format!("{}-rows", rows.code()))
+        }
+        Intent::Recent(email) if part == Part::Team => {
+            add_recent(app, &mut tx, actor, &mut draft, email).await?;
+            Some(format!("{}-rows", Rows::Team.code()))
         }
         Intent::Find => Some("partners-rows".to_owned()),
         Intent::Seek(row) => Some(format!("{}-{row}", Rows::Solutions.code())),

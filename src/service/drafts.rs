@@ -480,11 +480,7 @@ async fn follow(
             Landing::Place(step, format!("{}-rows", rows.code()))
         }
         Intent::Recent(email) => {
-            let known = recent(app, tx, actor, draft).await?;
-            if let Some(person) = known.iter().find(|person| person.email.key() == *email) {
-                draft.drop_blank_rows();
-                draft.add_person(person);
-            }
+            add_recent(app, tx, actor, draft, email).await?;
             Landing::Place(step, format!("{}-rows", Rows::Team.code()))
         }
         Intent::Next | Intent::Create => {
@@ -556,7 +552,7 @@ async fn look_up(connection: &mut Connection, draft: &Draft, most: usize) -> Res
 }
 
 /// People of earlier deals who are not on the team yet (F43).
-async fn recent(
+pub(super) async fn recent(
     app: &App,
     read: &mut Connection,
     actor: &Actor,
@@ -570,6 +566,22 @@ async fn recent(
     people.retain(|person| !on_team(person));
     people.truncate(RECENT);
     Ok(people)
+}
+
+/// Puts the person of that address on the team, who is one of those that are offered.
+pub(super) async fn add_recent(
+    app: &App,
+    read: &mut Connection,
+    actor: &Actor,
+    draft: &mut Draft,
+    email: &str,
+) -> Result<(), Error> {
+    let known = recent(app, read, actor, draft).await?;
+    if let Some(person) = known.iter().find(|person| person.email.key() == email) {
+        draft.drop_blank_rows();
+        draft.add_person(person);
+    }
+    Ok(())
 }
 
 /// The deal of a complete draft; none when something is missing.
