@@ -381,6 +381,26 @@ async fn what_is_typed_while_a_colleague_closes_the_deal_can_be_copied() {
 }
 
 #[tokio::test]
+async fn the_notes_to_an_end_that_comes_too_late_can_be_copied() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    let deal = shared(&world).await;
+    let address = format!("/deals/{}/lost", deal.id);
+    let form = read(&ada, &address).await.form("/api/deals/close");
+    let lost = |notes| [("act.reason", "budget"), ("act.notes", notes)];
+    let close = async |notes| press(&ada, "/api/deals/close", &form, &lost(notes), "").await;
+    let done = format!("/deals/{}?done=lose", deal.id);
+    assert_eq!(close("They went silent").await, done);
+    assert_eq!(close("They went silent").await, done, "pressed twice");
+    let to = close("Three calls, no answer").await;
+    assert!(to.starts_with(&format!("{address}?kept=")), "{to}");
+    let page = read(&ada, &to).await;
+    assert_eq!(page.text("#act .key-values dd"), "Three calls, no answer");
+    assert_eq!(page.text("#act .banner h2"), CLOSED);
+    assert!(!page.has("form[action='/api/deals/close']"), "there is nothing to confirm");
+}
+
+#[tokio::test]
 async fn a_contact_that_is_typed_while_help_is_asked_can_be_copied() {
     let world = World::new().await;
     let (ada, sven) = (world.sign_in(ADA).await, world.sign_in(SVEN).await);

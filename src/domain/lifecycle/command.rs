@@ -1,7 +1,8 @@
 //! What can be asked of a referral, with the input that it needs.
 
 use super::super::deal::{
-    Deal, DealType, Details, ErrorReason, Help, HelpType, Invitation, LossReason, VendorDeclineReason, coded,
+    Deal, DealType, Details, ErrorReason, Help, HelpType, Invitation, LossReason, Outcome, State,
+    VendorDeclineReason, coded,
 };
 use super::super::person::Person;
 use super::super::services::Services;
@@ -111,6 +112,12 @@ impl Command {
                     && contact.as_ref().is_none_or(|person| deal.contact.as_ref() == Some(person))
             }
             Self::InvitePartner(invitation) => deal.invitations.contains(invitation),
+            Self::Lose { reason, notes } => {
+                ended_with(deal, &Outcome::Lost { reason: *reason, notes: notes.clone() })
+            }
+            Self::CloseAsError { reason, notes } => {
+                ended_with(deal, &Outcome::Error { reason: *reason, notes: notes.clone() })
+            }
             _ => false,
         }
     }
@@ -151,4 +158,8 @@ impl CommandKind {
             Self::Decline | Self::VendorDecline | Self::Expire | Self::Win | Self::Lose | Self::CloseAsError
         )
     }
+}
+
+fn ended_with(deal: &Deal, expected: &Outcome) -> bool {
+    matches!(&deal.state, State::Closed { outcome, .. } if outcome == expected)
 }
