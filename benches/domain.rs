@@ -7,7 +7,7 @@ use std::hint::black_box;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use criterion::{Criterion, criterion_group, criterion_main};
-use tandem::domain::access::{Actor, Creatable, Grant, OrgKind, Role, Scope};
+use tandem::domain::access::{Actor, Creatable, Grant, OrgKind, Role, Scope, visibility};
 use tandem::domain::customer::{Address, Category, Customer};
 use tandem::domain::deal::{Deal, Details};
 use tandem::domain::draft::{Draft, Facts, Ids, check, create};
@@ -101,6 +101,8 @@ fn facts() -> Facts {
         locations: vec![LocationId::new("stockholm")],
         assessments_vetted: false,
         org: OrgId::new("fabrikam"),
+        email: EmailAddress::parse("ada@fabrikam.example").unwrap(),
+        sees: visibility(&ada(), &Programme::default()),
     }
 }
 

@@ -301,14 +301,224 @@ async fn whom_an_invitation_picks_stays_the_same_person() {
     hers.remove("partners.0.team.0");
     let read_deal = world.stored(ADA, &deal.id).await;
     world.act(ADA, &read_deal, Command::ChangeTeam(vec![bo, person(SVEN)])).await;
-    let answers = [
-        ("partners.0.name", "Northwind"),
-        ("partners.0.org", NORTHWIND),
-        ("partners.0.help", "general_or_other"),
-        ("partners.0.solutions.northwind-routes", "1"),
-    ];
-    assert_eq!(save(&ada, &hers, &answers).await, saved(&deal));
+    assert_eq!(save(&ada, &hers, &NORTHWINDS).await, saved(&deal));
     let invitations = world.stored(ADA, &deal.id).await.invitations;
     let team: Vec<&str> = invitations[0].team.iter().map(|person| person.email.as_str()).collect();
     assert_eq!(team, ["bo@fabrikam.example"]);
+}
+
+/// What an invitation of Northwind needs besides what its form begins with.
+const NORTHWINDS: [(&str, &str); 4] = [
+    ("partners.0.name", "Northwind"),
+    ("partners.0.org", NORTHWIND),
+    ("partners.0.help", "general_or_other"),
+    ("partners.0.solutions.northwind-routes", "1"),
+];
+
+#[tokio::test]
+async fn who_is_invited_already_is_told_of_and_what_was_typed_stays() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    let deal = shared(&world).await;
+    let first = form(&ada, &deal, "partner").await;
+    assert_eq!(save(&ada, &first, &NORTHWINDS).await, saved(&deal));
+    assert_eq!(save(&ada, &first, &NORTHWINDS).await, saved(&deal), "pressed twice");
+
+    let second = form(&ada, &deal, "partner").await;
+    let typed = [&NORTHWINDS[..], &[("partners.0.notes", "Call them on Monday")]].concat();
+    let to = save(&ada, &second, &typed).await;
+    let page = read(&ada, &to).await;
+    assert!(page.text("title").starts_with("Error:"), "{to}");
+    assert_eq!(page.texts(".error-summary a"), ["This partner is already invited"]);
+    let kept = page.form(CHANGE);
+    assert_eq!(kept["partners.0.notes"], "Call them on Monday");
+    assert_eq!(kept["partners.0.name"], "Northwind");
+    assert_eq!(world.stored(ADA, &deal.id).await.invitations.len(), 1);
+}
+
+/// The terms and texts of what was typed in vain.
+async fn kept(visit: &Visit<'_>, to: &str) -> (Vec<(String, String)>, String) {
+    let page = read(visit, to).await;
+    assert!(!page.has(&format!("form[action='{CHANGE}']")), "there is nothing to save");
+    let typed = page.texts("main .key-values dt").into_iter().zip(page.texts("main .key-values dd"));
+    (typed.collect(), page.text("main .banner[role=status] h2"))
+}
+
+fn pair(term: &str, text: &str) -> (String, String) {
+    (term.to_owned(), text.to_owned())
+}
+
+const CLOSED: &str = "The deal is closed. Nothing can be changed any more.";
+
+#[tokio::test]
+async fn what_is_typed_while_a_colleague_closes_the_deal_can_be_copied() {
+    let world = World::new().await;
+    let (ada, sven) = (world.sign_in(ADA).await, world.sign_in(SVEN).await);
+    let deal = shared(&world).await;
+    let (details, team) = (form(&ada, &deal, "details").await, form(&ada, &deal, "team").await);
+    let (partner, untouched) = (form(&ada, &deal, "partner").await, form(&ada, &deal, "solutions").await);
+    world.act(SVEN, &deal, Command::Win).await;
+
+    let to = save(&ada, &details, &[("details.notes", "Two hours of work\r\n& more")]).await;
+    assert!(to.starts_with(&format!("/deals/{}/change/details?kept=", deal.id)), "{to}");
+    let expected = vec![pair("Notes", "Two hours of work & more")];
+    assert_eq!(kept(&ada, &to).await, (expected, CLOSED.to_owned()));
+    assert_eq!(sven.get(&to).await.status(), 404, "it waits for its author alone");
+
+    let to = press(&ada, CHANGE, &team, &[("team.0.phone", "+46850002222")], "add:team").await;
+    let expected = vec![pair("Person 1: Phone", "+46850002222")];
+    assert_eq!(kept(&ada, &to).await.0, expected, "whichever button was pressed");
+
+    let to = save(&ada, &partner, &NORTHWINDS).await;
+    let typed = kept(&ada, &to).await.0;
+    for (term, text) in [("Partner", "Northwind"), ("Solutions wanted", "Northwind Routes")] {
+        let term = format!("Partner 1: {term}");
+        assert!(typed.iter().any(|row| row.0 == term && row.1 == text), "{term} in {typed:?}");
+    }
+    assert!(!typed.iter().any(|(term, _)| term.contains("value")), "as it was prefilled: {typed:?}");
+
+    assert_eq!(save(&ada, &untouched, &[]).await, format!("/deals/{}?refused=terminal", deal.id));
+}
+
+#[tokio::test]
+async fn the_notes_to_an_end_that_comes_too_late_can_be_copied() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    let deal = shared(&world).await;
+    let address = format!("/deals/{}/lost", deal.id);
+    let form = read(&ada, &address).await.form("/api/deals/close");
+    let lost = |notes| [("act.reason", "budget"), ("act.notes", notes)];
+    let close = async |notes| press(&ada, "/api/deals/close", &form, &lost(notes), "").await;
+    let done = format!("/deals/{}?done=lose", deal.id);
+    assert_eq!(close("They went silent").await, done);
+    assert_eq!(close("They went silent").await, done, "pressed twice");
+    let to = close("Three calls, no answer").await;
+    assert!(to.starts_with(&format!("{address}?kept=")), "{to}");
+    let page = read(&ada, &to).await;
+    assert_eq!(page.text("#act .key-values dd"), "Three calls, no answer");
+    assert_eq!(page.text("#act .banner h2"), CLOSED);
+    assert!(!page.has("form[action='/api/deals/close']"), "there is nothing to confirm");
+}
+
+#[tokio::test]
+async fn a_contact_that_is_typed_while_help_is_asked_can_be_copied() {
+    let world = World::new().await;
+    let (ada, sven) = (world.sign_in(ADA).await, world.sign_in(SVEN).await);
+    let deal = shared(&world).await;
+    let contact = form(&ada, &deal, "contact").await;
+    let help = form(&sven, &deal, "help").await;
+    let asked = [("help.kind", "general_or_other"), ("contact.phone", "+46317000000")];
+    assert_eq!(save(&sven, &help, &asked).await, saved(&deal));
+    assert_eq!(save(&sven, &help, &asked).await, saved(&deal), "pressed twice");
+
+    let to = save(&ada, &contact, &[("contact.first_name", "Kimberley")]).await;
+    let (typed, why) = kept(&ada, &to).await;
+    assert_eq!(typed, [pair("First name", "Kimberley")]);
+    assert_eq!(why, "The contact was shared and cannot be changed any more.");
+    let contact = world.stored(ADA, &deal.id).await.contact.unwrap();
+    assert_eq!((contact.first_name.as_str(), contact.phone.as_str()), ("kim", "+46317000000"));
+}
+
+#[tokio::test]
+async fn what_comes_too_late_after_the_sign_in_has_expired_can_be_copied() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    let deal = shared(&world).await;
+    let hers = form(&ada, &deal, "details").await;
+    world.server.later(Duration::hours(1));
+    let to = save(&ada, &hers, &[("details.notes", "Typed over lunch")]).await;
+    world.act(SVEN, &deal, Command::Win).await;
+    let mut sign_in = read(&ada, &to).await.form("/api/session/sign_in");
+    sign_in.extend([("email", ADA), ("password", PASSWORD)].map(|(name, text)| (name.into(), text.into())));
+    let back = press(&ada, "/api/session/sign_in", &sign_in, &[], "").await;
+    assert_eq!(kept(&ada, &back).await, (vec![pair("Notes", "Typed over lunch")], CLOSED.to_owned()));
+}
+
+#[tokio::test]
+async fn a_choice_that_comes_too_late_keeps_what_was_typed() {
+    let world = World::new().await;
+    let (ada, sven) = (world.sign_in(ADA).await, world.sign_in(SVEN).await);
+    let deal = shared(&world).await;
+    let (hers, his) = (form(&ada, &deal, "details").await, form(&sven, &deal, "details").await);
+    assert_eq!(save(&sven, &his, &[("details.name", "Sven's ledger")]).await, saved(&deal));
+    let to = save(&ada, &hers, &[("details.name", "Ada's ledger")]).await;
+    let choice = read(&ada, &to).await.form(RESOLVE);
+    let now = world.stored(SVEN, &deal.id).await;
+    world.act(SVEN, &now, Command::Win).await;
+    let to = press(&ada, RESOLVE, &choice, &[], "save").await;
+    assert_eq!(kept(&ada, &to).await, (vec![pair("Deal name", "Ada's ledger")], CLOSED.to_owned()));
+}
+
+/// The first press forgets what was kept; the second one sends all of it once more.
+#[tokio::test]
+async fn a_form_that_was_gone_on_with_can_be_sent_twice() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    let deal = shared(&world).await;
+    let hers = form(&ada, &deal, "team").await;
+    let (hers, bo) = add_person(&ada, &hers, "Bo").await;
+    for _ in 0..2 {
+        assert_eq!(save(&ada, &hers, &borrowed(&bo)).await, saved(&deal));
+    }
+    assert_eq!(names(&world, &deal).await, ["ada", "Bo"]);
+}
+
+async fn withdraw(world: &World, solution: &str) {
+    let mut tx = world.server.app.store.write().await.unwrap();
+    let withdraw = sqlx::query("UPDATE solutions SET published = 0 WHERE id = $1").bind(solution);
+    withdraw.execute(&mut *tx).await.unwrap();
+    tx.commit().await.unwrap();
+}
+
+#[tokio::test]
+async fn a_solution_that_is_no_longer_offered_stays_on_its_deal() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    let deal = shared(&world).await;
+    withdraw(&world, "fabrikam-ledger").await;
+    let page = read(&ada, &format!("/deals/{}/change/solutions", deal.id)).await;
+    let hers = page.form(CHANGE);
+    assert_eq!(hers["solution.0.id"], "fabrikam-ledger");
+    let options = page.texts("#solution-0 option");
+    assert!(options.contains(&"Fabrikam Ledger – Fabrikam (no longer offered)".to_owned()), "{options:?}");
+    assert_eq!(save(&ada, &hers, &[]).await, saved(&deal));
+    assert_eq!(world.stored(ADA, &deal.id).await.version, 1, "nothing was changed");
+
+    let to = press(&ada, CHANGE, &hers, &[("solution.0.quantity", "4")], "add:solution").await;
+    let hers = read(&ada, to.split('#').next().unwrap()).await.form(CHANGE);
+    assert_eq!(save(&ada, &hers, &[("solution.1.id", "northwind-routes")]).await, saved(&deal));
+    let solutions = world.stored(ADA, &deal.id).await.solutions;
+    let sold: Vec<_> = solutions.iter().map(|one| (one.id.as_str(), one.quantity)).collect();
+    assert_eq!(sold, [("fabrikam-ledger", Some(4)), ("northwind-routes", None)]);
+
+    let hers = form(&ada, &deal, "solutions").await;
+    let to = press(&ada, CHANGE, &hers, &[], "remove:solution.0").await;
+    let hers = read(&ada, to.split('#').next().unwrap()).await.form(CHANGE);
+    assert_eq!(save(&ada, &hers, &[]).await, saved(&deal));
+    let page = read(&ada, &format!("/deals/{}/change/solutions", deal.id)).await;
+    assert!(!page.text("#solution-0").contains("no longer offered"), "what was taken off does not come back");
+}
+
+#[tokio::test]
+async fn f43_people_of_earlier_deals_are_offered_for_the_team_of_a_deal() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    let bo = person("bo@fabrikam.example");
+    world.deal(ADA, NewDeal { team: vec![person(ADA), bo], ..new_deal("Earlier") }).await;
+    let deal = shared(&world).await;
+    let page = read(&ada, &format!("/deals/{}/change/team", deal.id)).await;
+    assert_eq!(page.texts(".recent-people button"), ["Add bo Testare"], "who is on it already is not");
+    let hers = page.form(CHANGE);
+    let typed = [("team.0.phone", "+46850002222")];
+    let to = press(&ada, CHANGE, &hers, &typed, "recent:bo@fabrikam.example").await;
+    assert!(to.ends_with("#team-rows"), "{to}");
+    let page = read(&ada, to.split('#').next().unwrap()).await;
+    assert!(!page.has(".recent-people"), "there is nobody else");
+    let hers = page.form(CHANGE);
+    assert_eq!((hers["team.0.phone"].as_str(), hers["team.1.first_name"].as_str()), ("+46850002222", "bo"));
+    let to = press(&ada, CHANGE, &hers, &[], "recent:nobody@fabrikam.example").await;
+    let hers = read(&ada, to.split('#').next().unwrap()).await.form(CHANGE);
+    assert!(!hers.contains_key("team.2.email"), "whom nobody offers");
+    assert_eq!(save(&ada, &hers, &[]).await, saved(&deal));
+    assert_eq!(names(&world, &deal).await, ["ada", "bo"]);
 }

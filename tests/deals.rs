@@ -22,7 +22,7 @@ use support::PASSWORD;
 use tandem::domain::access::Role;
 use tandem::domain::closing::Act;
 use tandem::domain::deal::{
-    Deal, DealType, Details, ErrorReason, LossReason, Party, State, VendorDeclineReason,
+    Deal, DealType, Details, ErrorReason, Help, HelpType, LossReason, Party, State, VendorDeclineReason,
 };
 use tandem::domain::draft::NewDeal;
 use tandem::domain::id::{LocationId, SolutionId};
@@ -265,14 +265,12 @@ async fn f49_no_act_is_left(world: &World, ada: &Visit<'_>, deal: &Deal) {
     assert!(!page.has("main form:not([action='/api/deals/favorite'])"), "a closed deal has no forms");
     assert!(!page.has("main a.button"), "nor links that change it");
     let id = deal.id.as_str();
-    let before = world.dump().await;
+    let before = but_stashes(world).await;
     let refused = format!("{}?refused=terminal", place(deal));
     assert_eq!(mark(ada, deal, "qualified").await, refused);
     assert_eq!(ada.send("/api/deals/share", &[("deal", id)]).await, refused);
-    assert_eq!(
-        ada.send(EDIT, &[("deal", id), DETAILS, ("base", "{}"), ("details.name", "New")]).await,
-        refused
-    );
+    let typed = [("deal", id), DETAILS, ("base", "{}"), ("details.name", "New")];
+    assert_eq!(not_saved(ada, &typed).await, ("New".into(), CLOSED.into()));
     for act in [("won", ""), ("lost", "budget"), ("error", "test")] {
         assert_eq!(close(ada, deal, act.0, &[("act.reason", act.1)]).await, refused);
         let question = read(ada, &format!("{}/{}", place(deal), act.0)).await;
@@ -282,7 +280,25 @@ async fn f49_no_act_is_left(world: &World, ada: &Visit<'_>, deal: &Deal) {
     let told = read(ada, &refused).await;
     assert!(banners(&told).contains("Nothing can be changed any more"));
     assert_eq!(ada.get(&edit_page(deal)).await.status(), 409);
-    assert_eq!(world.dump().await, before);
+    assert_eq!(but_stashes(world).await, before);
+}
+
+const CLOSED: &str = "The deal is closed. Nothing can be changed any more.";
+
+/// Sends an edit that is refused; what of it is kept to be copied, and what is said to that.
+async fn not_saved(visit: &Visit<'_>, form: &[(&str, &str)]) -> (String, String) {
+    let to = visit.send(EDIT, form).await;
+    assert!(to.contains("/change/details?kept="), "{to}");
+    let page = read(visit, &to).await;
+    assert!(!page.has("main form:not([action='/api/session/sign_out'])"), "there is nothing to send");
+    (page.texts("main .key-values dd").join(" | "), banners(&page))
+}
+
+/// What is typed in vain waits for its author; nothing else is written.
+async fn but_stashes(world: &World) -> BTreeMap<String, Vec<String>> {
+    let mut dump = world.dump().await;
+    dump.remove("stashes");
+    dump
 }
 
 /// What time alone does, once it has passed.
@@ -342,13 +358,8 @@ async fn an_end_needs_its_reason_and_keeps_what_was_typed() {
     let world = World::new().await;
     let ada = world.sign_in(ADA).await;
     let deal = created(&world, new_deal("Ledger")).await;
-    let dump = async || {
-        let mut dump = world.dump().await;
-        dump.remove("stashes");
-        dump
-    };
     let sven = world.sign_in(SVEN).await;
-    let before = dump().await;
+    let before = but_stashes(&world).await;
     // No address holds so much.
     let notes = "They went silent & <left> – “why?” ".repeat(500);
     let notes = notes.trim();
@@ -370,7 +381,7 @@ async fn an_end_needs_its_reason_and_keeps_what_was_typed() {
     let page = read(&ada, &to).await;
     assert_eq!(page.texts(".error-summary a"), ["Choose a reason"]);
     assert_eq!(page.text("#act-reason-error"), "Choose a reason");
-    assert_eq!(dump().await, before);
+    assert_eq!(but_stashes(&world).await, before);
 }
 
 #[tokio::test]
@@ -700,6 +711,84 @@ async fn a_private_deal_is_shared_for_good() {
     assert_eq!(told, "The deal is shared already; that cannot be taken back.");
 }
 
+/// An invited partner is told of the same vendor as the one who invited it.
+#[tokio::test]
+async fn an_invited_partners_referral_follows_how_far_the_deal_is_shared() {
+    let world = World::new().await;
+    let nils = world.sign_in(NILS).await;
+    let help = Help::None { sellers_may_view: false };
+    let new = NewDeal { deal_type: DealType::Private, help, ..invited("Ledger") };
+    let deals = world.deal(ADA, new).await;
+    let [own, copy] = deals.as_slice() else { panic!("{} referrals", deals.len()) };
+    let card = async || deal_page(&nils, copy).await.text("#vendor");
+    assert!(card().await.contains("Microsoft's sellers cannot see this deal."));
+    for (command, deal_type, told) in [
+        (Command::ShareWithVendor, "Partner-led", "Microsoft's sellers can see this deal."),
+        (
+            Command::AskHelp {
+                help: HelpType::General,
+                notes: "For the vendor alone".into(),
+                contact: None,
+                services: None,
+            },
+            "Co-sell",
+            "Microsoft has not answered yet.",
+        ),
+    ] {
+        world.act(ADA, own, command).await;
+        let page = deal_page(&nils, copy).await;
+        assert!(page.text("#vendor").contains(told), "{}", page.text("#vendor"));
+        assert!(page.texts(".deal-facts .label").contains(&deal_type.to_owned()), "{deal_type}");
+        let entry = page.text(".timeline li:first-child");
+        assert!(entry.contains(&format!("Changed the deal's type to {deal_type}")), "{entry}");
+        assert!(entry.contains("Ada Nyström") && !page.html.contains("For the vendor alone"), "{entry}");
+        let code = deal_type.to_lowercase().replace('-', "_");
+        let listed = async |tab: &str| {
+            let list = read(&nils, &format!("/deals?tab=inbound&type={tab}")).await;
+            list.texts(".deal-name > a:not(.peek)")
+        };
+        assert_eq!(listed(&code).await, ["Ledger"], "found by its type");
+        assert!(listed("private").await.is_empty());
+    }
+    let stored = world.stored(NILS, &copy.id).await;
+    assert_eq!((stored.deal_type, stored.version), (DealType::CoSell, 3));
+    assert_eq!(stored.help, Help::None { sellers_may_view: true }, "the guest asked for nothing");
+    let vendors = read(&world.sign_in(VERA).await, "/deals?tab=inbound").await;
+    assert_eq!(vendors.texts(".deal-name > a:not(.peek)"), ["Ledger"]);
+}
+
+/// SPEC §6.2 T6. The inviter's contact does not come with the invitation.
+#[tokio::test]
+async fn an_invited_partner_enters_a_contact_of_its_own() {
+    let world = World::new().await;
+    let nils = world.sign_in(NILS).await;
+    let deals = world.deal(ADA, invited("Ledger")).await;
+    let of = |party: Party| deals.iter().find(|deal| deal.party == party).unwrap();
+    let copy = of(Party::Partner);
+    let accept = Acceptance { details: copy.details.clone(), team: Vec::new(), solutions: None };
+    world.act(NILS, copy, Command::Accept(Box::new(accept))).await;
+    let page = deal_page(&nils, copy).await;
+    assert!(page.html.contains("No contact was entered.") && !page.html.contains("The contact was shared"));
+    for first_name in ["Cleo", "Cleopatra"] {
+        let mut form = read(&nils, &format!("{}/change/contact", place(copy))).await.form(EDIT);
+        for (name, text) in [
+            ("first_name", first_name),
+            ("last_name", "Berg"),
+            ("phone", "+46317000000"),
+            ("email", "cleo@contoso.example"),
+        ] {
+            form.insert(format!("contact.{name}"), text.into());
+        }
+        assert_eq!(send(&nils, EDIT, &form).await, format!("{}?saved=1", place(copy)));
+        assert_eq!(world.stored(NILS, &copy.id).await.contact.unwrap().first_name, first_name);
+    }
+    let inviters = world.stored(ADA, &of(Party::Creator).id).await.contact.unwrap();
+    assert_eq!(inviters.first_name, "kim", "each party has its own");
+    let ada = world.sign_in(ADA).await;
+    let page = deal_page(&ada, of(Party::Creator)).await;
+    assert!(page.html.contains("The contact was shared and cannot be changed any more."));
+}
+
 #[tokio::test]
 async fn the_vendors_card_offers_what_can_be_done() {
     let world = World::new().await;
@@ -882,15 +971,15 @@ async fn f42_an_admin_of_one_location_sees_all_and_changes_only_theirs() {
         let why = "This deal is of a location that your role does not cover. An account admin can extend your role.";
         assert_eq!(page.reason("#act-won").as_deref(), Some(why));
         assert_eq!(page.reason(".deal-next button").as_deref(), Some(why));
-        let before = world.dump().await;
+        let before = but_stashes(&world).await;
         let refused = format!("{}?refused=outside_location", place(deal));
         let id = ("deal", deal.id.as_str());
         assert_eq!(mark(&sven, deal, "qualified").await, refused);
         assert_eq!(close(&sven, deal, "won", &[]).await, refused);
         assert_eq!(sven.send("/api/deals/share", &[id]).await, refused);
         let typed = [id, DETAILS, ("base", "{}"), ("details.name", "Mine now")];
-        assert_eq!(sven.send(EDIT, &typed).await, refused);
-        assert_eq!(world.dump().await, before);
+        assert_eq!(not_saved(&sven, &typed).await, ("Mine now".into(), why.into()));
+        assert_eq!(but_stashes(&world).await, before);
         assert!(banners(&read(&sven, &refused).await).contains(why));
     }
 }

@@ -29,7 +29,7 @@ use tandem::service::upkeep;
 use tandem::store;
 use tandem::store::customers::Entry;
 use tandem::store::solutions::Kind;
-use walk::{Page, Walk, known_world};
+use walk::{Page, Walk, known_world, with_contosos};
 
 const ADA: &str = "ada@fabrikam.example";
 const SAVE: &str = "/api/drafts/save";
@@ -611,6 +611,49 @@ async fn f43_the_person_of_the_button_is_added_whatever_was_typed_besides() {
     let page = walk.page("team").await;
     assert_eq!(page.value("team.1.email"), "bo@fabrikam.example");
     assert!(!page.has("team.2.email"), "and nobody else");
+}
+
+/// SPEC §19 C1: the programme may let them create deals, of which they see those of their teams.
+#[tokio::test]
+async fn f42_a_referrals_user_does_not_lose_the_deal_that_they_create() {
+    let default = tandem::domain::programme::Programme::default();
+    let programme = tandem::domain::programme::Programme { users_may_create: true, ..default };
+    let world = with_contosos(World::under(&programme).await).await;
+    let uma = world.sign_in("uma@fabrikam.example").await;
+    let walk = Walk::start(&uma).await;
+    customer(&walk).await;
+    walk.answer("contact", &[], "next").await;
+    walk.answer("details", DETAILS, "next").await;
+    assert_eq!(walk.answer("team", TEAM, "next").await, walk.path("team?check=1"));
+    let page = walk.page("team?check=1").await;
+    let alone = "Add yourself to the team, with the e-mail address that you sign in with: \
+                 otherwise you could not see this deal";
+    assert_eq!(page.problems(), [alone]);
+    assert_eq!(page.error("team.rows"), alone);
+    walk.answer("team", &[], "add:team").await;
+    let herself = [
+        ("team.1.first_name", "Uma"),
+        ("team.1.last_name", "Rao"),
+        ("team.1.phone", "+46 8 123 457"),
+        ("team.1.email", "Uma@fabrikam.example"),
+    ];
+    assert_eq!(walk.answer("team", &herself, "next").await, walk.path("solution"));
+    walk.answer("solution", &[("solution.0.id", "fabrikam-ledger"), ("help.share", "no")], "next").await;
+    let deal = create(&walk).await;
+    assert_eq!(uma.get(&format!("/deals/{deal}")).await.status(), 200);
+
+    let page = Page::read(&uma, &format!("/deals/{deal}/change/team")).await;
+    let to = page.post(CHANGE, &[], "remove:team.1").await;
+    let page = Page::read(&uma, leads_to(&to)).await;
+    let to = page.post(CHANGE, &[], "save").await;
+    let to = leads_to(&to).to_owned();
+    assert!(to.starts_with("/deals?") && to.ends_with("&saved=left"), "{to}");
+    let list = Page::read(&uma, &to).await.text();
+    assert!(
+        list.contains("You are not on that deal's team any more, so you no longer see the deal."),
+        "{list}"
+    );
+    assert_eq!(uma.get(&format!("/deals/{deal}")).await.status(), 404);
 }
 
 // ---- customers -----------------------------------------------------------------------------------

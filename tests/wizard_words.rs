@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use proptest::prelude::*;
-use tandem::domain::access::Creatable;
+use tandem::domain::access::{Creatable, Visibility};
 use tandem::domain::customer::{Address, Category, Customer};
 use tandem::domain::draft::{
     Answers, CODES, ContactAnswers, CustomerAnswers, DetailsAnswers, Draft, Facts, HelpAnswers,
@@ -16,6 +16,7 @@ use tandem::domain::draft::{
 use tandem::domain::id::{CustomerId, LocationId, OrgId, SolutionId};
 use tandem::domain::programme::Programme;
 use tandem::domain::solution::{Solution, SolutionKind};
+use tandem::domain::values::EmailAddress;
 use tandem::words::{Locale, Words};
 
 fn words() -> Words {
@@ -44,6 +45,14 @@ fn facts() -> Facts {
         locations: vec![LocationId::new("oslo")],
         assessments_vetted: true,
         org: OrgId::new("fabrikam"),
+        email: EmailAddress::parse("ada@fabrikam.example").unwrap(),
+        sees: Visibility {
+            org: OrgId::new("fabrikam"),
+            all: true,
+            locations: Vec::new(),
+            team_everywhere: false,
+            team_locations: Vec::new(),
+        },
     }
 }
 
@@ -214,6 +223,11 @@ fn said() -> BTreeSet<String> {
         all.extend(keys(&many, &facts()));
         let unvetted = Facts { assessments_vetted: false, ..facts() };
         all.extend(keys(&base, &unvetted));
+        let user = EmailAddress::parse("uma@fabrikam.example").unwrap();
+        let sees = Visibility { all: false, team_everywhere: true, ..facts().sees };
+        let mut placed = base.clone();
+        placed.set("details.location", "all");
+        all.extend(keys(&placed, &Facts { email: user, sees, ..facts() }));
     }
     all
 }

@@ -115,6 +115,9 @@ deal-change-partner = Invite a partner
 deal-edit-save = Save changes
 deal-edit-cancel = Cancel
 deal-edit-saved = Your changes are saved.
+deal-edit-kept = Your changes were not saved. This is what you typed, for you to copy.
+deal-edit-back = Back to the deal
+deal-edit-left = Your changes are saved. You are not on that deal's team any more, so you no longer see the deal.
 
 ## The vendor's card (SPEC §8, F11 to F16)
 
@@ -230,3 +233,4 @@ event-closed_as_error = Closed the deal as error: { $reason }
 event-shared_with_vendor = Shared the deal with { $vendor }
 event-help_asked = Asked { $vendor } for help: { $help }
 event-partner_invited = Invited { $partner }
+event-shared_further = Changed the deal's type to { $type }

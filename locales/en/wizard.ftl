@@ -181,6 +181,7 @@ partners-fixed = You cannot change an invitation after the deal is created.
 
 solutions-title = Solutions
 solution-number = Solution { $number }
+solution-withdrawn = { $name } (no longer offered)
 field-solution-id = Solution
 field-solution-find = Find another partner's solution
 field-solution-find-hint = Type the name of the solution or of the partner.
@@ -355,6 +356,7 @@ problem-details-intent =
 
 problem-team-rows =
     .none = Add at least one person with name, phone and e‑mail
+    .without-you = Add yourself to the team, with the e-mail address that you sign in with: otherwise you could not see this deal
     .too-many = A team can have at most { $team } people
 problem-team-first_name =
     .missing = Enter the person's first name

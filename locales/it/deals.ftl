@@ -115,6 +115,9 @@ deal-change-partner = Invita un partner
 deal-edit-save = Salva le modifiche
 deal-edit-cancel = Annulla
 deal-edit-saved = Modifiche salvate.
+deal-edit-kept = Le modifiche non sono state salvate. Ecco quanto digitato, da copiare.
+deal-edit-back = Torna alla trattativa
+deal-edit-left = Modifiche salvate. Chi lascia il team non vede più la trattativa.
 
 ## The vendor's card (SPEC §8, F11 to F16)
 
@@ -230,3 +233,4 @@ event-closed_as_error = Trattativa chiusa come errore: “{ $reason }”
 event-shared_with_vendor = Trattativa condivisa con { $vendor }
 event-help_asked = Supporto chiesto a { $vendor }: { $help }
 event-partner_invited = Partner invitato: { $partner }
+event-shared_further = Tipo di trattativa cambiato: { $type }

@@ -181,6 +181,7 @@ partners-fixed = Un invito non si può modificare dopo la creazione della tratta
 
 solutions-title = Soluzioni
 solution-number = Soluzione { $number }
+solution-withdrawn = { $name } (non più offerta)
 field-solution-id = Soluzione
 field-solution-find = Cerca la soluzione di un altro partner
 field-solution-find-hint = Digitare il nome della soluzione o del partner.
@@ -355,6 +356,7 @@ problem-details-intent =
 
 problem-team-rows =
     .none = Aggiungere almeno una persona con nome, telefono ed e‑mail
+    .without-you = Aggiungere al team anche sé stessi, con l’indirizzo e‑mail usato per accedere: altrimenti la trattativa non sarà visibile
     .too-many = Un team può avere al massimo { $team } persone
 problem-team-first_name =
     .missing = Inserire il nome della persona

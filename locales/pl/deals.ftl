@@ -117,6 +117,9 @@ deal-change-partner = Zaproś partnera
 deal-edit-save = Zapisz zmiany
 deal-edit-cancel = Anuluj
 deal-edit-saved = Zmiany zostały zapisane.
+deal-edit-kept = Zmiany nie zostały zapisane. Oto wpisane dane, do skopiowania.
+deal-edit-back = Wróć do transakcji
+deal-edit-left = Zmiany zostały zapisane. Nie ma cię już w zespole tej transakcji, więc jej nie widzisz.
 
 ## The vendor's card (SPEC §8, F11 to F16)
 
@@ -239,3 +242,4 @@ event-closed_as_error = Zamknięto transakcję jako błędną. Powód: { $reason
 event-shared_with_vendor = Udostępniono transakcję firmie { $vendor }
 event-help_asked = Poproszono firmę { $vendor } o pomoc: { $help }
 event-partner_invited = Zaproszono partnera { $partner }
+event-shared_further = Zmieniono typ transakcji: „{ $type }”

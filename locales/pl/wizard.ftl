@@ -187,6 +187,7 @@ partners-fixed = Po utworzeniu transakcji zaproszenia nie można zmienić.
 
 solutions-title = Rozwiązania
 solution-number = Rozwiązanie { $number }
+solution-withdrawn = { $name } (nie jest już w ofercie)
 field-solution-id = Rozwiązanie
 field-solution-find = Znajdź rozwiązanie innego partnera
 field-solution-find-hint = Wpisz nazwę rozwiązania lub partnera.
@@ -377,6 +378,7 @@ problem-details-intent =
 
 problem-team-rows =
     .none = Dodaj co najmniej jedną osobę: imię, nazwisko, telefon i e‑mail
+    .without-you = Dodaj do zespołu siebie, podając adres e‑mail używany do logowania: inaczej nie zobaczysz tej transakcji
     .too-many = Zespół jest za duży (limit osób: { $team })
 problem-team-first_name =
     .missing = Wpisz imię tej osoby

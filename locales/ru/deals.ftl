@@ -117,6 +117,9 @@ deal-change-partner = Пригласить партнёра
 deal-edit-save = Сохранить изменения
 deal-edit-cancel = Отмена
 deal-edit-saved = Изменения сохранены.
+deal-edit-kept = Изменения не сохранены. Вот что вы ввели: текст можно скопировать.
+deal-edit-back = Вернуться к сделке
+deal-edit-left = Изменения сохранены. Вы больше не в команде этой сделки и поэтому не видите её.
 
 ## The vendor's card (SPEC §8, F11 to F16)
 
@@ -239,3 +242,4 @@ event-closed_as_error = Сделка закрыта как ошибочная: �
 event-shared_with_vendor = Сделка показана компании { $vendor }
 event-help_asked = Запрошена помощь компании { $vendor }: «{ $help }»
 event-partner_invited = Приглашён партнёр { $partner }
+event-shared_further = Тип сделки изменён: «{ $type }»

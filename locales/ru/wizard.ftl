@@ -187,6 +187,7 @@ partners-fixed = После создания сделки изменить пр�
 
 solutions-title = Решения
 solution-number = Решение { $number }
+solution-withdrawn = { $name } (больше не предлагается)
 field-solution-id = Решение
 field-solution-find = Найти решение другого партнёра
 field-solution-find-hint = Введите название решения или партнёра.
@@ -377,6 +378,7 @@ problem-details-intent =
 
 problem-team-rows =
     .none = Добавьте хотя бы одного участника с именем, телефоном и электронной почтой
+    .without-you = Добавьте в команду себя с тем адресом электронной почты, с которым входите: иначе вы не увидите эту сделку
     .too-many = В команде может быть не более { $team ->
         [one] { $team } участника
         [few] { $team } участников

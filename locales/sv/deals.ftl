@@ -115,6 +115,9 @@ deal-change-partner = Bjud in en partner
 deal-edit-save = Spara ändringar
 deal-edit-cancel = Avbryt
 deal-edit-saved = Dina ändringar är sparade.
+deal-edit-kept = Dina ändringar sparades inte. Här står det du skrev, så att du kan kopiera det.
+deal-edit-back = Tillbaka till affären
+deal-edit-left = Dina ändringar är sparade. Du är inte längre med i affärens team och ser därför inte affären.
 
 ## The vendor's card (SPEC §8, F11 to F16)
 
@@ -230,3 +233,4 @@ event-closed_as_error = Stängde affären som felaktig: { $reason }
 event-shared_with_vendor = Delade affären med { $vendor }
 event-help_asked = Bad { $vendor } om hjälp: { $help }
 event-partner_invited = Bjöd in { $partner }
+event-shared_further = Ändrade affärens typ: { $type }

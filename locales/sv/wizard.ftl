@@ -181,6 +181,7 @@ partners-fixed = Du kan inte ändra en inbjudan efter att affären har skapats.
 
 solutions-title = Lösningar
 solution-number = Lösning { $number }
+solution-withdrawn = { $name } (erbjuds inte längre)
 field-solution-id = Lösning
 field-solution-find = Sök en annan partners lösning
 field-solution-find-hint = Skriv lösningens eller partnerns namn.
@@ -355,6 +356,7 @@ problem-details-intent =
 
 problem-team-rows =
     .none = Lägg till minst en person med namn, telefon och e‑post
+    .without-you = Lägg till dig själv i teamet, med den e‑postadress som du loggar in med: annars ser du inte affären
     .too-many = Ett team får ha högst { $team } personer
 problem-team-first_name =
     .missing = Ange personens förnamn

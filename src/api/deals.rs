@@ -22,7 +22,7 @@ pub async fn share_deal(deal: String) -> Result<(), ApiError> {
 }
 
 /// Ends a deal: `act` is `won`, `lost` or `error` (SPEC §6.2 T7 to T9). For people who may move it.
-/// What is not complete, or arrives after the sign-in has expired, is kept aside for its author.
+/// What is not complete, is refused, or arrives after the sign-in has expired is kept aside for its author.
 #[server(endpoint = "deals/close")]
 pub async fn close_deal(
     deal: String,
@@ -48,7 +48,13 @@ pub async fn close_deal(
         crate::api::go(&question(stash));
         return Ok(());
     };
-    run(id.as_str(), &command).await
+    match closing::close(&app, &session.actor, &id, act, &filled, &command).await {
+        Ok(Some(stash)) => {
+            crate::api::go(&question(stash));
+            Ok(())
+        }
+        closed => answer(&id, command.kind(), closed.map(|_| ())),
+    }
 }
 
 /// Saves a part of a deal: its details, team, contact, solutions, help or one more partner. For people
@@ -109,7 +115,7 @@ pub use reading::{
     gate, kept_change, kept_closing, preview,
 };
 #[cfg(feature = "ssr")]
-use reading::{answer_change, run};
+use reading::{answer, answer_change, run};
 
 #[cfg(feature = "ssr")]
 mod reading {
@@ -117,6 +123,7 @@ mod reading {
     use crate::domain::deal::Deal;
     use crate::domain::draft::Part;
     use crate::domain::id::ReferralId;
+    use crate::domain::lifecycle::CommandKind;
     use crate::service::changes::{self, Changed};
     pub use crate::service::changes::{KeptChange, OpenChange};
     use crate::service::deals;
@@ -165,9 +172,17 @@ mod reading {
     pub(super) async fn run(id: &str, command: &crate::domain::lifecycle::Command) -> Result<(), ApiError> {
         let id = ReferralId::new(id);
         let done = deals::command(&app()?, &session()?.actor, &id, command).await;
+        answer(&id, command.kind(), done.map(|_| ()))
+    }
+
+    pub(super) fn answer(
+        id: &ReferralId,
+        kind: CommandKind,
+        done: Result<(), crate::service::Error>,
+    ) -> Result<(), ApiError> {
         let place = format!("/deals/{}", crate::api::session::encode(id.as_str()));
         match done.map_err(ApiError::from) {
-            Ok(_) => crate::api::go(&format!("{place}?done={}", command.kind().code())),
+            Ok(()) => crate::api::go(&format!("{place}?done={}", kind.code())),
             Err(ApiError::Refused { code, .. }) => crate::api::go(&format!("{place}?refused={code}")),
             Err(error) => return Err(error),
         }
@@ -183,9 +198,16 @@ mod reading {
         let page = format!("{place}/change/{}", part.code());
         let to = match changed.map_err(ApiError::from) {
             Ok(Changed::Saved) => format!("{place}?saved=1"),
+            Ok(Changed::Left) => {
+                // Back to the list as they left it.
+                let query = crate::api::lists::query_text(&crate::api::lists::left()?);
+                format!("/deals?{query}&saved=left")
+            }
             Ok(Changed::Goes { stash, place }) => format!("{page}?kept={stash}#{place}"),
             Ok(Changed::Problems(stash)) => format!("{page}?kept={stash}&check=1"),
             Ok(Changed::Conflict(stash)) => format!("{page}/kept/{stash}"),
+            // The page says why, beside what was typed.
+            Ok(Changed::Refused(stash)) => format!("{page}?kept={stash}"),
             Err(ApiError::Refused { code, .. }) => format!("{place}?refused={code}"),
             Err(error) => return Err(error),
         };

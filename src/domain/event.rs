@@ -72,6 +72,8 @@ pub enum Event {
     },
     /// SPEC §5.7.
     PartnerInvited { invitation: Box<Invitation> },
+    /// The creator shared the deal further, which an invited partner's referral follows (SPEC §4).
+    SharedFurther { deal_type: DealType },
 }
 
 impl Event {
@@ -94,6 +96,7 @@ impl Event {
         "shared_with_vendor",
         "help_asked",
         "partner_invited",
+        "shared_further",
     ];
 
     /// The stored tag; also the end of the key of its sentence in the locale files.
@@ -116,6 +119,7 @@ impl Event {
             Self::SharedWithVendor => "shared_with_vendor",
             Self::HelpAsked { .. } => "help_asked",
             Self::PartnerInvited { .. } => "partner_invited",
+            Self::SharedFurther { .. } => "shared_further",
         }
     }
 }
@@ -209,6 +213,7 @@ mod tests {
         r#"{"kind":"shared_with_vendor"}"#,
         r#"{"kind":"help_asked","help":"quotes_or_licensing","notes":""}"#,
         r#"{"kind":"partner_invited","invitation":{"partner":"northwind","partner_name":"Northwind","value":{"minor":100,"currency":"USD"},"close_date":"2026-01-31","notes":"","team":[],"solutions":[],"help":"general_or_other"}}"#,
+        r#"{"kind":"shared_further","deal_type":"partner_led"}"#,
     ];
 
     #[test]

@@ -3,7 +3,8 @@
 //! aside, so that rows can be added without scripts and nothing is lost to a mistake.
 //!
 //! A save names the answers that its page had read. Where somebody else changed the part since,
-//! both changes are kept if they touch different things; otherwise the person chooses.
+//! both changes are kept if they touch different things; otherwise the person chooses. Where the part
+//! cannot be changed any more, what was typed is kept to be copied.
 
 use std::collections::BTreeMap;
 
@@ -12,14 +13,14 @@ use serde::{Deserialize, Serialize};
 use super::acting::acting;
 use super::aside::{self, Place, json};
 use super::deals::carry_out;
-use super::drafts::{OpenDraft, facts};
+use super::drafts::{OpenDraft, add_recent, facts, recent};
 use super::named::{Named, named};
 use super::solutions::{self, Others};
 use super::{App, Error, partners};
-use crate::domain::access::Actor;
+use crate::domain::access::{Actor, DealScope, visibility};
 use crate::domain::deal::Deal;
 use crate::domain::draft::{self, Draft, Intent, Met, Part, Rows};
-use crate::domain::edit::{Fields, compare};
+use crate::domain::edit::{Fields, Origin, compare};
 use crate::domain::id::{DraftId, OrgId, ReferralId, UserId};
 use crate::domain::lifecycle::{self, By, Refusal};
 use crate::store::{self, Connection, Transaction};
@@ -46,6 +47,8 @@ pub struct Sent<'a> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Changed {
     Saved,
+    /// Saved; the person is not on the team any more and does not see the deal.
+    Left,
     /// Kept under the id, to be gone on with at the element of that name.
     Goes {
         stash: String,
@@ -55,6 +58,8 @@ pub enum Changed {
     Problems(String),
     /// Kept under the id; somebody else changed the same thing.
     Conflict(String),
+    /// Kept under the id; the part cannot be changed, or not any more.
+    Refused(String),
 }
 
 /// What was kept of a part beside what the deal says now, row by row.
@@ -66,6 +71,8 @@ pub struct KeptChange {
     pub theirs: Fields,
     /// What the deal says now as the deal has it, as JSON: what the choice is made over.
     pub shown: String,
+    /// Why none of it can be saved.
+    pub refusal: Option<Refusal>,
     pub named: Named,
 }
 
@@ -108,9 +115,16 @@ pub async fn open(
         Part::Solutions => solutions::look_up(&mut read, actor, &answers, &mut facts).await?,
         _ => Others::default(),
     };
+    if part == Part::Solutions {
+        facts.keep_sold(&deal);
+    }
     let partners = match part {
         Part::Partner => partners::look_up(&mut read, actor, &answers).await?,
         _ => None,
+    };
+    let recent = match part {
+        Part::Team => recent(app, &mut read, actor, &answers).await?,
+        _ => Vec::new(),
     };
     let today = app.today();
     let problems =
@@ -131,7 +145,7 @@ pub async fn open(
         more: false,
         partners,
         others,
-        recent: Vec::new(),
+        recent,
     };
     Ok(OpenChange { deal, draft })
 }
@@ -173,6 +187,18 @@ async fn typed(
     })
 }
 
+/// All that the part's form asks, in three versions: as it was, as it was typed, as the deal says it.
+fn versions(part: Part, base: &Fields, mut typed: Draft, deal: &Deal) -> [Fields; 3] {
+    if part == Part::Partner {
+        // There was no such invitation before; whom it picks is told by the deal's team.
+        let begun = Draft::of(deal, part);
+        typed.follow_team(&begun);
+        let begun = begun.fields(part.step());
+        return [begun.clone(), typed.fields(part.step()), begun];
+    }
+    draft::align(part, [base, &typed.part_fields(part), &now(deal, part)])
+}
+
 /// Keeps what arrived after the sign-in had expired, for the person who had been signed in. Says
 /// nothing about whether the deal exists.
 pub async fn keep(
@@ -206,13 +232,20 @@ pub async fn change(
     let mut tx = app.store.write().await?;
     let actor = &acting(&mut tx, actor).await?;
     let deal = store::deals::load_for_update(&mut tx, &app.viewer(actor), id).await?;
-    permitted(app, actor, &deal, part)?;
-    let (mut base, mut draft) = match sent.kept {
-        Some(stash) => typed(&mut tx, actor, &deal, part, stash).await?,
-        None => over(sent.base, &deal, part),
+    let kept = match sent.kept {
+        Some(stash) => match typed(&mut tx, actor, &deal, part, stash).await {
+            // Saved by a first press of the same button; the form holds all of it once more.
+            Err(Error::NotFound) if !sent.base.is_empty() => None,
+            kept => Some(kept?),
+        },
+        None => None,
     };
+    let (mut base, mut draft) = kept.unwrap_or_else(|| over(sent.base, &deal, part));
     let former = draft.partners.clone();
     draft.take_part(part, &deal, sent.fields);
+    if let Err(refusal) = permitted(app, actor, &deal, part) {
+        return Save { part, deal, base, draft }.refused(app, actor, tx, sent.kept, refusal).await;
+    }
     if part == Part::Partner {
         draft.follow_team(&Draft::of(&deal, part));
         base = now(&deal, part);
@@ -226,6 +259,10 @@ pub async fn change(
         Intent::Remove(rows, row) => {
             draft.remove_row(*rows, *row);
             Some(format!("{}-rows", rows.code()))
+        }
+        Intent::Recent(email) if part == Part::Team => {
+            add_recent(app, &mut tx, actor, &mut draft, email).await?;
+            Some(format!("{}-rows", Rows::Team.code()))
         }
         Intent::Find => Some("partners-rows".to_owned()),
         Intent::Seek(row) => Some(format!("{}-{row}", Rows::Solutions.code())),
@@ -278,10 +315,38 @@ impl Save {
             return Ok(Changed::Problems(self.keep(app, actor, tx, kept).await?));
         };
         match carry_out(app, actor, &mut tx, self.deal, &command).await {
+            Ok(deal) => {
+                let saved = saved(actor, tx, kept).await?;
+                let sees = visibility(actor, &app.programme).covers(DealScope::of(&deal, actor));
+                Ok(if sees { saved } else { Changed::Left })
+            }
             // Saving without a change is no mistake of the person's.
-            Ok(_) | Err(Error::Refused(Refusal::NothingChanged)) => saved(actor, tx, kept).await,
+            Err(Error::Refused(Refusal::NothingChanged)) => saved(actor, tx, kept).await,
             Err(error) => Err(error),
         }
+    }
+
+    /// Keeps what was typed, as far as anything was, for the part cannot be changed.
+    async fn refused(
+        self,
+        app: &App,
+        actor: &Actor,
+        mut tx: Transaction,
+        kept: Option<&str>,
+        refusal: Refusal,
+    ) -> Result<Changed, Error> {
+        let [base, mine, theirs] = versions(self.part, &self.base, self.draft.clone(), &self.deal);
+        if compare(&base, &mine, &theirs).fields.iter().all(|diff| diff.origin == Origin::OnlyTheirs) {
+            return Err(refusal.into());
+        }
+        let (facts, _) = facts(app, actor, &mut tx, &self.draft, None).await?;
+        let asked = draft::change(self.part, &self.draft, &self.deal, &facts, &app.programme, app.today());
+        // Pressed twice: the first press has made it so.
+        let is_met = asked.is_ok_and(|command| command.is_met(&self.deal));
+        if is_met && !matches!(refusal, Refusal::Denied(_)) {
+            return saved(actor, tx, kept).await;
+        }
+        Ok(Changed::Refused(self.keep(app, actor, tx, kept).await?))
     }
 
     /// Over what it came from.
@@ -320,15 +385,15 @@ pub async fn kept(
     let mut read = app.store.read().await?;
     let deal = store::deals::load(&mut read, &app.viewer(actor), id).await?;
     let (base, draft) = typed(&mut read, actor, &deal, part, stash).await?;
-    let theirs = now(&deal, part);
-    let shown = json(&theirs)?;
-    let [base, mine, theirs] = draft::align(part, [&base, &draft.part_fields(part), &theirs]);
+    let shown = json(&now(&deal, part))?;
+    let [base, mine, theirs] = versions(part, &base, draft, &deal);
     let mut named = named(&mut read, &actor.org, [&base, &mine, &theirs]).await?;
     // Also those that are not offered any more.
     for sold in &deal.solutions {
         named.solutions.entry(sold.id.as_str().to_owned()).or_insert_with(|| sold.name.clone());
     }
-    Ok(KeptChange { deal, base, mine, theirs, shown, named })
+    let refusal = permitted(app, actor, &deal, part).err();
+    Ok(KeptChange { deal, base, mine, theirs, shown, refusal, named })
 }
 
 /// Saves the chosen side of each field (`choose.{path}` is `mine` or `theirs`), and of the fields that
@@ -345,8 +410,10 @@ pub async fn resolve(
     let mut tx = app.store.write().await?;
     let actor = &acting(&mut tx, actor).await?;
     let deal = store::deals::load_for_update(&mut tx, &app.viewer(actor), id).await?;
-    permitted(app, actor, &deal, part)?;
     let (base, mut draft) = typed(&mut tx, actor, &deal, part, stash).await?;
+    if permitted(app, actor, &deal, part).is_err() {
+        return Ok(Changed::Refused(stash.to_owned()));
+    }
     let (shown, _) = over(shown, &deal, part);
     let [base, mine, theirs] = draft::align(part, [&base, &draft.part_fields(part), &shown]);
     let compared = compare(&base, &mine, &theirs);

@@ -1,13 +1,35 @@
-//! What was typed to end a deal, kept aside for its author while something is missing or after the
-//! sign-in has expired.
+//! Ending a deal. What was typed for it is kept aside for its author while something is missing, after
+//! the sign-in has expired, or where it is refused.
 
 use super::aside::{self, Place};
 use super::{App, Error, deals};
 use crate::domain::access::Actor;
 use crate::domain::closing::{Act, Closing};
 use crate::domain::id::{OrgId, ReferralId, UserId};
+use crate::domain::lifecycle::Command;
 
 const KIND: &str = "close";
+
+/// Ends a deal. Where that is refused, the notes are kept to be copied; under which id.
+pub async fn close(
+    app: &App,
+    actor: &Actor,
+    id: &ReferralId,
+    act: Act,
+    closing: &Closing,
+    command: &Command,
+) -> Result<Option<String>, Error> {
+    match deals::command(app, actor, id, command).await {
+        Err(Error::Refused(_)) if !closing.notes.trim().is_empty() => {
+            // Pressed twice: the first press has made it so.
+            if command.is_met(&deals::load(app, actor, id).await?) {
+                return Ok(None);
+            }
+            Ok(Some(keep(app, (&actor.user, &actor.org), id, act, closing).await?))
+        }
+        done => done.map(|_| None),
+    }
+}
 
 /// Keeps what is not complete yet, of a deal that the person sees.
 pub async fn keep_incomplete(

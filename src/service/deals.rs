@@ -116,8 +116,30 @@ pub(super) async fn carry_out(
     for event in &events {
         store::events::append(tx, &deal, &doer, event, now).await?;
         welcome(app, tx, &deal, event, &doer).await?;
+        if matches!(event, Event::SharedWithVendor | Event::HelpAsked { .. }) {
+            tell_partners(app, actor, tx, &deal, &doer).await?;
+        }
     }
     Ok(deal)
+}
+
+/// The referrals of invited partners follow the deal when it is shared further.
+async fn tell_partners(
+    app: &App,
+    actor: &Actor,
+    tx: &mut Connection,
+    deal: &Deal,
+    doer: &Doer,
+) -> Result<(), Error> {
+    let now = app.clock.now();
+    for other in store::deals::other_parties(tx, &app.viewer(actor), &deal.id).await? {
+        let Some(event) = lifecycle::follow(&other, deal.deal_type) else { continue };
+        let expected = other.version;
+        let mut other = lifecycle::apply(other, &event, now);
+        store::deals::save(tx, &mut other, expected).await?;
+        store::events::append(tx, &other, doer, &event, now).await?;
+    }
+    Ok(())
 }
 
 /// Gives the party that an event brings in its own referral of the engagement.

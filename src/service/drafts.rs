@@ -373,11 +373,7 @@ async fn follow(
             place_of(intent, step)
         }
         Intent::Recent(email) => {
-            let known = recent(app, tx, actor, draft).await?;
-            if let Some(person) = known.iter().find(|person| person.email.key() == *email) {
-                draft.drop_blank_rows();
-                draft.add_person(person);
-            }
+            add_recent(app, tx, actor, draft, email).await?;
             Landing::Place(step, format!("{}-rows", Rows::Team.code()))
         }
         Intent::Next | Intent::Create => {
@@ -416,12 +412,14 @@ pub(super) async fn facts(
         locations: ids,
         assessments_vetted: actor.assessments_vetted,
         org: actor.org.clone(),
+        email: actor.email.clone(),
+        sees: access::visibility(actor, &app.programme),
     };
     Ok((facts, locations))
 }
 
 /// People of earlier deals who are not on the team yet (F43).
-async fn recent(
+pub(super) async fn recent(
     app: &App,
     read: &mut Connection,
     actor: &Actor,
@@ -435,6 +433,22 @@ async fn recent(
     people.retain(|person| !on_team(person));
     people.truncate(RECENT);
     Ok(people)
+}
+
+/// Puts the person of that address on the team, who is one of those that are offered.
+pub(super) async fn add_recent(
+    app: &App,
+    read: &mut Connection,
+    actor: &Actor,
+    draft: &mut Draft,
+    email: &str,
+) -> Result<(), Error> {
+    let known = recent(app, read, actor, draft).await?;
+    if let Some(person) = known.iter().find(|person| person.email.key() == email) {
+        draft.drop_blank_rows();
+        draft.add_person(person);
+    }
+    Ok(())
 }
 
 /// The deal of a complete draft; none when something is missing.

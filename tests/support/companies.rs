@@ -14,6 +14,7 @@ use tandem::domain::draft::{Created, Ids, NewDeal, create};
 use tandem::domain::id::{CustomerId, EngagementId, LocationId, OrgId, ReferralId, SolutionId, UserId};
 use tandem::domain::lifecycle::Command;
 use tandem::domain::person::Person;
+use tandem::domain::programme::Programme;
 use tandem::domain::solution::{DealSolution, SolutionKind};
 use tandem::domain::values::{Currency, EmailAddress, Money};
 use tandem::service::deals;
@@ -55,6 +56,13 @@ pub struct World {
 impl World {
     pub async fn new() -> Self {
         let world = Self { server: Server::start().await };
+        world.found().await;
+        world
+    }
+
+    /// As [`Self::new`], under a programme of its own.
+    pub async fn under(programme: &Programme) -> Self {
+        let world = Self { server: Server::start_under(programme).await };
         world.found().await;
         world
     }

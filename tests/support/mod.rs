@@ -12,6 +12,7 @@ use chrono::{DateTime, Duration};
 use clap::{CommandFactory, Parser};
 use reqwest::header::{HeaderMap, HeaderValue};
 use tandem::domain::access::{OrgKind, Role};
+use tandem::domain::programme::Programme;
 use tandem::domain::values::EmailAddress;
 use tandem::server::{Application, Config};
 use tandem::service::App;
@@ -83,14 +84,17 @@ impl Server {
     }
 
     pub async fn start_with(flags: &[&str]) -> Self {
-        let folder = Folder::new();
-        let url = match std::env::var("TANDEM_TEST_ENGINE").as_deref() {
-            Ok("postgres") => postgres_database().await,
-            _ => folder.database_url(),
-        };
-        let store = Store::connect(&store::Settings::new(url)).await.unwrap();
-        store.migrate().await.unwrap();
+        let (store, folder) = empty_store().await;
         Self::over(store, folder, flags).await
+    }
+
+    /// Under a programme of its own.
+    pub async fn start_under(programme: &Programme) -> Self {
+        let (store, folder) = empty_store().await;
+        let mut tx = store.write().await.unwrap();
+        store::programme::save(&mut tx, programme).await.unwrap();
+        tx.commit().await.unwrap();
+        Self::over(store, folder, &[]).await
     }
 
     pub async fn over(store: Store, folder: Folder, flags: &[&str]) -> Self {
@@ -144,6 +148,17 @@ impl Server {
     pub fn address(&self, path: &str) -> String {
         format!("{}{path}", self.url)
     }
+}
+
+async fn empty_store() -> (Store, Folder) {
+    let folder = Folder::new();
+    let url = match std::env::var("TANDEM_TEST_ENGINE").as_deref() {
+        Ok("postgres") => postgres_database().await,
+        _ => folder.database_url(),
+    };
+    let store = Store::connect(&store::Settings::new(url)).await.unwrap();
+    store.migrate().await.unwrap();
+    (store, folder)
 }
 
 /// A fresh database on the server of `script/with-postgres`, which goes with that server.

@@ -14,7 +14,10 @@ use crate::companies::{Visit, World, entry, leads_to};
 
 /// [`World`] with two more Contosos: one of the same name in the same city, one in another country.
 pub async fn known_world() -> World {
-    let world = World::new().await;
+    with_contosos(World::new().await).await
+}
+
+pub async fn with_contosos(world: World) -> World {
     let with_number = |id: &str, country: &str, city: &str, duns: &str| {
         let mut entry = entry(id, "Contoso", country, city);
         entry.customer.duns = Some(duns.to_owned());

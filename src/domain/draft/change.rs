@@ -3,10 +3,12 @@
 
 use chrono::NaiveDate;
 
-use super::super::deal::{Deal, Details, Help, coded};
+use super::super::deal::{Deal, Details, Help, Invitation, coded};
 use super::super::edit::check_value;
+use super::super::id::OrgId;
 use super::super::lifecycle::{Command, CommandKind};
 use super::super::programme::Programme;
+use super::super::solution::{DealSolution, Solution};
 use super::answers::{DetailsAnswers, Draft, HelpAnswers, SolutionAnswers};
 use super::check::{Check, Facts, Problem};
 use super::intent::Rows;
@@ -132,13 +134,38 @@ fn details(details: &Details) -> DetailsAnswers {
     }
 }
 
-fn solution(solution: &super::super::solution::DealSolution) -> SolutionAnswers {
+fn solution(solution: &DealSolution) -> SolutionAnswers {
     SolutionAnswers {
         id: solution.id.as_str().to_owned(),
         quantity: solution.quantity.map(|quantity| quantity.to_string()).unwrap_or_default(),
         find: String::new(),
         price: solution.price.map(|price| price.to_field()).unwrap_or_default(),
         currency: solution.price.map(|price| price.currency().code().to_owned()).unwrap_or_default(),
+    }
+}
+
+impl Facts {
+    /// What a deal sells may stay on it after it is not offered any more, whatever else is changed.
+    pub fn keep_sold(&mut self, deal: &Deal) {
+        let is_known = |sold: &&DealSolution| self.solutions.iter().any(|known| known.id == sold.id);
+        let left: Vec<Solution> =
+            deal.solutions.iter().filter(|sold| !is_known(sold)).map(withdrawn).collect();
+        self.solutions.extend(left);
+    }
+}
+
+fn withdrawn(sold: &DealSolution) -> Solution {
+    Solution {
+        id: sold.id.clone(),
+        name: sold.name.clone(),
+        // A deal knows it by name only.
+        publisher: OrgId::new(""),
+        publisher_name: sold.publisher_name.clone(),
+        kind: sold.kind,
+        published: false,
+        co_sell_ready: false,
+        services: sold.services,
+        incentive: sold.incentive,
     }
 }
 
@@ -151,7 +178,11 @@ pub fn change(
     programme: &Programme,
     today: NaiveDate,
 ) -> Result<Command, Vec<Problem>> {
-    let mut check = Check { draft, facts, programme, today, problems: Vec::new() };
+    let mut facts = facts.clone();
+    if part == Part::Solutions {
+        facts.keep_sold(deal);
+    }
+    let mut check = Check { draft, facts: &facts, programme, today, problems: Vec::new() };
     let command = match part {
         Part::Details => {
             let details = check.details(Some(&deal.details));
@@ -186,11 +217,16 @@ pub fn change(
         }
         Part::Partner => {
             let team = deal.team.clone();
-            check
-                .invitations(&team)
-                .into_iter()
-                .next()
-                .map(|invitation| Command::InvitePartner(Box::new(invitation)))
+            let invitation = check.invitations(&team).into_iter().next();
+            // Sent again as it was, it is no mistake: the invitation is there.
+            let differs = |invitation: &Invitation| {
+                let earlier = deal.invitations.iter().find(|earlier| earlier.partner == invitation.partner);
+                earlier.is_some_and(|earlier| earlier != invitation)
+            };
+            if invitation.as_ref().is_some_and(differs) {
+                check.problems.push(Problem::new("partners.0.name", "twice"));
+            }
+            invitation.map(|invitation| Command::InvitePartner(Box::new(invitation)))
         }
     };
     match command {

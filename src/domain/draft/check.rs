@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::super::access::Creatable;
+use super::super::access::{Creatable, DealScope, Visibility};
 use super::super::customer::{Address, Category, Customer};
 use super::super::deal::{DealType, Details, Help, HelpType, Invitation, lacks_incentive};
 use super::super::edit;
@@ -43,6 +43,10 @@ pub struct Facts {
     pub assessments_vetted: bool,
     /// The person's own company: it cannot be invited.
     pub org: OrgId,
+    /// By which the team names the person.
+    pub email: EmailAddress,
+    /// The deals that they see.
+    pub sees: Visibility,
 }
 
 impl Facts {
@@ -75,6 +79,7 @@ pub const CODES: &[&str] = &[
     "none",
     "too-many",
     "twice",
+    "without-you",
     "own-company",
     "no-incentive",
     "not-vetted",
@@ -162,6 +167,7 @@ pub fn check(draft: &Draft, facts: &Facts, programme: &Programme, today: NaiveDa
     let (contact, contact_notes) = check.contact();
     let (location, details) = check.located_details();
     let team = check.team();
+    check.seen(location.as_ref());
     let invitations = check.invitations(&team);
     let solutions = check.solutions();
     let services = check.services();
@@ -399,6 +405,19 @@ impl Check<'_> {
             team.push(person);
         }
         team
+    }
+
+    /// Who sees the deals of their teams only would never see the one that they create (SPEC §3.3).
+    fn seen(&mut self, location: Option<&Option<LocationId>>) {
+        let (rows, facts) = (&self.draft.team, self.facts);
+        let is_person =
+            |row: &PersonAnswers| EmailAddress::parse(&row.email).is_ok_and(|email| email == facts.email);
+        let Some(location) = location.filter(|_| !rows.iter().all(Answers::is_blank)) else { return };
+        let on_team = rows.iter().any(is_person);
+        let deal = DealScope { org: &facts.org, location: location.as_ref(), on_team };
+        if !on_team && !facts.sees.covers(deal) {
+            self.say(TEAM, "without-you");
+        }
     }
 
     pub(super) fn invitations(&mut self, team: &[Person]) -> Vec<Invitation> {

@@ -6,7 +6,7 @@ use chrono::{DateTime, Duration, Months, NaiveDate, Utc};
 use proptest::prelude::*;
 
 use super::super::access::testing::{actor, everywhere};
-use super::super::access::{Creatable, OrgKind, Role};
+use super::super::access::{Creatable, OrgKind, Role, Visibility};
 use super::super::customer::{Address, Category, Customer};
 use super::super::deal::{Deal, DealType, Details, Direction, Help, HelpType, Party, State};
 use super::super::event::Event;
@@ -15,7 +15,7 @@ use super::super::lifecycle::Command;
 use super::super::programme::Programme;
 use super::super::solution::{Incentive, Solution, SolutionKind};
 use super::super::stage::{Progress, Track};
-use super::super::values::{Currency, Money};
+use super::super::values::{Currency, EmailAddress, Money};
 use super::*;
 
 const HELP: &str = "proof_of_concept_or_demo";
@@ -53,6 +53,14 @@ fn facts() -> Facts {
         locations: vec![LocationId::new("stockholm"), LocationId::new("oslo")],
         assessments_vetted: true,
         org: OrgId::new("fabrikam"),
+        email: EmailAddress::parse("ada@fabrikam.example").unwrap(),
+        sees: Visibility {
+            org: OrgId::new("fabrikam"),
+            all: true,
+            locations: Vec::new(),
+            team_everywhere: false,
+            team_locations: Vec::new(),
+        },
     }
 }
 
@@ -807,6 +815,29 @@ fn f46_an_invited_partner_of_an_assessment_gets_no_assessment() {
     assert_eq!((copy.deal_type, copy.solutions[0].id.as_str()), (DealType::CoSell, "routes"));
 }
 
+#[test]
+fn f42_who_sees_the_deals_of_their_teams_only_is_on_the_team_of_their_own() {
+    let facts = |email: &str, team_locations: &[&str], locations: &[&str]| {
+        let ids = |ids: &[&str]| ids.iter().copied().map(LocationId::new).collect();
+        let (locations, team_locations) = (ids(locations), ids(team_locations));
+        let sees = Visibility { all: false, locations, team_locations, ..facts().sees };
+        Facts { email: EmailAddress::parse(email).unwrap(), sees, ..facts() }
+    };
+    let told = |draft: &Draft, facts: &Facts| check(draft, facts, &Programme::default(), today()).problems;
+    let alone = [Problem::new(TEAM, "without-you")];
+    let draft = set(&private(), "details.location", "stockholm");
+    let (ada, uma) = ("Ada@Fabrikam.example", "uma@fabrikam.example");
+    assert_eq!(told(&draft, &facts(uma, &["stockholm"], &[])), alone);
+    assert_eq!(told(&draft, &facts(ada, &["stockholm"], &[])), []);
+    assert_eq!(told(&draft, &facts(uma, &["oslo"], &["stockholm"])), [], "who sees it by their role");
+    let misspelt = set(&draft, "team.0.phone", "?");
+    let phone = [Problem::new("team.0.phone", "malformed")];
+    assert_eq!(told(&misspelt, &facts(ada, &["stockholm"], &[])), phone, "they are there");
+    let nobody = Draft { team: Vec::new(), ..draft };
+    let none = [Problem::new(TEAM, "none")];
+    assert_eq!(told(&nobody, &facts(uma, &["stockholm"], &[])), none, "one thing at a time");
+}
+
 // ---- changes -----------------------------------------------------------------------------------
 
 /// What comes of the page of a deal's details when one answer is changed.
@@ -833,6 +864,28 @@ fn an_intent_to_buy_needs_an_incentive_among_what_the_deal_has() {
     assert_eq!(edited(&unpaid, "details.intent", "yes"), Err(problems));
     let paid = created(&set(&private(), "solution.0.id", "ledger")).remove(0).deal;
     assert!(edited(&paid, "details.intent", "yes").is_ok());
+}
+
+#[test]
+fn what_a_deal_sells_may_stay_when_it_is_not_offered_any_more() {
+    let deal = created(&private()).remove(0).deal;
+    let sold = deal.solutions[0].id.as_str();
+    let mut fewer = facts();
+    fewer.solutions.retain(|known| known.id.as_str() != sold);
+    let chosen = |draft: &Draft, deal: &Deal| {
+        change(Part::Solutions, draft, deal, &fewer, &Programme::default(), today())
+    };
+    let same = Draft::of(&deal, Part::Solutions);
+    let kept = Command::ChangeSolutions { solutions: deal.solutions.clone(), services: None };
+    assert_eq!(chosen(&same, &deal), Ok(kept));
+    let mut more = set(&same, "solution.0.quantity", "7");
+    more.set("solution.1.id", "cloud");
+    let Ok(Command::ChangeSolutions { solutions, .. }) = chosen(&more, &deal) else { panic!("refused") };
+    let ids: Vec<_> = solutions.iter().map(|one| (one.id.as_str(), one.quantity)).collect();
+    assert_eq!(ids, [(sold, Some(7)), ("cloud", None)]);
+    let without = Deal { solutions: solutions[1..].to_vec(), ..deal.clone() };
+    let gone = vec![Problem::new("solution.0.id", "unknown")];
+    assert_eq!(chosen(&same, &without), Err(gone), "what was taken off does not come back");
 }
 
 #[test]

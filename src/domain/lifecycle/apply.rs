@@ -69,6 +69,12 @@ pub fn apply(mut deal: Deal, event: &Event, at: DateTime<Utc>) -> Deal {
             deal.with_partners = true;
             deal.invitations.push((**invitation).clone());
         }
+        Event::SharedFurther { deal_type } => {
+            deal.deal_type = *deal_type;
+            if matches!(deal.help, Help::None { .. }) {
+                deal.help = Help::None { sellers_may_view: deal_type.seen_by_vendor() };
+            }
+        }
     }
     deal
 }

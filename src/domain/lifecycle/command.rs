@@ -1,7 +1,8 @@
 //! What can be asked of a referral, with the input that it needs.
 
 use super::super::deal::{
-    DealType, Details, ErrorReason, HelpType, Invitation, LossReason, VendorDeclineReason, coded,
+    Deal, DealType, Details, ErrorReason, Help, HelpType, Invitation, LossReason, Outcome, State,
+    VendorDeclineReason, coded,
 };
 use super::super::person::Person;
 use super::super::services::Services;
@@ -98,6 +99,29 @@ coded! {
 }
 
 impl Command {
+    /// Whether the deal says all of it already, as after a form that was sent twice.
+    pub fn is_met(&self, deal: &Deal) -> bool {
+        match self {
+            Self::Edit(details) => deal.details == **details,
+            Self::ChangeTeam(team) => deal.team == *team,
+            Self::SetContact(person) => deal.contact.as_ref() == Some(person),
+            Self::ChangeSolutions { solutions, .. } => deal.solutions == *solutions,
+            Self::AskHelp { help, notes, contact, .. } => {
+                let asked = Help::Asked { help: *help, notes: notes.clone() };
+                deal.help == asked
+                    && contact.as_ref().is_none_or(|person| deal.contact.as_ref() == Some(person))
+            }
+            Self::InvitePartner(invitation) => deal.invitations.contains(invitation),
+            Self::Lose { reason, notes } => {
+                ended_with(deal, &Outcome::Lost { reason: *reason, notes: notes.clone() })
+            }
+            Self::CloseAsError { reason, notes } => {
+                ended_with(deal, &Outcome::Error { reason: *reason, notes: notes.clone() })
+            }
+            _ => false,
+        }
+    }
+
     pub const fn kind(&self) -> CommandKind {
         match self {
             Self::Accept(_) => CommandKind::Accept,
@@ -134,4 +158,8 @@ impl CommandKind {
             Self::Decline | Self::VendorDecline | Self::Expire | Self::Win | Self::Lose | Self::CloseAsError
         )
     }
+}
+
+fn ended_with(deal: &Deal, expected: &Outcome) -> bool {
+    matches!(&deal.state, State::Closed { outcome, .. } if outcome == expected)
 }

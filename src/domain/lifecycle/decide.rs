@@ -72,6 +72,13 @@ pub fn decide(
     }
 }
 
+/// What an invited partner's referral learns of the creator's, which is of this type by now: how far
+/// a deal is shared is the creator's to say, and one for all partners (SPEC §4).
+pub fn follow(partners: &Deal, deal_type: DealType) -> Option<Event> {
+    let is_theirs = partners.party == Party::Partner && !partners.state.is_terminal();
+    (is_theirs && partners.deal_type < deal_type).then_some(Event::SharedFurther { deal_type })
+}
+
 fn one(event: Event) -> Decision {
     Ok(vec![event])
 }
@@ -201,8 +208,10 @@ fn invite(deal: &Deal, invitation: &Invitation, programme: &Programme) -> Decisi
     if invitation.partner == deal.org {
         return Err(Refusal::OwnCompany);
     }
-    if deal.invitations.iter().any(|earlier| earlier.partner == invitation.partner) {
-        return Err(Refusal::Twice(Part::Partners));
+    match deal.invitations.iter().find(|earlier| earlier.partner == invitation.partner) {
+        Some(earlier) if earlier == invitation => return Err(Refusal::NothingChanged),
+        Some(_) => return Err(Refusal::Twice(Part::Partners)),
+        None => {}
     }
     check_team(&invitation.team, programme)?;
     check_solutions(&invitation.solutions, programme)?;

@@ -26,7 +26,7 @@ use super::stage::{Progress, Track};
 
 pub use apply::apply;
 pub use command::{Acceptance, Command, CommandKind};
-pub use decide::decide;
+pub use decide::{decide, follow};
 pub use refusal::{Class, Part, Refusal};
 
 /// On whose behalf.

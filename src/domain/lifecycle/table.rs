@@ -110,11 +110,12 @@ const fn nothing_else(_: &Deal, _: &Programme) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// SPEC §5.2. Who did not create the deal got the contact from another party: it was shared.
+/// SPEC §5.2. An invitation brings no contact with it: an invited partner's own is shared with nobody,
+/// however far the creator's is.
 const fn contact_open(deal: &Deal, _: &Programme) -> Result<(), Refusal> {
     match deal.party {
-        Party::Creator if !deal.deal_type.shared_with_vendor() => Ok(()),
-        _ => Err(Refusal::ContactLocked),
+        Party::Creator if deal.deal_type.shared_with_vendor() => Err(Refusal::ContactLocked),
+        _ => Ok(()),
     }
 }
 

@@ -4,13 +4,14 @@ use super::samples::{
     days, deal, details, fitting, holder, invitation, next_stage, person, programme, solution, start,
 };
 use super::{
-    Acceptance, By, Class, Command, CommandKind, Part, Refusal, apply, decide, opening, verdict, verdicts,
+    Acceptance, By, Class, Command, CommandKind, Part, Refusal, apply, decide, follow, opening, verdict,
+    verdicts,
 };
 use crate::domain::access::testing::{actor, at, everywhere};
 use crate::domain::access::{Denied, OrgKind, Role};
 use crate::domain::deal::{
-    Deal, DealType, Details, ErrorReason, Help, HelpType, LossReason, Outcome, Party, PurchaseIntent, State,
-    VendorDeclineReason,
+    Deal, DealType, Details, ErrorReason, Help, HelpType, Invitation, LossReason, Outcome, Party,
+    PurchaseIntent, State, VendorDeclineReason,
 };
 use crate::domain::event::Event;
 use crate::domain::person::Person;
@@ -101,8 +102,8 @@ fn every_state_and_every_command() {
         "new new party new | ok ok contact ok ok | ok ok ok | shared shared full",
         "new new party new | ok ok contact fixed ok | stages ok ok | sa sa ok",
         "new new party new | ok ok contact fixed done | ok ok ok | sa sa ok",
-        "new new party new | ok ok contact ok ok | ok ok ok | party party party",
-        "new new party new | ok ok contact fixed ok | stages ok ok | party party party",
+        "new new party new | ok ok ok ok ok | ok ok ok | party party party",
+        "new new party new | ok ok ok fixed ok | stages ok ok | party party party",
         "new party new new | no no no no party | ok ok party | no no no",
         "new party new new | no no no no ok | stages ok party | no no no",
         "end end end end | end end end end end | end end end | end end end",
@@ -429,13 +430,38 @@ fn who_means_to_buy_in_the_marketplace_keeps_a_solution_with_an_incentive() {
 }
 
 #[test]
+fn an_open_referral_of_an_invited_partner_follows_how_far_the_deal_is_shared() {
+    use DealType::{CoSell, PartnerLed, Private};
+    let told = |party, from, to| follow(&deal(party, from), to).is_some();
+    for (from, to, follows) in [
+        (Private, PartnerLed, true),
+        (Private, CoSell, true),
+        (PartnerLed, CoSell, true),
+        (CoSell, CoSell, false),
+        (CoSell, PartnerLed, false),
+    ] {
+        assert_eq!(told(Party::Partner, from, to), follows, "{from:?} to {to:?}");
+        assert!(!told(Party::Creator, from, to) && !told(Party::Vendor, from, to));
+    }
+    let copy = Deal { help: Help::None { sellers_may_view: false }, ..deal(Party::Partner, Private) };
+    let event = follow(&copy, CoSell).expect("it follows");
+    let after = apply(copy.clone(), &event, start());
+    assert_eq!((after.deal_type, &after.state), (CoSell, &copy.state));
+    assert_eq!(after.help, Help::None { sellers_may_view: true }, "the guest asked for nothing");
+    let lost = Outcome::Lost { reason: LossReason::Budget, notes: String::new() };
+    assert_eq!(follow(&closed(copy, lost), CoSell), None, "what is closed stays as it is");
+}
+
+#[test]
 fn a_partner_is_invited_once_with_a_team_and_solutions_and_never_oneself() {
     let before = active(deal(Party::Creator, DealType::Private), 0);
     let invite = |invitation| Command::InvitePartner(Box::new(invitation));
     let after = done(before.clone(), &invite(invitation(1)));
     assert!(after.with_partners);
     assert_eq!(after.invitations, [invitation(1)]);
-    assert_eq!(refused(&after, &invite(invitation(1))), Refusal::Twice(Part::Partners));
+    assert_eq!(refused(&after, &invite(invitation(1))), Refusal::NothingChanged, "sent twice");
+    let other = Invitation { notes: "Once more".into(), ..invitation(1) };
+    assert_eq!(refused(&after, &invite(other)), Refusal::Twice(Part::Partners));
 
     let mut own = invitation(2);
     own.partner = before.org.clone();

@@ -16,7 +16,8 @@ use crate::ui::frame::{Frame, Place};
 use crate::ui::page::{Crumbs, PageTitle, ask_in_workspace, failure};
 use crate::ui::reader::{query, words};
 use crate::ui::widgets::{
-    Banner, Button, ButtonKind, Dialogue, ErrorSummary, FieldId, LinkButton, Select, TextArea, Tone,
+    Banner, Button, ButtonKind, Dialogue, ErrorSummary, FieldId, KeyValue, KeyValues, LinkButton, Select,
+    TextArea, Tone,
 };
 use crate::words::{Words, args};
 
@@ -65,6 +66,7 @@ fn page(view: &DealView, programme: &Programme, act: Act, typed: Option<Closing>
     let form = match refusal {
         Some(refusal) => view! {
             <Banner tone=Tone::Warn title=refusal/>
+            {typed.as_ref().and_then(|closing| in_vain(words, closing))}
             <div class="dialogue-actions"><LinkButton href=place.clone()>{keep}</LinkButton></div>
         }
         .into_any(),
@@ -109,6 +111,13 @@ fn page(view: &DealView, programme: &Programme, act: Act, typed: Option<Closing>
         </Frame>
     }
     .into_any()
+}
+
+/// The notes that were typed and cannot be saved, to be copied.
+fn in_vain(words: Words, typed: &Closing) -> Option<AnyView> {
+    let notes = Some(typed.notes.clone()).filter(|notes| !notes.trim().is_empty())?;
+    let rows = vec![KeyValue::new(words.text("act-notes"), view! { <bdi class="prose">{notes}</bdi> })];
+    Some(view! { <p>{words.text("deal-edit-kept")}</p> <KeyValues rows/> }.into_any())
 }
 
 /// Won too soon after its creation, a registrable deal may be refused (SPEC §6.3).

@@ -3,18 +3,23 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
+use super::deal::reason;
 use crate::api;
 use crate::api::ApiError;
-use crate::api::deals::OpenChange;
+use crate::api::deals::{KeptChange, OpenChange};
 use crate::api::drafts::OpenDraft;
 use crate::domain::draft::Part;
+use crate::domain::edit::{FieldDiff, Origin, compare};
 use crate::domain::programme::Programme;
 use crate::ui::frame::{Frame, Place};
 use crate::ui::page::{Crumbs, PageTitle, ask_in_workspace, failure, title_of};
 use crate::ui::reader::{query, words};
 use crate::ui::scripts::Islands;
-use crate::ui::widgets::{Button, ButtonKind, ErrorSummary, FieldId, LinkButton};
+use crate::ui::widgets::{
+    Banner, Button, ButtonKind, ErrorSummary, FieldId, KeyValue, KeyValues, LinkButton, Tone,
+};
 use crate::ui::wizard::fields::Fields;
+use crate::ui::wizard::said::Said;
 use crate::ui::wizard::{details, solution, team};
 use crate::words::Words;
 
@@ -29,9 +34,25 @@ pub fn DealChange() -> impl IntoView {
     let (kept, checked) = (query.get("kept"), query.get("check").is_some());
     let question = async move {
         let kept = kept.filter(|kept| !kept.is_empty());
-        Ok((api::deals::change_form(&id, part, kept.as_deref()).await?, api::programme()?))
+        let open = api::deals::change_form(&id, part, kept.as_deref()).await;
+        let shown = match (open, kept) {
+            (Err(ApiError::Refused { .. }), Some(stash)) => {
+                Shown::Kept(Box::new(api::deals::kept_change(&id, part, &stash).await?))
+            }
+            (open, _) => Shown::Form(Box::new(open?)),
+        };
+        Ok((shown, api::programme()?))
     };
-    ask_in_workspace(question, move |(open, programme)| page(&open, &programme, part, checked))
+    ask_in_workspace(question, move |(shown, programme)| match shown {
+        Shown::Form(open) => page(&open, &programme, part, checked),
+        Shown::Kept(kept) => kept_page(&kept, &programme, part),
+    })
+}
+
+enum Shown {
+    Form(Box<OpenChange>),
+    /// What was typed into a form that cannot be saved any more.
+    Kept(Box<KeptChange>),
 }
 
 /// The details' page by the address that it once had.
@@ -110,6 +131,46 @@ fn page(open: &OpenChange, programme: &Programme, part: Part, checked: bool) -> 
                     <LinkButton href=place kind=ButtonKind::Link>{words.text("deal-edit-cancel")}</LinkButton>
                 </div>
             </form>
+        </Frame>
+    }
+    .into_any()
+}
+
+/// What was typed in vain, to be copied, beside the reason.
+fn kept_page(kept: &KeptChange, programme: &Programme, part: Part) -> AnyView {
+    let words = words();
+    let said = Said { words, taxonomy: &programme.taxonomy, named: &kept.named };
+    let is_typed = |diff: &FieldDiff| {
+        let is_mine = matches!(diff.origin, Origin::OnlyMine | Origin::Both);
+        // A partner that was chosen is told by its name.
+        is_mine && !diff.mine.trim().is_empty() && !diff.field.ends_with(".org")
+    };
+    let rows: Vec<KeyValue> = compare(&kept.base, &kept.mine, &kept.theirs)
+        .fields
+        .iter()
+        .filter(|diff| is_typed(diff))
+        .map(|diff| {
+            let text = said.value(&diff.field, &kept.mine);
+            KeyValue::new(said.label(&diff.field), view! { <bdi class="prose">{text}</bdi> })
+        })
+        .collect();
+    let typed = (!rows.is_empty()).then(|| {
+        view! { <p class="lede">{words.text("deal-edit-kept")}</p> <KeyValues rows/> }
+    });
+    let refusal = kept.refusal.as_ref().map(|refusal| {
+        view! { <Banner tone=Tone::Warn title=reason(words, refusal) told=true/> }
+    });
+    let heading = words.label("deal-change", part.code());
+    let (deal, name) = (kept.deal.id.clone(), kept.deal.details.name.clone());
+    let (title, place) = (title_of(&heading, &name), format!("/deals/{deal}"));
+    view! {
+        <PageTitle text=title wrong=true/>
+        <Frame place=Place::Deals class="narrow roomy">
+            <Crumbs deal name/>
+            <header class="page-head"><h1>{heading}</h1></header>
+            {refusal}
+            {typed}
+            <div class="actions"><LinkButton href=place>{words.text("deal-edit-back")}</LinkButton></div>
         </Frame>
     }
     .into_any()

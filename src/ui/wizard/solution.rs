@@ -92,7 +92,10 @@ fn solution(fields: &Fields, row: usize, rows: usize) -> AnyView {
 }
 
 fn name(fields: &Fields, solution: &Solution) -> String {
-    solution_label(solution, solution.incentive.map(|incentive| fields.words.incentive(incentive)))
+    let name =
+        solution_label(solution, solution.incentive.map(|incentive| fields.words.incentive(incentive)));
+    // Only what is offered is published; a deal may have something else from before.
+    if solution.published { name } else { fields.words.with("solution-withdrawn", args! { "name" => name }) }
 }
 
 /// The way to another partner's solution, where they are too many for the list: with scripts it is

@@ -47,7 +47,7 @@ const fn look(event: &Event) -> (&'static str, Tone) {
         Event::ClosedAsError { .. } => ("error", Tone::Neutral),
         Event::Expired => ("clock", Tone::Neutral),
         Event::TeamChanged { .. } | Event::ContactChanged { .. } => ("people", Tone::Neutral),
-        Event::SharedWithVendor => ("eye", Tone::Info),
+        Event::SharedWithVendor | Event::SharedFurther { .. } => ("eye", Tone::Info),
         Event::HelpAsked { .. } | Event::PartnerInvited { .. } => ("handshake", Tone::Info),
         Event::Edited { .. } | Event::SolutionsChanged { .. } => ("pencil", Tone::Neutral),
     }
@@ -56,7 +56,9 @@ const fn look(event: &Event) -> (&'static str, Tone) {
 fn sentence(words: Words, event: &Event) -> String {
     let key = format!("event-{}", event.kind());
     match event {
-        Event::Created { deal_type } => words.with(&key, args! { "type" => words.deal_type(*deal_type) }),
+        Event::Created { deal_type } | Event::SharedFurther { deal_type } => {
+            words.with(&key, args! { "type" => words.deal_type(*deal_type) })
+        }
         Event::Declined { reason, .. } | Event::Lost { reason, .. } => {
             words.with(&key, args! { "reason" => words.loss_reason(*reason) })
         }

@@ -176,9 +176,10 @@ pub fn NewDealButton(gate: Gate) -> impl IntoView {
     }
 }
 
-/// That the list was saved under a name just now.
+/// What was saved just now: the list under a name, or a team that the reader has left.
 fn saved(words: Words) -> Option<AnyView> {
     let title = match query().get("saved").as_deref() {
+        Some("left") => words.text("deal-edit-left"),
         Some("new") => words.text("views-saved"),
         Some("replaced") => words.text("views-replaced"),
         _ => return None,
