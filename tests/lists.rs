@@ -16,7 +16,7 @@ use companies::{POLAND, SWEDEN, World, assessment, co_sell, created, leads_to, n
 use page::{Page, read};
 use tandem::domain::deal::Deal;
 use tandem::domain::draft::NewDeal;
-use tandem::domain::id::{LocationId, UserId};
+use tandem::domain::id::{LocationId, ReferralId, UserId};
 use tandem::domain::lifecycle::{Acceptance, Command};
 use tandem::domain::services::{PartnerRole, Services, Topic};
 
@@ -485,8 +485,16 @@ async fn a_deal_knows_its_neighbours_in_the_list_that_was_left() {
         page.attribute(".deal-place .crumbs a", "href").unwrap(),
         "/deals?tab=outbound&q=ledger&sort=name"
     );
+    assert_eq!(neighbours(1).await, [None, None], "the search does not find it");
     read(&ada, "/deals?tab=inbound").await;
     assert_eq!(neighbours(2).await, [None, None], "it is not in that list");
+    let won = world.stored(ADA, &ReferralId::new(ids[3].clone())).await;
+    world.act(ADA, &won, Command::Win).await;
+    read(&ada, "/deals?tab=outbound&group=active").await;
+    assert_eq!(neighbours(2).await, [None, Some(place(1))]);
+    assert_eq!(neighbours(3).await, [None, None], "it has left that group");
+    read(&ada, "/deals?tab=outbound&value_from=99999").await;
+    assert_eq!(neighbours(2).await, [None, None], "the span leaves it out");
 }
 
 #[tokio::test]

@@ -153,14 +153,12 @@ async fn keep_view(app: &App, session: &Session, query: &str) -> Result<(), Erro
 /// Bytes of an address's query that are kept.
 const LONGEST_QUERY: usize = 4_000;
 
-/// A deal's place in the list as the person left it, without neighbours where that list is of the
-/// other direction.
+/// A deal's place in the list as the person left it.
 pub async fn around(app: &App, session: &Session, left: &View, deal: &Deal) -> Result<Around, Error> {
     let actor = &session.actor;
-    let fits = left.tab.direction().is_none_or(|direction| direction == deal.direction);
     let (mut read, viewer) = (app.store.read().await?, app.viewer(actor));
     let asker = Asker::new(actor, &viewer).in_zone(&session.time_zone);
-    Ok(store::lists::around(&mut read, asker, fits.then_some(left), &deal.id).await?)
+    Ok(store::lists::around(&mut read, asker, left, &deal.id).await?)
 }
 
 /// Marks a deal, or takes the mark away.

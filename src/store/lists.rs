@@ -114,25 +114,28 @@ pub struct Around {
     pub is_favorite: bool,
 }
 
-/// Without a view a deal has no neighbours.
+/// A deal that the view does not show has no neighbours in it.
 pub async fn around(
     connection: &mut Connection,
     asker: Asker<'_>,
-    view: Option<&View>,
+    view: &View,
     id: &ReferralId,
 ) -> Result<Around> {
     let dialect = Dialect::of(connection);
-    let mut sql = Sql::new(
-        "SELECT 'favorite' AS what, f.referral_id AS id, '' AS name FROM favorites f WHERE f.user_id = ",
-    );
-    sql.bind(asker.user.as_str()).push(" AND f.referral_id = ").bind(id.as_str());
-    if let Some(view) = view {
-        sql.push(" UNION ALL SELECT * FROM (SELECT 'previous' AS what, r.id, r.name");
-        push_rows(&mut sql, dialect, asker, view, &From::Before(id.clone()), 1);
-        sql.push(") b UNION ALL SELECT * FROM (SELECT 'next' AS what, r.id, r.name");
-        push_rows(&mut sql, dialect, asker, view, &From::After(id.clone()), 1);
-        sql.push(") a");
-    }
+    let mut sql = Sql::new("WITH here AS (SELECT r.id");
+    let seq = push_matching(&mut sql, dialect, asker, view, view.group);
+    // By its number: its words are looked up, not all that have those of the view.
+    sql.push(" AND ").push(seq).push(" = ");
+    push_of_row(&mut sql, asker, "k.seq", id);
+    sql.push(") SELECT 'favorite' AS what, f.referral_id AS id, '' AS name FROM favorites f");
+    sql.push(" WHERE f.user_id = ").bind(asker.user.as_str());
+    sql.push(" AND f.referral_id = ").bind(id.as_str());
+    sql.push(" UNION ALL SELECT * FROM (SELECT 'previous' AS what, r.id, r.name");
+    push_rows(&mut sql, dialect, asker, view, &From::Before(id.clone()), 1);
+    sql.push(") b WHERE EXISTS (SELECT 1 FROM here)");
+    sql.push(" UNION ALL SELECT * FROM (SELECT 'next' AS what, r.id, r.name");
+    push_rows(&mut sql, dialect, asker, view, &From::After(id.clone()), 1);
+    sql.push(") a WHERE EXISTS (SELECT 1 FROM here)");
     let mut found = Around::default();
     for row in sql.query().fetch_all(connection).await? {
         let neighbour = Some((ReferralId::new(row.text("id")?), row.text("name")?));
@@ -252,8 +255,14 @@ const fn column_of_key(key: SortKey) -> &'static str {
     }
 }
 
-/// The condition that a row comes beyond another one, which has to be of the viewer's company: the
-/// order of others' rows is not for them to find out.
+/// A column of the row `k` that has an id, which has to be of the viewer's company: the order of
+/// others' rows is not for them to find out.
+fn push_of_row(sql: &mut Sql, asker: Asker<'_>, column: &'static str, id: &ReferralId) {
+    sql.push("(SELECT ").push(column).push(" FROM referrals k WHERE k.id = ").bind(id.as_str());
+    sql.push(" AND k.org_id = ").bind(asker.viewer.org().as_str()).push(")");
+}
+
+/// The condition that a row comes beyond another one.
 fn push_beyond(
     sql: &mut Sql,
     asker: Asker<'_>,
@@ -262,10 +271,7 @@ fn push_beyond(
     descending: bool,
     id: &ReferralId,
 ) {
-    let of_row = |sql: &mut Sql, column: &'static str| {
-        sql.push("(SELECT ").push(column).push(" FROM referrals k WHERE k.id = ").bind(id.as_str());
-        sql.push(" AND k.org_id = ").bind(asker.viewer.org().as_str()).push(")");
-    };
+    let of_row = |sql: &mut Sql, column: &'static str| push_of_row(sql, asker, column, id);
     let than = if descending { " < " } else { " > " };
     match column(key) {
         None => {

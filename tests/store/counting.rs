@@ -70,7 +70,7 @@ on_both_engines! {
             assert_eq!((page.unwrap().lines.len(), run.len()), (25, 1), "{run:#?}");
             let (_, run) = statements_of(lists::counts(&mut read, asker, &view)).await;
             assert_eq!(run.len(), 1, "{run:#?}");
-            let (_, run) = statements_of(lists::around(&mut read, asker, Some(&view), &all[1].id)).await;
+            let (_, run) = statements_of(lists::around(&mut read, asker, &view, &all[1].id)).await;
             assert_eq!(run.len(), 1, "{run:#?}");
         }
         let (_, run) = statements_of(deals::load(&mut read, &viewer, &all[1].id)).await;

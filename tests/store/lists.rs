@@ -536,10 +536,10 @@ on_both_engines! {
                 assert_eq!((ids(&top), top.goes_on_before), (whole[..25].to_vec(), false));
                 let (mut read, viewer, ada) = (store.read().await.unwrap(), admin(), ada());
                 let asker = Asker::new(&ada, &viewer);
-                let at = lists::around(&mut read, asker, Some(&view), &whole[25]).await.unwrap();
+                let at = lists::around(&mut read, asker, &view, &whole[25]).await.unwrap();
                 assert_eq!(at.previous.map(|(id, _)| id).as_ref(), Some(&whole[24]));
                 assert_eq!(at.next.map(|(id, _)| id).as_ref(), Some(&whole[26]));
-                let first = lists::around(&mut read, asker, Some(&view), &whole[0]).await.unwrap();
+                let first = lists::around(&mut read, asker, &view, &whole[0]).await.unwrap();
                 assert_eq!(first.previous, None);
             }
         }
