@@ -497,6 +497,99 @@ async fn a_deal_knows_its_neighbours_in_the_list_that_was_left() {
     assert_eq!(neighbours(2).await, [None, None], "the span leaves it out");
 }
 
+/// Without scripts a heart is a form, and a panel is a page.
+#[tokio::test]
+async fn whoever_looks_at_a_later_page_comes_back_to_it() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    for n in 0..30 {
+        created(&world, new_deal(&format!("Deal {n:02}"))).await;
+    }
+    let first = read(&ada, "/deals?tab=outbound&sort=name").await;
+    let second = first.attribute(".pagination a[rel=next]", "href").unwrap();
+    let page = read(&ada, &second).await;
+    let form = page.form("/api/deals/favorite");
+    assert_eq!(form["back"], second);
+    let id = page.attribute("button.heart[value]", "value").unwrap();
+    assert_eq!(ada.send("/api/deals/favorite", &[("mark", &id), ("back", &form["back"])]).await, second);
+    for panel in ["filter", "columns", "views"] {
+        let href = page.attribute(&format!(".list-acts a[href^='/deals/{panel}']"), "href").unwrap();
+        let panel = read(&ada, &href).await;
+        assert_eq!(panel.attribute("a[data-close]", "href").unwrap(), second, "{href}");
+    }
+    let columns = page.attribute(".list-acts a[href^='/deals/columns']", "href").unwrap();
+    assert!(second.ends_with(&read(&ada, &columns).await.form("/deals")["after"]));
+    let deal = read(&ada, &format!("/deals/{id}")).await;
+    assert_eq!(deal.attribute(".deal-place .crumbs a", "href").unwrap(), second);
+    let card = read(&ada, &format!("/deals/{id}/preview")).await;
+    assert_eq!(card.attribute("a[data-close]", "href").unwrap(), second);
+    // The rail and the next sign-in lead to the newest.
+    assert_eq!(leads_to(&ada.get("/deals").await), "/deals?tab=outbound&sort=name");
+    let saved = read(&ada, &format!("{second}&saved=new")).await;
+    assert_eq!(saved.form("/api/deals/favorite")["back"], second, "which is told once");
+}
+
+#[tokio::test]
+async fn columns_rows_and_order_outlive_what_a_search_finds_and_what_a_colleague_sends() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    created(&world, new_deal("Ledger for the north")).await;
+    let heads = |page: &Page| page.texts("thead th");
+    let locked = ["Deal name", "Customer name", "Status"];
+    let own = [locked.as_slice(), &["Created on"]].concat();
+    let panel = read(&ada, "/deals/columns?tab=outbound&rows=50&sort=name").await;
+    assert_eq!(panel.form("/deals")["chosen"], "columns");
+    let shown = "tab=outbound&column=name&column=created&rows=50&sort=name";
+    let to = ada.get(&format!("/deals?{shown}&chosen=columns")).await;
+    assert_eq!(leads_to(&to), format!("/deals?{shown}"), "what is sent on chooses for nobody");
+    assert_eq!(heads(&read(&ada, leads_to(&to)).await), own);
+
+    let found = read(&ada, "/search?q=contoso").await;
+    let all = found.attribute(".search-more a[href*='tab=outbound']", "href").unwrap();
+    assert_eq!(all, "/deals?tab=outbound&q=contoso&sort=name&column=created&rows=50");
+    assert_eq!(heads(&read(&ada, &all).await), own);
+    let customer = found.attribute(".results:last-child a, .results ~ .results a", "href").unwrap();
+    assert!(customer.ends_with("&sort=name&column=created&rows=50"), "{customer}");
+    let pages = read(&ada, "/search?q=outbound").await;
+    assert_eq!(
+        pages.attribute(".results a", "href").unwrap(),
+        "/deals?tab=outbound&sort=name&column=created&rows=50"
+    );
+
+    assert_eq!(heads(&read(&ada, "/deals?tab=outbound&q=ledger").await), own, "the link names none");
+    let theirs = read(&ada, "/deals?tab=outbound&column=crm").await;
+    assert_eq!(heads(&theirs), [locked.as_slice(), &["CRM ID"]].concat());
+    assert_eq!(leads_to(&ada.get("/deals").await), "/deals?tab=outbound&column=crm");
+    assert_eq!(heads(&read(&ada, "/deals?tab=outbound").await), own, "one's own are still one's own");
+
+    let usual = "tab=outbound&column=value&column=closes&column=vendor&column=stage&column=type";
+    let page = read(&ada, leads_to(&ada.get(&format!("/deals?{usual}&chosen=columns")).await)).await;
+    assert_eq!(heads(&page).len(), 8);
+    assert_eq!(page.attribute(".list-tools a[aria-current]", "href").unwrap(), "/deals?tab=outbound");
+    assert_eq!(heads(&read(&ada, "/deals?tab=outbound").await).len(), 8);
+}
+
+/// Its deals have one status: its own.
+#[tokio::test]
+async fn the_vendors_people_see_each_status_once_and_find_their_colleagues_deals() {
+    let world = World::new().await;
+    world.deal(ADA, co_sell("Shared with them")).await;
+    let vera = world.sign_in(VERA).await;
+    let page = read(&vera, "/deals").await;
+    assert!(!page.texts("thead th").contains(&"Microsoft status".to_owned()));
+    let named = read(&vera, "/deals?tab=inbound&column=vendor&column=crm&vendor=pending").await;
+    assert_eq!(named.texts("thead th"), ["Deal name", "Customer name", "Status", "CRM ID"]);
+    assert_eq!(names(&named), ["Shared with them"]);
+    assert_eq!(
+        named.text(".banner h2"),
+        "These filters could not be read and are not applied: Microsoft status."
+    );
+    assert!(!read(&vera, "/deals/columns?tab=inbound").await.has("input[value=vendor]"));
+    assert!(!read(&vera, "/deals/filter?tab=inbound").await.has("input[name=vendor]"));
+    let colleague = read(&vera, "/search?q=vera").await.attribute(".results a", "href").unwrap();
+    assert!(colleague.starts_with("/deals?tab=inbound&q=vera%40vendor.example"), "{colleague}");
+}
+
 #[tokio::test]
 async fn a_card_says_what_matters_of_a_deal() {
     let world = World::new().await;

@@ -9,6 +9,7 @@ import { expect, test, unique } from './support';
 import { contact, details, headings, member, Wizard } from './wizard';
 
 const WHOLE = '/deals?tab=outbound';
+const USUAL = `${WHOLE}&column=value&column=closes&column=vendor&column=stage&column=type&chosen=columns`;
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const link = (page: Page, name: string) => page.getByRole('main').getByRole('link', { name, exact: true });
@@ -47,7 +48,7 @@ test('U3 columns are chosen, a view is saved, opened and deleted', async ({ page
   await expect(page.getByRole('link', { name: kept, exact: true })).toHaveCount(0);
   await keyboard.follow(page.getByRole('main').getByRole('link', { name: 'Close' }));
   await expect(page).toHaveURL(/\/deals\?/);
-  await page.goto(WHOLE);
+  await page.goto(USUAL);
 });
 
 test('U3 a deal is made a favorite, previewed and opened', async ({ page }) => {

@@ -60,15 +60,20 @@ pub async fn delete_view(view: String, #[server(default)] back: String) -> Resul
 #[cfg(feature = "ssr")]
 pub use reading::{
     Around, Choices, Colleague, Count, Counts, Everywhere, Found, FoundSolutions, From, Hits, Line, List,
-    Names, SavedView, around, asked, choices, everywhere, first_tab, left, list, pairs_of, query_text,
-    remember, saved_views,
+    Names, SavedView, address_of, all_of, around, asked, choices, everywhere, from_of, habits, left,
+    left_page, list, page_text, pairs_of, query_text, remember, saved_views,
 };
 
 #[cfg(feature = "ssr")]
 mod reading {
+    use std::sync::Arc;
+
+    use leptos::prelude::*;
+
     use super::super::{ApiError, app, session};
     use crate::domain::deal::Deal;
-    use crate::domain::view::{Asked, Tab, View};
+    use crate::domain::id::ReferralId;
+    use crate::domain::view::{Asked, Habits, Tab, View};
     use crate::service::lists;
     pub use crate::service::lists::{
         Around, Choices, Colleague, Count, Counts, Everywhere, Found, From, Hits, Line, List, Names,
@@ -76,9 +81,17 @@ mod reading {
     };
     pub use crate::service::solutions::Found as FoundSolutions;
 
-    /// The list with which the person begins.
-    pub fn first_tab() -> Result<Tab, ApiError> {
-        Ok(lists::first_tab(&session()?.actor))
+    /// What the person's lists have where an address does not say it. Worked out once a page, which
+    /// has many links.
+    pub fn habits() -> Result<Arc<Habits>, ApiError> {
+        if let Some(habits) = use_context() {
+            return Ok(habits);
+        }
+        let session = session()?;
+        let (habits, _) = Habits::of(session.actor.org_kind, &texts(&pairs_of(&session.deals_view)));
+        let habits = Arc::new(habits);
+        provide_context(habits.clone());
+        Ok(habits)
     }
 
     /// The names and values of an address's query, in their order.
@@ -89,24 +102,72 @@ mod reading {
     }
 
     pub fn asked(pairs: &[(String, String)]) -> Result<Asked, ApiError> {
-        Ok(View::parse(pairs.iter().map(|(name, text)| (name.as_str(), text.as_str())), first_tab()?))
+        Ok(habits()?.read(texts(pairs)))
+    }
+
+    fn texts(pairs: &[(String, String)]) -> Vec<(&str, &str)> {
+        pairs.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect()
     }
 
     /// The query of a view's address.
     pub fn query_text(view: &View) -> String {
-        let pair = |(name, text): &(&str, String)| format!("{name}={}", crate::api::session::encode(text));
-        view.pairs().iter().map(pair).collect::<Vec<_>>().join("&")
+        address_of(&habits().map_or_else(|_| view.pairs(), |habits| habits.pairs(view)))
+    }
+
+    /// The query that says these, each a name and a value.
+    pub fn address_of<N: AsRef<str>>(pairs: &[(N, String)]) -> String {
+        let encode = crate::api::session::encode;
+        let pair = |(name, text): &(N, String)| format!("{}={}", encode(name.as_ref()), encode(text));
+        pairs.iter().map(pair).collect::<Vec<_>>().join("&")
+    }
+
+    /// What says of a list's address which page it is.
+    fn page_of(from: &From) -> Option<(&'static str, String)> {
+        match from {
+            From::Start => None,
+            From::After(id) => Some(("after", id.to_string())),
+            From::Before(id) => Some(("before", id.to_string())),
+        }
+    }
+
+    /// The page of a list that an address asks for.
+    pub fn from_of(pairs: &[(String, String)]) -> From {
+        let id = |wanted: &str| {
+            let (_, id) = pairs.iter().rev().find(|(name, id)| name == wanted && !id.is_empty())?;
+            Some(ReferralId::new(id.as_str()))
+        };
+        match (id("after"), id("before")) {
+            (Some(id), _) => From::After(id),
+            (None, Some(id)) => From::Before(id),
+            (None, None) => From::Start,
+        }
+    }
+
+    /// The query of one page of a view.
+    pub fn page_text(view: &View, from: &From) -> String {
+        let page = page_of(from).map(|page| format!("&{}", address_of(&[page]))).unwrap_or_default();
+        format!("{}{page}", query_text(view))
     }
 
     pub async fn list(view: &View, from: &From) -> Result<List, ApiError> {
         Ok(lists::list(&app()?, &*session()?, view, from).await?)
     }
 
-    /// Keeps the list for the person's next visit.
-    pub async fn remember(view: &View) -> Result<(), ApiError> {
-        let is_first = *view == View::new(first_tab()?);
-        let query = if is_first { String::new() } else { query_text(view) };
-        lists::remember(&app()?, &*session()?, &query).await;
+    /// Keeps the list for the person's next visit, and its page for the way back to it; `chosen`: its
+    /// columns are those that all of their lists shall have.
+    pub async fn remember(view: &View, from: &From, chosen: bool) -> Result<(), ApiError> {
+        let mut habits = (*habits()?).clone();
+        if chosen {
+            habits.columns = view.columns.clone();
+        }
+        let mut kept = habits.keep(view);
+        if let Some(page) = page_of(from) {
+            if kept.is_empty() {
+                kept = habits.pairs(view);
+            }
+            kept.push(page);
+        }
+        lists::remember(&app()?, &*session()?, &address_of(&kept)).await;
         Ok(())
     }
 
@@ -122,7 +183,22 @@ mod reading {
 
     /// The list as the person left it.
     pub fn left() -> Result<View, ApiError> {
-        Ok(asked(&pairs_of(&session()?.deals_view))?.view)
+        let session = session()?;
+        Ok(Habits::of(session.actor.org_kind, &texts(&pairs_of(&session.deals_view))).1)
+    }
+
+    /// The query of that list, at the page that was looked at.
+    pub fn left_page() -> Result<String, ApiError> {
+        let pairs = pairs_of(&session()?.deals_view);
+        Ok(page_text(&left()?, &from_of(&pairs)))
+    }
+
+    /// All of a tab, in the order and with the columns and rows that the person has.
+    pub fn all_of(tab: Tab) -> View {
+        match (habits(), left()) {
+            (Ok(habits), Ok(left)) => View { sort: left.sort, rows: left.rows, ..habits.begin(tab) },
+            _ => View::new(tab),
+        }
     }
 
     /// A deal's place in that list.

@@ -8,13 +8,13 @@ pub use super::hits::Hits;
 use super::people::may_manage;
 use super::sessions::Session;
 use super::{App, Error, reasons, solutions};
-use crate::domain::access::{Actor, Capability, OrgKind, may};
+use crate::domain::access::{Actor, Capability, may};
 use crate::domain::deal::Deal;
 use crate::domain::id::ReferralId;
 use crate::domain::lifecycle::Refusal;
 use crate::domain::solution::Solution;
 use crate::domain::values::{clean_line, too_long};
-use crate::domain::view::{Column, Search, Tab, View, search};
+use crate::domain::view::{Column, Search, View, search};
 use crate::store;
 pub use crate::store::colleagues::Colleague;
 use crate::store::colleagues::{self, Filter};
@@ -66,14 +66,6 @@ impl Place {
             Self::CampaignId => "campaign",
             Self::Id => "id",
         }
-    }
-}
-
-/// The list that a company's people begin with.
-pub const fn first_tab(actor: &Actor) -> Tab {
-    match actor.org_kind {
-        OrgKind::Vendor => Tab::Inbound,
-        OrgKind::Partner => Tab::Outbound,
     }
 }
 

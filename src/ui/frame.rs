@@ -70,18 +70,21 @@ pub fn Frame(place: Place, #[prop(optional, into)] class: String, children: Chil
 }
 
 /// The pages that a person may look for by name.
-pub fn entries(words: Words) -> Vec<(&'static str, String)> {
+pub fn entries(words: Words) -> Vec<(String, String)> {
     let may_open = api::session::may_open_workspace().unwrap_or(false);
     let may_manage = api::people::may_manage().unwrap_or(false);
-    let all = [
-        ("/deals?tab=inbound", words.tab(Tab::Inbound), may_open),
-        ("/deals?tab=outbound", words.tab(Tab::Outbound), may_open),
-        ("/deals?tab=favorites", words.tab(Tab::Favorites), may_open),
+    let list = |tab: &Tab| {
+        let query = api::lists::query_text(&api::lists::all_of(*tab));
+        (format!("/deals?{query}"), words.tab(*tab), may_open)
+    };
+    let others = [
         ("/drafts", words.text("nav-drafts"), may_open),
         ("/account", words.text("account-title"), true),
         ("/people", words.text("people-title"), may_manage),
     ];
-    all.into_iter().filter(|(.., offered)| *offered).map(|(href, name, _)| (href, name)).collect()
+    let others = others.into_iter().map(|(href, name, offered)| (href.to_owned(), name, offered));
+    let all = Tab::ALL.iter().map(list).chain(others);
+    all.filter(|(.., offered)| *offered).map(|(href, name, _)| (href, name)).collect()
 }
 
 /// One field that finds anything that the person may open; the keys that it names lead to it (`page.js`).

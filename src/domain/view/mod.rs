@@ -5,12 +5,15 @@
 //! be filtered by it.
 
 mod filters;
+mod habits;
 #[cfg(test)]
 mod tests;
 
 use std::collections::BTreeSet;
 
 pub use self::filters::{Amount, Filters, Span};
+pub use self::habits::Habits;
+use super::access::OrgKind;
 use super::deal::{Direction, Substatus, coded};
 
 coded! {
@@ -144,6 +147,11 @@ impl Column {
     /// SPEC §10.3.
     pub const MOST: usize = 9;
 
+    /// The vendor's own deals have its status as theirs: beside it there is no other.
+    pub fn is_for(self, people: OrgKind) -> bool {
+        self != Self::Vendor || people != OrgKind::Vendor
+    }
+
     /// Cannot be hidden (SPEC §10.3).
     pub const fn is_locked(self) -> bool {
         matches!(self, Self::Name | Self::Customer | Self::Status)
@@ -205,6 +213,12 @@ impl Default for Columns {
     }
 }
 
+impl FromIterator<Column> for Columns {
+    fn from_iter<I: IntoIterator<Item = Column>>(chosen: I) -> Self {
+        Self::new(chosen)
+    }
+}
+
 /// Of a list's page.
 pub const ROWS: [usize; 3] = [25, 50, 100];
 
@@ -252,6 +266,8 @@ pub struct Asked {
     pub view: View,
     /// The names of what could not be read.
     pub ignored: BTreeSet<&'static str>,
+    /// The address says which columns there are.
+    pub names_columns: bool,
     /// Columns beyond the most.
     pub left_out: Vec<Column>,
 }
@@ -305,16 +321,22 @@ impl View {
                 ignored.insert(name);
             }
         }
+        let names_columns = columns.is_some();
         let mut left_out = Vec::new();
         if let Some(columns) = columns {
             (view.columns, left_out) = Columns::fit(columns);
         }
-        Asked { view, ignored, left_out }
+        Asked { view, ignored, names_columns, left_out }
     }
 
     /// The query that [`Self::parse`] reads back, in the same order for the same view. The tab is
     /// always said, anything else only where it differs from what [`Self::new`] has.
     pub fn pairs(&self) -> Vec<(&'static str, String)> {
+        self.pairs_with(self.columns != Columns::default())
+    }
+
+    /// As [`Self::pairs`], with or without its columns.
+    fn pairs_with(&self, columns: bool) -> Vec<(&'static str, String)> {
         let mut pairs = vec![("tab", self.tab.code().to_owned())];
         pairs.extend(self.group.map(|group| ("group", group.code().to_owned())));
         if !self.search.is_empty() {
@@ -324,7 +346,7 @@ impl View {
         if self.sort != Sort::NEWEST {
             pairs.push(("sort", self.sort.code()));
         }
-        if self.columns != Columns::default() {
+        if columns {
             let chosen = self.columns.iter().filter(|column| !column.is_locked());
             let mut columns: Vec<_> = chosen.map(|column| ("column", column.code().to_owned())).collect();
             if columns.is_empty() {

@@ -199,6 +199,40 @@ fn amounts_of_all_currencies_compare_as_numbers() {
 }
 
 #[test]
+fn an_address_that_names_no_columns_has_the_persons_own() {
+    let mut habits = Habits::new(OrgKind::Partner);
+    assert_eq!(habits.begin(Tab::Outbound), View::new(Tab::Outbound));
+    assert!(habits.keep(&habits.begin(Tab::Outbound)).is_empty());
+    habits.columns = Columns::new([Column::Created]);
+    assert_eq!(habits.read([("q", "ledger")]).view.columns, habits.columns);
+    let named = habits.read([("column", "crm")]).view;
+    assert_eq!(named.columns, Columns::new([Column::CrmId]));
+    let usual = View::new(Tab::Inbound);
+    for view in [named, usual, habits.begin(Tab::Favorites)] {
+        let pairs = habits.pairs(&view);
+        let asked = habits.read(pairs.iter().map(|(name, text)| (*name, text.as_str())));
+        assert_eq!(asked.view, view, "what is shown can be said, the usual columns as well");
+        let kept = habits.keep(&view);
+        let kept: Vec<_> = kept.iter().map(|(name, text)| (*name, text.as_str())).collect();
+        assert_eq!(Habits::of(OrgKind::Partner, &kept), (habits.clone(), view));
+    }
+}
+
+/// Its own status is that of every deal in its lists.
+#[test]
+fn the_vendors_people_have_no_other_status_of_the_vendor() {
+    let habits = Habits::new(OrgKind::Vendor);
+    assert_eq!(habits.tab(), Tab::Inbound);
+    assert!(!habits.begin(Tab::Inbound).columns.has(Column::Vendor));
+    assert!(habits.choices().all(|column| column != Column::Vendor));
+    assert_eq!(habits.pairs(&habits.begin(Tab::Inbound)), [("tab", "inbound".to_owned())]);
+    let asked = habits.read([("column", "vendor"), ("column", "crm"), ("vendor", "accepted")]);
+    assert_eq!(asked.view.columns, Columns::new([Column::CrmId]));
+    assert!(asked.view.filters.vendor.is_empty() && asked.ignored.contains("vendor"));
+    assert!(Habits::new(OrgKind::Partner).begin(Tab::Outbound).columns.has(Column::Vendor));
+}
+
+#[test]
 fn a_view_is_whole_until_something_narrows_it() {
     let whole = View { group: Some(Group::Inbox), search: "ab".to_owned(), ..View::new(Tab::Inbound) };
     assert!(whole.is_whole());

@@ -75,8 +75,7 @@ fn results(words: Words, typed: &str, found: &Everywhere) -> AnyView {
         return view! { <EmptyState icon="search" title body/> }.into_any();
     }
     let more = [Tab::Inbound, Tab::Outbound].map(|tab| {
-        let view = View { search: typed.to_owned(), ..View::new(tab) };
-        let href = format!("/deals?{}", api::lists::query_text(&view));
+        let href = list_at(&View { search: typed.to_owned(), ..api::lists::all_of(tab) });
         let text = words.with("search-all-in", args! { "tab" => words.tab(tab) });
         view! { <li><a href=href>{text}</a></li> }
     });
@@ -91,12 +90,22 @@ fn results(words: Words, typed: &str, found: &Everywhere) -> AnyView {
     .into_any()
 }
 
+/// A list's address.
+fn list_at(view: &View) -> String {
+    format!("/deals?{}", api::lists::query_text(view))
+}
+
+/// Where the deals of the reader's own company begin.
+fn first_tab() -> Tab {
+    api::lists::habits().map_or(Tab::Outbound, |habits| habits.tab())
+}
+
 /// Leads to the person where people are managed, else to the deals of their teams.
 fn colleague(hits: &Hits, person: &Colleague, manages: bool) -> AnyView {
     let (name, email) = (person.name.as_str(), person.email.as_str());
     let href = match manages {
         true => format!("/people/{}", person.id),
-        false => format!("/deals?tab=outbound&q={}", api::session::encode(email)),
+        false => list_at(&View { search: email.to_owned(), ..api::lists::all_of(first_tab()) }),
     };
     view! {
         <li>
@@ -134,8 +143,9 @@ fn deal(words: Words, hits: &Hits, line: &Line) -> AnyView {
 fn customer(words: Words, hits: &Hits, line: &Line) -> AnyView {
     let tab =
         if line.direction == crate::domain::deal::Direction::Inbound { Tab::Inbound } else { Tab::Outbound };
-    let filters = Filters { customer: line.customer_name.clone(), ..Filters::default() };
-    let href = format!("/deals?{}", api::lists::query_text(&View { filters, ..View::new(tab) }));
+    let countries = [line.customer_country].into();
+    let filters = Filters { customer: line.customer_name.clone(), countries, ..Filters::default() };
+    let href = list_at(&View { filters, ..api::lists::all_of(tab) });
     let country = words.country(line.customer_country);
     view! {
         <li><a href=href><bdi>{marked(hits, &line.customer_name)}</bdi></a> <span class="quiet">{country}</span></li>
@@ -144,11 +154,11 @@ fn customer(words: Words, hits: &Hits, line: &Line) -> AnyView {
 }
 
 fn pages(words: Words, hits: &Hits) -> Vec<AnyView> {
-    let named = |(href, name): &(&'static str, String)| {
+    let named = |(href, name): (String, String)| {
         let found = hits.of([name.as_str()]);
-        hits.are_all(&found).then(|| view! { <li><a href=*href>{name.clone()}</a></li> }.into_any())
+        hits.are_all(&found).then(|| view! { <li><a href=href>{name}</a></li> }.into_any())
     };
-    entries(words).iter().filter_map(named).collect()
+    entries(words).into_iter().filter_map(named).collect()
 }
 
 pub fn marked(hits: &Hits, text: &str) -> AnyView {

@@ -4,14 +4,14 @@
 use leptos::prelude::*;
 
 use crate::api::deals::DealView;
-use crate::api::lists::{Around, query_text};
+use crate::api::lists::{Around, left_page};
 use crate::domain::id::ReferralId;
 use crate::domain::view::View;
 use crate::ui::widgets::Icon;
 use crate::words::{Words, args};
 
 pub fn bar(words: Words, view: &DealView, around: &Around, left: &View) -> AnyView {
-    let back = format!("/deals?{}", query_text(left));
+    let back = left_page().map_or_else(|_| "/deals".to_owned(), |query| format!("/deals?{query}"));
     let list = words.with("deal-place-list", args! { "tab" => words.tab(left.tab) });
     let neighbour = |to: &Option<(ReferralId, String)>, rel: &'static str, icon: &'static str, word: &str| {
         let (id, name) = to.as_ref()?;

@@ -1,7 +1,6 @@
 //! Where the lists and what belongs to them are.
 
-use crate::api::lists::query_text;
-use crate::domain::id::ReferralId;
+use crate::api::lists::{From, address_of, page_text, query_text};
 use crate::domain::view::View;
 
 /// What is asked beside a list.
@@ -16,19 +15,25 @@ pub fn list_at(view: &View) -> String {
     format!("/deals?{}", query_text(view))
 }
 
-pub fn page_after(view: &View, id: &ReferralId) -> String {
-    format!("{}&after={id}", list_at(view))
+/// A list at one of its pages.
+pub fn page_at(view: &View, from: &From) -> String {
+    format!("/deals?{}", page_text(view, from))
 }
 
-pub fn page_before(view: &View, id: &ReferralId) -> String {
-    format!("{}&before={id}", list_at(view))
+/// The address that says this, without what was left empty and what is said only once; none where that
+/// is nothing.
+pub fn here(path: &str, pairs: &[(String, String)], but: &[&str]) -> Option<String> {
+    let stays = |(name, text): &&(String, String)| !text.trim().is_empty() && !but.contains(&name.as_str());
+    let pairs: Vec<_> = pairs.iter().filter(stays).cloned().collect();
+    (!pairs.is_empty()).then(|| format!("{path}?{}", address_of(&pairs)))
 }
 
-pub fn panel_at(kind: Kind, view: &View) -> String {
+/// What is asked beside a page of a list, with the way back to that page.
+pub fn panel_at(kind: Kind, view: &View, from: &From) -> String {
     let name = match kind {
         Kind::Filter => "filter",
         Kind::Columns => "columns",
         Kind::Views => "views",
     };
-    format!("/deals/{name}?{}", query_text(view))
+    format!("/deals/{name}?{}", page_text(view, from))
 }

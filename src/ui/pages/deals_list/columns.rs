@@ -2,22 +2,34 @@
 
 use leptos::prelude::*;
 
-use super::panel::{asked, kept, panel};
-use crate::domain::view::{Column, View};
+use super::panel::{asked, from, kept, list_behind, panel};
+use crate::api;
+use crate::api::lists::From;
+use crate::domain::view::{Column, Habits, View};
 use crate::ui::page::{ask_in_workspace, failure};
 use crate::ui::reader::words;
 use crate::ui::widgets::{Button, ButtonKind};
 use crate::words::args;
 
+/// Says once that what an address has is not only of this list: the person chooses it for all.
+pub const CHOSEN: &str = "chosen";
+const CHOSEN_COLUMNS: &str = "columns";
+
+pub fn are_chosen(pairs: &[(String, String)]) -> bool {
+    pairs.iter().any(|(name, what)| name == CHOSEN && what == CHOSEN_COLUMNS)
+}
+
 #[component]
 pub fn DealsColumns() -> impl IntoView {
     match asked() {
-        Ok(asked) => ask_in_workspace(async { Ok(()) }, move |()| page(&asked.view)),
+        Ok(asked) => {
+            ask_in_workspace(async { api::lists::habits() }, move |habits| page(&asked.view, &habits))
+        }
         Err(error) => failure(&error),
     }
 }
 
-fn page(view: &View) -> AnyView {
+fn page(view: &View, habits: &Habits) -> AnyView {
     let words = words();
     let column = |column: Column| {
         let id = format!("column-{}", column.code());
@@ -36,10 +48,19 @@ fn page(view: &View) -> AnyView {
             </li>
         }
     };
-    let columns = Column::ALL.iter().copied().map(column).collect_view();
+    let columns = habits.choices().map(column).collect_view();
+    // The list stays where it is.
+    let page = match from() {
+        From::Start => None,
+        From::After(id) => Some(("after", id)),
+        From::Before(id) => Some(("before", id)),
+    };
+    let page = page.map(|(name, id)| view! { <input type="hidden" name=name value=id.to_string()/> });
     let body = view! {
         <form class="panel-form" method="get" action="/deals">
             {kept(view, &["column"])}
+            {page}
+            <input type="hidden" name=CHOSEN value=CHOSEN_COLUMNS/>
             // Says that columns were chosen even when no box is ticked.
             <input type="hidden" name="column" value=Column::Name.code()/>
             <fieldset class="fieldset">
@@ -50,5 +71,5 @@ fn page(view: &View) -> AnyView {
             <div class="panel-foot"><Button kind=ButtonKind::Primary>{words.text("columns-apply")}</Button></div>
         </form>
     };
-    panel(words.text("deals-columns"), view, body.into_any())
+    panel(words.text("deals-columns"), list_behind(view), body.into_any())
 }

@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use super::address::list_at;
-use super::panel::{asked, kept, panel_with};
+use super::panel::{asked, kept, list_behind, panel_with};
 use crate::api;
 use crate::api::lists::{Choices, FoundSolutions as Found};
 use crate::domain::deal::{DealType, Substatus};
 use crate::domain::solution::SolutionKind;
 use crate::domain::values::CountryCode;
-use crate::domain::view::{Asked, Filters, View};
+use crate::domain::view::{Asked, Column, Filters, View};
 use crate::ui::page::{ask_in_workspace, failure};
 use crate::ui::reader::{query, words};
 use crate::ui::widgets::{Banner, Button, ButtonKind, FieldId, LinkButton, Select, TextField, Tone, Width};
@@ -58,6 +58,7 @@ fn page(asked: &Asked, choices: Choices, sought: String) -> AnyView {
     });
     let locations = [everywhere].into_iter().chain(locations);
     let mine = Choice { value: yes(), label: words.text("filter-mine"), chosen: filters.mine };
+    let has_vendor = api::lists::habits().is_ok_and(|habits| habits.has(Column::Vendor));
     let back = list_at(&View { filters: Filters::default(), ..view.clone() });
     let body = view! {
         <form class="panel-form" method="get" action="/deals">
@@ -68,7 +69,7 @@ fn page(asked: &Asked, choices: Choices, sought: String) -> AnyView {
             {boxes("type", Some(words.label("view", "type")), types)}
             {boxes("partners", None, [partners])}
             {boxes("status", Some(words.label("view", "status")), statuses)}
-            {boxes("vendor", Some(words.label("view", "vendor")), vendor)}
+            {has_vendor.then(|| boxes("vendor", Some(words.label("view", "vendor")), vendor))}
             {line(words, asked, "customer")}
             {countries(words, filters)}
             {solutions(words, filters, choices, sought)}
@@ -83,7 +84,7 @@ fn page(asked: &Asked, choices: Choices, sought: String) -> AnyView {
             </div>
         </form>
     };
-    panel_with(words.text("deals-filter"), problems(words, asked, ""), view, body.into_any())
+    panel_with(words.text("deals-filter"), problems(words, asked, ""), list_behind(view), body.into_any())
 }
 
 /// What is typed into lines, in the order of the form.

@@ -12,7 +12,8 @@ mod views;
 
 use leptos::prelude::*;
 
-use self::address::{Kind, list_at, page_after, page_before, panel_at};
+use self::address::{Kind, here, list_at, page_at, panel_at};
+use self::columns::CHOSEN;
 pub use self::columns::DealsColumns;
 pub use self::filters::DealsFilter;
 pub use self::preview::DealPreview;
@@ -36,44 +37,48 @@ use crate::words::{Words, args};
 pub fn DealsList() -> impl IntoView {
     let pairs = query_pairs();
     let left = reader().session.map(|session| session.deals_view.clone()).unwrap_or_default();
-    // Who comes without saying which list gets the one that they left.
+    // Who comes without saying which list gets the one that they left, where it begins.
     if pairs.is_empty() && !left.is_empty() {
-        crate::api::go(&format!("/deals?{left}"));
+        match api::lists::left() {
+            Ok(left) => crate::api::go(&list_at(&left)),
+            Err(error) => return failure(&error),
+        }
         return ().into_any();
     }
     let asked = match api::lists::asked(&pairs) {
         Ok(asked) => asked,
         Err(error) => return failure(&error),
     };
-    let query = query();
-    let id = |name: &str| query.get(name).filter(|id| !id.is_empty()).map(ReferralId::new);
-    let from = match (id("after"), id("before")) {
-        (Some(id), _) => From::After(id),
-        (None, Some(id)) => From::Before(id),
-        (None, None) => From::Start,
-    };
+    let from = api::lists::from_of(&pairs);
+    // The same page once more, as after a heart is pressed.
+    let back = here("/deals", &pairs, &["saved", CHOSEN]).unwrap_or_else(|| page_at(&asked.view, &from));
+    let chosen = columns::are_chosen(&pairs).then(|| back.clone());
     let question = {
         let view = asked.view.clone();
         let from = from.clone();
         async move {
             let list = api::lists::list(&view, &from).await?;
-            api::lists::remember(&view).await?;
+            api::lists::remember(&view, &from, chosen.is_some()).await?;
+            if let Some(back) = chosen {
+                crate::api::go(&back);
+            }
             Ok((list, api::deals::gate().await?))
         }
     };
     // What could not be read goes with the reader to the filters, to be mended there.
     let unread = filters::to_mend(&asked, &pairs);
-    ask_in_workspace(question, move |(list, gate)| page(&asked, unread, &from, list, gate))
+    ask_in_workspace(question, move |(list, gate)| page(&asked, unread, &from, back, list, gate))
 }
 
-fn page(asked: &Asked, unread: String, from: &From, list: List, gate: Gate) -> AnyView {
+fn page(asked: &Asked, unread: String, from: &From, back: String, list: List, gate: Gate) -> AnyView {
     let (words, view) = (words(), &asked.view);
     let total = list.counts.of(view.tab, view.group);
-    let (title, back) = (title(words, view), list_at(view));
-    let (tabs, tools) = (tabs(words, view, &list), tools::tools(words, view, &unread));
-    let problems = filters::problems(words, asked, &format!("{}{unread}", panel_at(Kind::Filter, view)));
+    let title = title(words, view);
+    let (tabs, tools) = (tabs(words, view, &list), tools::tools(words, view, from, &unread));
+    let form = format!("{}{unread}", panel_at(Kind::Filter, view, from));
+    let problems = filters::problems(words, asked, &form);
     let wrong = !problems.is_empty();
-    let (ignored, left_out, saved) = (ignored(words, asked), left_out(words, asked), saved(words));
+    let (ignored, left_out, saved) = (ignored(words, asked), left_out(words, asked, from), saved(words));
     let chips = tools::chips(words, view, &list.names);
     let found = words.with("deals-found", args! { "count" => counted(words, total) });
     let body = if list.page.lines.is_empty() {
@@ -200,13 +205,14 @@ fn ignored(words: Words, asked: &Asked) -> Option<AnyView> {
 }
 
 /// Columns that were chosen beyond the most.
-fn left_out(words: Words, asked: &Asked) -> Option<AnyView> {
+fn left_out(words: Words, asked: &Asked, from: &From) -> Option<AnyView> {
     if asked.left_out.is_empty() {
         return None;
     }
     let names = asked.left_out.iter().map(|column| words.column(*column)).collect::<Vec<_>>().join(", ");
     let title = words.with("deals-left-out", args! { "most" => Column::MOST, "names" => names });
-    let choose = panel_link(Kind::Columns, &asked.view, "", "columns", words.text("deals-columns"));
+    let to = panel_at(Kind::Columns, &asked.view, from);
+    let choose = panel_link(to, "columns", words.text("deals-columns"));
     Some(view! { <Banner tone=Tone::Warn title>{choose}</Banner> }.into_any())
 }
 
@@ -253,15 +259,15 @@ fn head(words: Words, view: &View, column: Column) -> Head {
 
 fn pages(words: Words, view: &View, list: &List, total: Count) -> AnyView {
     let (first, last) = (list.page.lines.first(), list.page.lines.last());
-    let link = |wanted: bool, line: Option<&Line>, to: fn(&View, &ReferralId) -> String, word: &str| {
+    let link = |wanted: bool, line: Option<&Line>, from: fn(ReferralId) -> From, word: &str| {
         let line = line.filter(|_| wanted)?;
-        Some((to(view, &line.id), words.text(word)))
+        Some((page_at(view, &from(line.id.clone())), words.text(word)))
     };
     let newest = view.sort == Sort::NEWEST;
     let (before, after) =
         if newest { ("deals-newer", "deals-older") } else { ("deals-previous", "deals-next") };
-    let previous = link(list.page.goes_on_before, first, page_before, before);
-    let next = link(list.page.goes_on_after, last, page_after, after);
+    let previous = link(list.page.goes_on_before, first, From::Before, before);
+    let next = link(list.page.goes_on_after, last, From::After, after);
     let status =
         words.with("deals-count", args! { "count" => total.referrals, "shown" => counted(words, total) });
     let sizes = ROWS
@@ -286,7 +292,6 @@ fn pages(words: Words, view: &View, list: &List, total: Count) -> AnyView {
 
 /// The link to a panel, which opens beside the list where scripts run and is a page of its own
 /// otherwise.
-fn panel_link(kind: Kind, view: &View, unread: &str, icon: &'static str, text: String) -> AnyView {
-    let href = format!("{}{unread}", panel_at(kind, view));
+fn panel_link(href: String, icon: &'static str, text: String) -> AnyView {
     view! { <LinkButton href icon panel=true>{text}</LinkButton> }.into_any()
 }

@@ -3,8 +3,9 @@
 
 use leptos::prelude::*;
 
-use super::address::list_at;
+use super::address::page_at;
 use crate::api;
+use crate::api::lists::From;
 use crate::domain::view::{Asked, View};
 use crate::ui::frame::{Frame, Place};
 use crate::ui::page::PageTitle;
@@ -16,15 +17,24 @@ pub fn asked() -> Result<Asked, api::ApiError> {
     api::lists::asked(&query_pairs())
 }
 
-pub fn panel(heading: String, view: &View, body: AnyView) -> AnyView {
-    panel_with(heading, Vec::new(), view, body)
+/// The page of it that the panel is beside.
+pub fn from() -> From {
+    api::lists::from_of(&query_pairs())
+}
+
+/// The address of the list at that page.
+pub fn list_behind(view: &View) -> String {
+    page_at(view, &from())
+}
+
+pub fn panel(heading: String, back: String, body: AnyView) -> AnyView {
+    panel_with(heading, Vec::new(), back, body)
 }
 
 /// A panel with a form in which something is wrong: the problems by the addresses of their fields.
-pub fn panel_with(heading: String, problems: Vec<(String, String)>, view: &View, body: AnyView) -> AnyView {
+pub fn panel_with(heading: String, problems: Vec<(String, String)>, back: String, body: AnyView) -> AnyView {
     let words = words();
     let (title, wrong) = (heading.clone(), !problems.is_empty());
-    let back = list_at(view);
     view! {
         <PageTitle text=title wrong/>
         <Frame place=Place::Deals class="narrow">
@@ -45,7 +55,8 @@ pub fn panel_with(heading: String, problems: Vec<(String, String)>, view: &View,
 
 /// The parts of a view that a form leaves as they are.
 pub fn kept(view: &View, but: &[&str]) -> AnyView {
-    view.pairs()
+    let pairs = api::lists::habits().map_or_else(|_| view.pairs(), |habits| habits.pairs(view));
+    pairs
         .into_iter()
         .filter(|(name, _)| !but.contains(name))
         .map(|(name, value)| view! { <input type="hidden" name=name value=value/> })

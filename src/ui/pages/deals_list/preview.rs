@@ -9,7 +9,6 @@ use crate::api::deals::Preview;
 use crate::domain::deal::State;
 use crate::domain::person::Person;
 use crate::domain::vendor::VendorStatus;
-use crate::domain::view::View;
 use crate::ui::addresses;
 use crate::ui::page::{ask_in_workspace, failure};
 use crate::ui::reader::words;
@@ -19,14 +18,14 @@ use crate::words::Words;
 #[component]
 pub fn DealPreview() -> impl IntoView {
     let id = use_params_map().read_untracked().get("id").unwrap_or_default();
-    let view = match api::lists::left() {
-        Ok(view) => view,
+    let back = match api::lists::left_page() {
+        Ok(query) => format!("/deals?{query}"),
         Err(error) => return failure(&error),
     };
-    ask_in_workspace(async move { api::deals::preview(&id).await }, move |preview| page(&preview, &view))
+    ask_in_workspace(async move { api::deals::preview(&id).await }, move |preview| page(&preview, back))
 }
 
-fn page(preview: &Preview, view: &View) -> AnyView {
+fn page(preview: &Preview, back: String) -> AnyView {
     let (words, deal) = (words(), &preview.deal);
     let (tone, icon) = look(deal.state.substatus().code());
     let partners = deal.with_partners.then(|| view! { <Label text=words.text("label-with-partners")/> });
@@ -44,7 +43,7 @@ fn page(preview: &Preview, view: &View) -> AnyView {
             <LinkButton href=place tab=true>{words.text("preview-open-tab")}</LinkButton>
         </div>
     };
-    super::panel::panel(deal.details.name.clone(), view, body.into_any())
+    super::panel::panel(deal.details.name.clone(), back, body.into_any())
 }
 
 fn facts(words: Words, preview: &Preview) -> Vec<KeyValue> {

@@ -2,17 +2,17 @@
 
 use leptos::prelude::*;
 
-use super::address::{Kind, list_at};
+use super::address::{Kind, list_at, panel_at};
 use super::panel::kept;
 use super::panel_link;
-use crate::api::lists::Names;
+use crate::api::lists::{From, Names};
 use crate::domain::deal::Substatus;
 use crate::domain::id::{LocationId, SolutionId};
 use crate::domain::view::{Amount, Filters, Search, Sort, View, search};
 use crate::ui::widgets::{Button, Chip, Icon};
 use crate::words::{Words, args};
 
-pub fn tools(words: Words, view: &View, unread: &str) -> AnyView {
+pub fn tools(words: Words, view: &View, from: &From, unread: &str) -> AnyView {
     let on = view.filters.pairs().len();
     let filter = match on {
         0 => words.text("deals-filter"),
@@ -40,9 +40,9 @@ pub fn tools(words: Words, view: &View, unread: &str) -> AnyView {
             </form>
             {orders(words, view)}
             <div class="list-acts">
-                {panel_link(Kind::Filter, view, unread, "filter", filter)}
-                {panel_link(Kind::Columns, view, "", "columns", words.text("deals-columns"))}
-                {panel_link(Kind::Views, view, "", "views", words.text("deals-views"))}
+                {panel_link(format!("{}{unread}", panel_at(Kind::Filter, view, from)), "filter", filter)}
+                {panel_link(panel_at(Kind::Columns, view, from), "columns", words.text("deals-columns"))}
+                {panel_link(panel_at(Kind::Views, view, from), "views", words.text("deals-views"))}
             </div>
             {too_short}
         </div>

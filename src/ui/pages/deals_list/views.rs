@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::address::{Kind, panel_at};
-use super::panel::{asked, panel_with};
+use super::panel::{asked, from, list_behind, panel_with};
 use crate::api;
 use crate::api::lists::{SavedView, query_text};
 use crate::domain::view::View;
@@ -32,7 +32,7 @@ fn page(view: &View, saved: Vec<SavedView>) -> AnyView {
     let list = if saved.is_empty() {
         view! { <p class="hint">{words.text("views-none")}</p> }.into_any()
     } else {
-        let back = panel_at(Kind::Views, view);
+        let back = panel_at(Kind::Views, view, &from());
         let views = saved.into_iter().map(|saved| entry(words, saved, &back)).collect_view();
         view! { <ul class="saved-views">{views}</ul> }.into_any()
     };
@@ -52,7 +52,7 @@ fn page(view: &View, saved: Vec<SavedView>) -> AnyView {
             <div class="panel-foot"><Button kind=ButtonKind::Primary>{words.text("views-save")}</Button></div>
         </form>
     };
-    panel_with(words.text("deals-views"), summary, view, body.into_any())
+    panel_with(words.text("deals-views"), summary, list_behind(view), body.into_any())
 }
 
 fn entry(words: Words, saved: SavedView, back: &str) -> AnyView {
