@@ -591,6 +591,21 @@ async fn the_vendors_people_see_each_status_once_and_find_their_colleagues_deals
 }
 
 #[tokio::test]
+async fn customers_of_one_name_in_two_countries_are_two() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    created(&world, new_deal("In Sweden")).await;
+    let mut polish = new_deal("In Poland");
+    polish.customer.country = "PL".parse().unwrap();
+    created(&world, polish).await;
+    let page = read(&ada, "/search?q=contoso").await;
+    assert_eq!(page.texts(".results ~ .results a"), ["Contoso", "Contoso"]);
+    assert_eq!(page.texts(".results ~ .results .quiet"), ["Poland", "Sweden"]);
+    let polish = page.attribute(".results ~ .results a", "href").unwrap();
+    assert_eq!(names(&read(&ada, &polish).await), ["In Poland"]);
+}
+
+#[tokio::test]
 async fn a_card_says_what_matters_of_a_deal() {
     let world = World::new().await;
     let ada = world.sign_in(ADA).await;

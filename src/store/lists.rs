@@ -160,7 +160,7 @@ pub async fn anywhere(
 }
 
 /// Customers of the latest deals that have all words of a text in their names, each once, with the
-/// deal that is the latest of each.
+/// deal that is the latest of each. Of one name in two countries there are two.
 pub async fn customers(
     connection: &mut Connection,
     asker: Asker<'_>,
@@ -170,7 +170,10 @@ pub async fn customers(
     let Some(question) = search::of_customer(text) else { return Ok(Vec::new()) };
     let mut lines: Vec<Line> = Vec::new();
     for line in latest(connection, asker, question, MOST_DEALS_OF_CUSTOMERS).await? {
-        if lines.len() < most && lines.iter().all(|other| other.customer_name != line.customer_name) {
+        let is_other = |other: &Line| {
+            (&other.customer_name, other.customer_country) != (&line.customer_name, line.customer_country)
+        };
+        if lines.len() < most && lines.iter().all(is_other) {
             lines.push(line);
         }
     }
