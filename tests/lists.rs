@@ -19,6 +19,7 @@ use tandem::domain::draft::NewDeal;
 use tandem::domain::id::{LocationId, ReferralId, UserId};
 use tandem::domain::lifecycle::{Acceptance, Command};
 use tandem::domain::services::{PartnerRole, Services, Topic};
+use tandem::domain::values::Money;
 
 const ADA: &str = "ada@fabrikam.example";
 const OTTO: &str = "otto@fabrikam.example";
@@ -591,6 +592,45 @@ async fn the_vendors_people_see_each_status_once_and_find_their_colleagues_deals
 }
 
 #[tokio::test]
+async fn what_is_typed_without_letters_is_told_of_and_narrows_nothing() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    created(&world, new_deal("One")).await;
+    let page = read(&ada, "/deals?tab=outbound&q=***").await;
+    assert_eq!(page.text("#list-search-hint"), "Type at least three letters or digits.");
+    assert!(!page.has(".chips"));
+    assert!(read(&ada, "/search?q=***").await.text("main p.hint").starts_with("Type at least three"));
+    let page = read(&ada, "/deals?tab=outbound&customer=***").await;
+    assert_eq!(page.texts(".error-summary li"), ["In “Customer name”, type letters or digits."]);
+    assert!(!page.has(".chips") && page.text(".list-acts a[href^='/deals/filter']") == "Filter");
+    assert_eq!(names(&page), ["One"]);
+    let form = read(&ada, &page.attribute(".error-summary a", "href").unwrap()).await;
+    assert_eq!(form.form("/deals")["customer"], "***");
+    assert_eq!(form.attribute("#customer", "aria-invalid").unwrap(), "true");
+    let short = read(&ada, "/deals?tab=outbound&customer=co").await;
+    assert!(short.text(".list-bar p.hint").starts_with("Beginnings of words, from three letters on."));
+    assert!(!read(&ada, "/deals?tab=outbound&customer=con").await.has(".list-bar p.hint"));
+}
+
+#[tokio::test]
+async fn amounts_are_filtered_in_their_currency_and_without_one_it_is_said_how() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    let mut new = new_deal("Dinars");
+    new.details.value = Money::new(5_001, "KWD".parse().unwrap());
+    created(&world, new).await;
+    let found = async |query: &str| names(&read(&ada, &format!("/deals?tab=outbound&{query}")).await);
+    assert_eq!(found("value_to=5.001&currency=KWD").await, ["Dinars"], "as the list itself shows it");
+    assert!(found("value_to=5.000&currency=KWD").await.is_empty());
+    let form = read(&ada, "/deals/filter?tab=outbound&value_to=5.001&currency=KWD").await;
+    assert_eq!(form.form("/deals")["value_to"], "5.0010", "which no currency takes for thousands");
+    let hint = "Unless the filter names a currency, values are compared as numbers, whatever their currency.";
+    assert_eq!(form.text("#currency-hint"), hint);
+    assert_eq!(read(&ada, "/deals?tab=outbound&sort=-value").await.text(".list-bar p.hint"), hint);
+    assert!(!read(&ada, "/deals?tab=outbound&sort=-value&currency=KWD").await.has(".list-bar p.hint"));
+}
+
+#[tokio::test]
 async fn customers_of_one_name_in_two_countries_are_two() {
     let world = World::new().await;
     let ada = world.sign_in(ADA).await;
@@ -603,6 +643,18 @@ async fn customers_of_one_name_in_two_countries_are_two() {
     assert_eq!(page.texts(".results ~ .results .quiet"), ["Poland", "Sweden"]);
     let polish = page.attribute(".results ~ .results a", "href").unwrap();
     assert_eq!(names(&read(&ada, &polish).await), ["In Poland"]);
+}
+
+#[tokio::test]
+async fn a_date_in_the_filter_has_an_example_and_stands_as_the_reader_writes_it() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    let form = read(&ada, "/deals/filter?tab=outbound&closes_from=2027-03-31").await;
+    assert_eq!(form.text("#closes_from-hint"), "Such as 1 Mar 2027");
+    assert_eq!(form.form("/deals")["closes_from"], "31 Mar 2027");
+    created(&world, new_deal("Closes then")).await;
+    let read_back = read(&ada, "/deals?tab=outbound&closes_from=31%20Mar%202027").await;
+    assert_eq!(names(&read_back), ["Closes then"]);
 }
 
 #[tokio::test]

@@ -54,7 +54,7 @@ pub struct Filters {
     pub locations: BTreeSet<Option<LocationId>>,
     /// Only deals on whose team the person is.
     pub mine: bool,
-    /// Beginnings of words of the customer's name.
+    /// Beginnings of words of the customer's name, shorter ones than [`super::FEWEST_LETTERS`] whole.
     pub customer: String,
     pub value: Span<Amount>,
     /// In which the value is.
@@ -90,7 +90,7 @@ impl Filters {
         "created_to",
     ];
 
-    /// Answers whether the text could be read.
+    /// Answers whether the text could be read. Amounts are read in the currency that was taken before.
     pub(super) fn take(&mut self, name: &str, text: &str) -> bool {
         let text = text.trim();
         match name {
@@ -105,11 +105,15 @@ impl Filters {
             "location" => add(&mut self.locations, an_id(text).map(LocationId::new).map(Some)),
             "mine" => set(&mut self.mine, text),
             "customer" => {
-                self.customer = text.chars().take(LONGEST).collect();
-                true
+                let text: String = text.chars().take(LONGEST).collect();
+                let says_something = text.contains(char::is_alphanumeric);
+                if says_something {
+                    self.customer = text;
+                }
+                says_something
             }
-            "value_from" => put(&mut self.value.from, amount(text)),
-            "value_to" => put(&mut self.value.to, amount(text)),
+            "value_from" => put(&mut self.value.from, amount(text, self.currency)),
+            "value_to" => put(&mut self.value.to, amount(text, self.currency)),
             "currency" => put(&mut self.currency, text.parse().ok()),
             "closes_from" => put(&mut self.closes.from, parse_date(text).ok()),
             "closes_to" => put(&mut self.closes.to, parse_date(text).ok()),
@@ -144,8 +148,8 @@ impl Filters {
         say("location", self.locations.iter().map(location).collect());
         say("mine", yes(self.mine).into_iter().collect());
         say("customer", Some(self.customer.clone()).into_iter().filter(|text| !text.is_empty()).collect());
-        say("value_from", self.value.from.map(Amount::to_input).into_iter().collect());
-        say("value_to", self.value.to.map(Amount::to_input).into_iter().collect());
+        say("value_from", self.value.from.map(Amount::to_field).into_iter().collect());
+        say("value_to", self.value.to.map(Amount::to_field).into_iter().collect());
         say("currency", self.currency.map(|currency| currency.code().to_owned()).into_iter().collect());
         for (name, date) in [
             ("closes_from", self.closes.from),
@@ -168,14 +172,37 @@ impl Amount {
         }
         format!("{whole}.{rest:04}").trim_end_matches('0').to_owned()
     }
+
+    /// As [`Self::to_input`], for an address or a field: the same amount in every currency that may be
+    /// chosen beside it. Three decimals could be a group of digits, so a fourth is written.
+    pub fn to_field(self) -> String {
+        let text = self.to_input();
+        let has_three = text.split_once('.').is_some_and(|(_, decimals)| decimals.len() == 3);
+        if has_three { format!("{text}0") } else { text }
+    }
+
+    /// Plain, with more decimals than a currency has: an amount in another one may have them.
+    fn parse_plain(text: &str) -> Option<Self> {
+        let (whole, decimals) = text.split_once('.')?;
+        let is_plain = |digits: &str, most: usize| {
+            (1..=most).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
+        };
+        let fits = is_plain(whole, MOST_DIGITS) && is_plain(decimals, 4);
+        format!("{whole}{decimals:0<4}").parse().ok().filter(|_| fits).map(Self)
+    }
 }
 
-/// As the value of a deal may be typed, in a currency of two decimals.
-fn amount(text: &str) -> Option<Amount> {
-    match Money::parse(text, Currency::USD) {
+/// Before the decimals: of [`Money::MAX_MAJOR`].
+const MOST_DIGITS: usize = 12;
+
+/// As the value of a deal may be typed in the currency that is filtered by; in one of two decimals
+/// where there is none.
+fn amount(text: &str, currency: Option<Currency>) -> Option<Amount> {
+    match Money::parse(text, currency.unwrap_or(Currency::USD)) {
         Ok(money) => Some(Amount::of(money)),
         // No deal is worth nothing, but a span may begin there.
         Err(MoneyError::Zero) => Some(Amount(0)),
+        Err(MoneyError::TooManyDecimals) => Amount::parse_plain(text),
         Err(_) => None,
     }
 }

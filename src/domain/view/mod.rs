@@ -240,7 +240,7 @@ const LONGEST_SEARCH: usize = 200;
 /// shorter ones whole.
 pub fn search(typed: &str) -> Search<'_> {
     match typed.chars().filter(|c| c.is_alphanumeric()).count() {
-        0 => Search::Nothing,
+        0 if typed.trim().is_empty() => Search::Nothing,
         letters if letters < FEWEST_LETTERS => Search::TooShort,
         _ => Search::Text(typed),
     }
@@ -291,6 +291,7 @@ impl View {
         let mut view = Self::new(tab);
         let mut columns: Option<BTreeSet<Column>> = None;
         let mut ignored = BTreeSet::new();
+        let mut amounts = Vec::new();
         for (name, text) in pairs {
             let Some(name) = NAMES.iter().copied().chain(Filters::NAMES).find(|known| *known == name) else {
                 continue;
@@ -315,9 +316,19 @@ impl View {
                     let chosen = columns.get_or_insert_default();
                     text.parse().map(|column| chosen.insert(column)).is_ok()
                 }
+                // In which currency, another name may say.
+                "value_from" | "value_to" => {
+                    amounts.push((name, text));
+                    true
+                }
                 _ => view.filters.take(name, text),
             };
             if !read {
+                ignored.insert(name);
+            }
+        }
+        for (name, text) in amounts {
+            if !view.filters.take(name, text) {
                 ignored.insert(name);
             }
         }

@@ -22,7 +22,7 @@ fn again(view: &View) -> Asked {
 fn filters() -> impl Strategy<Value = Filters> {
     let countries = select(vec!["SE", "PL", "IT", "US", "RU"]).prop_map(|code| code.parse().unwrap());
     let id = "[a-z0-9-]{1,12}";
-    let amount = || option::of((0..10_000_000_000_i64).prop_map(|cents| Amount(cents * 100)));
+    let amount = || option::of((0..1_000_000_000_000_i64).prop_map(Amount));
     let date = || {
         option::of(
             (0..20_000_i64).prop_map(|days| chrono::NaiveDate::default() + chrono::Duration::days(days)),
@@ -41,8 +41,8 @@ fn filters() -> impl Strategy<Value = Filters> {
             0..3,
         ),
     );
-    let rest = (any::<bool>(), any::<bool>(), "[a-zå&%+=]{0,9}", amount(), amount());
-    let dates = (date(), date(), date(), date(), option::of(select(vec!["SEK", "JPY"])));
+    let rest = (any::<bool>(), any::<bool>(), "([a-zå][a-zå&%+=]{0,8})?", amount(), amount());
+    let dates = (date(), date(), date(), date(), option::of(select(vec!["SEK", "JPY", "KWD"])));
     (sets, rest, dates).prop_map(|(sets, rest, dates)| {
         let (countries, types, statuses, vendor, solutions, locations) = sets;
         Filters {
@@ -171,7 +171,9 @@ fn nine_columns_at_most_and_three_always() {
 fn a_search_needs_three_letters() {
     for (typed, found) in [
         ("", Search::Nothing),
-        (" -- ", Search::Nothing),
+        ("  ", Search::Nothing),
+        (" -- ", Search::TooShort),
+        ("***", Search::TooShort),
         ("ab", Search::TooShort),
         (" a b ", Search::TooShort),
         ("abc", Search::Text("abc")),
@@ -196,6 +198,37 @@ fn amounts_of_all_currencies_compare_as_numbers() {
         assert_eq!(of(text, "USD").to_input(), text);
     }
     assert_eq!(read(&[("value_from", "0")]).view.filters.value.from, Some(Amount(0)));
+}
+
+/// A list shows 5.001 dinars; in most currencies that would be five thousand.
+#[test]
+fn amounts_are_read_in_the_currency_that_is_filtered_by_wherever_it_stands() {
+    let from = |pairs: &[(&'static str, &str)]| read(pairs).view.filters.value.from;
+    for pairs in
+        [[("currency", "KWD"), ("value_from", "5.001")], [("value_from", "5.001"), ("currency", "KWD")]]
+    {
+        assert_eq!(from(&pairs), Some(Amount(50_010)));
+    }
+    assert_eq!(from(&[("value_from", "5.001")]), Some(Amount(50_010_000)));
+    assert_eq!(from(&[("value_from", "€25,000"), ("currency", "EUR")]), Some(Amount(250_000_000)));
+    assert_eq!(from(&[("value_from", "€25,000"), ("currency", "SEK")]), None);
+    let dinars = read(&[("value_from", "5.001"), ("currency", "KWD")]).view;
+    let left = dinars.without("currency", "KWD").filters.value;
+    assert_eq!(left, dinars.filters.value, "the amount stays what it is where the currency goes");
+    for currency in ["", "KWD", "USD", "JPY"] {
+        let again = from(&[("value_from", &Amount(50_010).to_field()), ("currency", currency)]);
+        assert_eq!(again, Some(Amount(50_010)), "and where it changes: {currency}");
+    }
+}
+
+#[test]
+fn a_customer_without_letters_is_none() {
+    for text in ["***", " - ", "…"] {
+        let asked = read(&[("customer", text)]);
+        assert!(asked.ignored.contains("customer"), "{text}");
+        assert!(asked.view.is_whole(), "{text}");
+    }
+    assert_eq!(read(&[("customer", "3M")]).view.filters.customer, "3M");
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! What narrows a list: one form, all of it at once, together with the search (SPEC §10.3).
 
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::address::list_at;
@@ -8,8 +9,8 @@ use crate::api;
 use crate::api::lists::{Choices, FoundSolutions as Found};
 use crate::domain::deal::{DealType, Substatus};
 use crate::domain::solution::SolutionKind;
-use crate::domain::values::CountryCode;
-use crate::domain::view::{Asked, Column, Filters, View};
+use crate::domain::values::{CountryCode, parse_date};
+use crate::domain::view::{Amount, Asked, Column, Filters, View};
 use crate::ui::page::{ask_in_workspace, failure};
 use crate::ui::reader::{query, words};
 use crate::ui::widgets::{Banner, Button, ButtonKind, FieldId, LinkButton, Select, TextField, Tone, Width};
@@ -70,14 +71,14 @@ fn page(asked: &Asked, choices: Choices, sought: String) -> AnyView {
             {boxes("partners", None, [partners])}
             {boxes("status", Some(words.label("view", "status")), statuses)}
             {has_vendor.then(|| boxes("vendor", Some(words.label("view", "vendor")), vendor))}
-            {line(words, asked, "customer")}
+            {line(words, asked, "customer", words.text("filter-customer-hint"))}
             {countries(words, filters)}
             {solutions(words, filters, choices, sought)}
             {boxes("location", Some(words.label("view", "location")), locations)}
-            {span(words, asked, "value", ["value_from", "value_to"])}
+            {span(words, asked, "value", ["value_from", "value_to"], None)}
             {currency(words, filters)}
-            {span(words, asked, "closes", ["closes_from", "closes_to"])}
-            {span(words, asked, "created", ["created_from", "created_to"])}
+            {span(words, asked, "closes", ["closes_from", "closes_to"], example(words))}
+            {span(words, asked, "created", ["created_from", "created_to"], example(words))}
             <div class="panel-foot">
                 <Button kind=ButtonKind::Primary>{words.text("filter-apply")}</Button>
                 <LinkButton href=back kind=ButtonKind::Link>{words.text("filter-reset")}</LinkButton>
@@ -111,7 +112,11 @@ pub fn is_typed(name: &str) -> bool {
 }
 
 fn problem(words: Words, name: &str) -> String {
-    let kind = if name.starts_with("value") { "amount" } else { "date" };
+    let kind = match name {
+        "customer" => "name",
+        name if name.starts_with("value") => "amount",
+        _ => "date",
+    };
     words.with(&format!("filter-problem-{kind}"), args! { "field" => words.label("view", name) })
 }
 
@@ -237,21 +242,51 @@ fn folded(
 }
 
 /// What was typed, where something could not be read, else what it was read as.
-fn typed(asked: &Asked, name: &str) -> String {
-    let pairs = asked.view.filters.pairs();
-    let read = pairs.into_iter().find(|(at, _)| *at == name).map(|(_, value)| value);
+fn typed(words: Words, asked: &Asked, name: &str) -> String {
+    let filters = &asked.view.filters;
+    let amount = |amount: Option<Amount>| amount.map(Amount::to_field);
+    let date = |date: Option<NaiveDate>| date.map(|date| written(words, date));
+    let read = match name {
+        "customer" => Some(filters.customer.clone()),
+        "value_from" => amount(filters.value.from),
+        "value_to" => amount(filters.value.to),
+        "closes_from" => date(filters.closes.from),
+        "closes_to" => date(filters.closes.to),
+        "created_from" => date(filters.created.from),
+        "created_to" => date(filters.created.to),
+        _ => None,
+    };
     let typed = query().get(name).filter(|_| !asked.ignored.is_empty());
     typed.or(read).unwrap_or_default()
 }
 
-fn line(words: Words, asked: &Asked, name: &'static str) -> AnyView {
-    let error = asked.ignored.contains(name).then(|| problem(words, name));
-    view! { <TextField name label=words.label("view", name) value=typed(asked, name) error width=Width::Medium/> }
-        .into_any()
+/// A day as the reader's language writes it, where that is read back.
+fn written(words: Words, date: NaiveDate) -> String {
+    let said = words.date(date);
+    if parse_date(&said) == Ok(date) { said } else { date.to_string() }
 }
 
-fn span(words: Words, asked: &Asked, legend: &str, names: [&'static str; 2]) -> AnyView {
-    let ends = names.into_iter().map(|name| line(words, asked, name)).collect_view();
+/// How a date may be typed.
+fn example(words: Words) -> Option<String> {
+    let day = NaiveDate::from_ymd_opt(2027, 3, 1)?;
+    Some(words.with("filter-date-hint", args! { "example" => written(words, day) }))
+}
+
+fn line(words: Words, asked: &Asked, name: &'static str, hint: impl Into<Option<String>>) -> AnyView {
+    let error = asked.ignored.contains(name).then(|| problem(words, name));
+    let (label, value, hint) = (words.label("view", name), typed(words, asked, name), hint.into());
+    view! { <TextField name label value hint error width=Width::Medium/> }.into_any()
+}
+
+/// Both ends of a span, with the hint that is for either.
+fn span(
+    words: Words,
+    asked: &Asked,
+    legend: &str,
+    names: [&'static str; 2],
+    hint: Option<String>,
+) -> AnyView {
+    let ends = names.into_iter().map(|name| line(words, asked, name, hint.clone())).collect_view();
     view! {
         <fieldset class="fieldset">
             <legend>{words.label("filter-span", legend)}</legend>
@@ -270,6 +305,7 @@ fn currency(words: Words, filters: &Filters) -> AnyView {
             options=words.currency_choices()
             value
             prompt=words.text("filter-any-currency")
+            hint=words.text("deals-value-hint")
         />
     }
     .into_any()

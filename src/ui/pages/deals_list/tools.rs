@@ -8,7 +8,7 @@ use super::panel_link;
 use crate::api::lists::{From, Names};
 use crate::domain::deal::Substatus;
 use crate::domain::id::{LocationId, SolutionId};
-use crate::domain::view::{Amount, Filters, Search, Sort, View, search};
+use crate::domain::view::{Amount, Filters, Search, Sort, SortKey, View, search};
 use crate::ui::widgets::{Button, Chip, Icon};
 use crate::words::{Words, args};
 
@@ -20,6 +20,13 @@ pub fn tools(words: Words, view: &View, from: &From, unread: &str) -> AnyView {
     };
     let too_short = matches!(search(&view.search), Search::TooShort)
         .then(|| view! { <p class="hint" id="list-search-hint">{words.text("deals-search-short")}</p> });
+    let filters = &view.filters;
+    let notes = [
+        (matches!(search(&filters.customer), Search::TooShort), "filter-customer-hint"),
+        (view.sort.key == SortKey::Value && filters.currency.is_none(), "deals-value-hint"),
+    ];
+    let notes = notes.into_iter().filter(|(wanted, _)| *wanted);
+    let notes = notes.map(|(_, key)| view! { <p class="hint">{words.text(key)}</p> }).collect_view();
     let described_by = too_short.is_some().then_some("list-search-hint");
     view! {
         <div class="list-bar">
@@ -45,6 +52,7 @@ pub fn tools(words: Words, view: &View, from: &From, unread: &str) -> AnyView {
                 {panel_link(panel_at(Kind::Views, view, from), "views", words.text("deals-views"))}
             </div>
             {too_short}
+            {notes}
         </div>
     }
     .into_any()
