@@ -630,6 +630,22 @@ async fn amounts_are_filtered_in_their_currency_and_without_one_it_is_said_how()
     assert!(!read(&ada, "/deals?tab=outbound&sort=-value&currency=KWD").await.has(".list-bar p.hint"));
 }
 
+/// Enter presses the button that applies the filter.
+#[tokio::test]
+async fn a_solution_that_is_looked_for_with_enter_is_found_in_the_filter() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    world.crowd().await;
+    let to = ada.get("/deals?tab=outbound&customer=conto&value_from=&find_solution=desk&sought=").await;
+    let filter = "/deals/filter?tab=outbound&customer=conto&find_solution=desk#filter-solution";
+    assert_eq!(leads_to(&to), filter);
+    let form = read(&ada, filter.split('#').next().unwrap()).await;
+    assert_eq!(form.texts("#filter-solution .check label")[0], "Plånings Desk (Lumen & Larch)");
+    assert_eq!(form.form("/deals")["sought"], "desk");
+    let applied = "/deals?tab=outbound&solution=larch-desk&find_solution=desk&sought=desk";
+    assert_eq!(read(&ada, applied).await.texts(".chips .chip"), ["Solution: Plånings Desk"]);
+}
+
 #[tokio::test]
 async fn customers_of_one_name_in_two_countries_are_two() {
     let world = World::new().await;

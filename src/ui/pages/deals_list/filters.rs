@@ -18,6 +18,8 @@ use crate::words::{Words, args};
 
 /// What is looked for among the solutions of other partners: no part of a view.
 const FIND: &str = "find_solution";
+/// What was looked for already.
+const SOUGHT: &str = "sought";
 
 #[component]
 pub fn DealsFilter() -> impl IntoView {
@@ -28,6 +30,13 @@ pub fn DealsFilter() -> impl IntoView {
     let (view, sought) = (asked.view.clone(), query().get(FIND).unwrap_or_default());
     let question = async move { Ok((api::lists::choices(&view, &sought).await?, sought)) };
     ask_in_workspace(question, move |(choices, sought)| page(&asked, choices, sought))
+}
+
+/// Whether somebody typed what they look for and has not been shown it.
+pub fn looks_for_solution(pairs: &[(String, String)]) -> bool {
+    let said =
+        |wanted: &str| pairs.iter().find(|(name, _)| name == wanted).map_or("", |(_, text)| text.trim());
+    !said(FIND).is_empty() && said(FIND) != said(SOUGHT)
 }
 
 /// What of a view the form does not ask for.
@@ -200,8 +209,9 @@ fn find(words: Words, found: Option<&Found>, sought: String) -> Find {
                 name=FIND
                 label=words.text("field-solution-find")
                 hint=words.text("field-solution-find-hint")
-                value=sought
+                value=sought.clone()
             />
+            <input type="hidden" name=SOUGHT value=sought/>
             <div>
                 <Button icon="search" formaction="/deals/filter#filter-solution">
                     {words.text("solutions-find")}

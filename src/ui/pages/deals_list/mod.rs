@@ -45,6 +45,11 @@ pub fn DealsList() -> impl IntoView {
         }
         return ().into_any();
     }
+    // Enter presses the button that applies the filters, whatever is typed beside them.
+    if let Some(form) = here("/deals/filter", &pairs, &[]).filter(|_| filters::looks_for_solution(&pairs)) {
+        crate::api::go(&format!("{form}#filter-solution"));
+        return ().into_any();
+    }
     let asked = match api::lists::asked(&pairs) {
         Ok(asked) => asked,
         Err(error) => return failure(&error),
