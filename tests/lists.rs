@@ -12,7 +12,9 @@ mod support;
 
 use std::collections::BTreeMap;
 
-use companies::{POLAND, SWEDEN, World, assessment, co_sell, created, leads_to, new_deal, person, vendors};
+use companies::{
+    POLAND, SWEDEN, Visit, World, assessment, co_sell, created, leads_to, new_deal, person, vendors,
+};
 use page::{Page, read};
 use tandem::domain::deal::Deal;
 use tandem::domain::draft::NewDeal;
@@ -348,6 +350,9 @@ async fn a_view_is_saved_under_a_name_shared_and_deleted_by_its_owner() {
         ada.send("/api/views/save", &[("name", name), ("query", query), ("shared", shared)]).await
     };
     assert_eq!(save(" ", "").await, format!("/deals/views?{query}&problem=missing&name=%20"));
+    let again = format!("/deals/views?{query}&problem=missing&name=%20&shared=yes");
+    assert_eq!(save(" ", "yes").await, again);
+    assert!(read(&ada, &again).await.has("#shared[checked]"), "the tick stays as the name does");
     assert_eq!(save("Sweden, largest first", "yes").await, format!("/deals?{query}&saved=new"));
     let to = save("For me", "").await;
     assert_eq!(read(&ada, &to).await.text(".banner h2"), "The view is saved. You find it under Views.");
@@ -357,21 +362,26 @@ async fn a_view_is_saved_under_a_name_shared_and_deleted_by_its_owner() {
     assert_eq!(told, "The view is saved in place of the one that had this name.");
     assert!(save("For me", "").await.ends_with("saved=replaced"));
     let page = read(&ada, "/deals/views?tab=inbound").await;
-    assert_eq!(page.texts(".saved-views li > a"), ["For me", "Sweden, largest first"]);
+    assert_eq!(page.texts(".saved-views li > a:not(.icon-button)"), ["For me", "Sweden, largest first"]);
     assert_eq!(page.attribute(".saved-views li > a", "href").unwrap(), format!("/deals?{query}"));
     let shared = read(&otto, "/deals/views?tab=inbound").await;
-    assert_eq!(shared.texts(".saved-views li > a"), ["Sweden, largest first"]);
-    assert!(shared.html.contains("From Ada Nyström") && !shared.has("button[name=view]"));
+    assert_eq!(shared.texts(".saved-views li > a:not(.icon-button)"), ["Sweden, largest first"]);
+    assert!(shared.html.contains("From Ada Nyström"));
+    assert!(!shared.has("button[name=view]") && !shared.has(".saved-views .icon-button"));
     assert!(!read(&nils, "/deals/views?tab=inbound").await.has(".saved-views"));
     let problem = read(&ada, &format!("/deals/views?{query}&problem=missing&name=x")).await;
     assert_eq!(problem.text("#name-error"), "Give the view a name.");
-    let own = page.attribute("button[name=view]", "value").unwrap();
+    let question = page.attribute(".saved-views .icon-button", "href").unwrap();
+    let question = read(&ada, &question).await;
+    assert_eq!(question.text("h1"), "Delete this view?");
+    assert!(question.text(".dialogue-body").starts_with("“For me” is gone for good."));
+    assert_eq!(question.attribute(".dialogue-actions a", "href").unwrap(), "/deals/views?tab=inbound");
+    let own = question.attribute("button[name=view]", "value").unwrap();
+    let back = question.form("/api/views/delete")["back"].clone();
+    assert_eq!(ada.send("/api/views/delete", &[("view", &own), ("back", &back)]).await, back);
+    assert_eq!(read(&ada, &back).await.text(".banner[role=status] h2"), "The view is deleted.");
     assert_eq!(
-        ada.send("/api/views/delete", &[("view", &own), ("back", "/deals/views?tab=inbound")]).await,
-        "/deals/views?tab=inbound"
-    );
-    assert_eq!(
-        read(&ada, "/deals/views?tab=inbound").await.texts(".saved-views li > a"),
+        read(&ada, "/deals/views?tab=inbound").await.texts(".saved-views li > a:not(.icon-button)"),
         ["Sweden, largest first"]
     );
     // A query is an address of the lists, wherever it came from.
@@ -394,6 +404,37 @@ async fn a_view_is_saved_under_a_name_shared_and_deleted_by_its_owner() {
 }
 
 #[tokio::test]
+async fn a_shared_view_stays_shared_when_it_is_saved_again_until_its_owner_stops_that() {
+    let world = World::new().await;
+    let (ada, otto) = (world.sign_in(ADA).await, world.sign_in(OTTO).await);
+    let save = async |query: &str, shared: &str| {
+        ada.send("/api/views/save", &[("name", "Sweden"), ("query", query), ("shared", shared)]).await
+    };
+    save("tab=outbound&country=SE", "").await;
+    let to = save("tab=outbound&country=SE", "yes").await;
+    let told = "The view is saved in place of the one that had this name. Colleagues find it as well.";
+    assert_eq!(read(&ada, &to).await.text(".banner h2"), told);
+    let to = save("tab=outbound&country=SE&sort=-value", "").await;
+    assert_eq!(read(&ada, &to).await.text(".banner h2"), told);
+    let views = async |visit: &Visit<'_>| read(visit, "/deals/views?tab=outbound").await;
+    let theirs = views(&otto).await.attribute(".saved-views li > a", "href").unwrap();
+    assert_eq!(theirs, "/deals?tab=outbound&country=SE&sort=-value", "the new one");
+    let page = views(&ada).await;
+    assert_eq!(page.text("button[name=view]"), "Stop sharing");
+    let (id, back) = (page.attribute("button[name=view]", "value").unwrap(), page.form("/api/views/unshare"));
+    let question = page.attribute(".saved-views .icon-button", "href").unwrap();
+    assert!(
+        read(&ada, &question).await.text(".dialogue-body").contains("Colleagues"),
+        "they lose it as well"
+    );
+    let to = ada.send("/api/views/unshare", &[("view", &id), ("back", &back["back"])]).await;
+    let told = read(&ada, &to).await;
+    assert_eq!(told.text(".banner[role=status] h2"), "Colleagues no longer find this view.");
+    assert_eq!(told.texts(".saved-views li > a:not(.icon-button)"), ["Sweden"]);
+    assert!(!views(&otto).await.has(".saved-views"));
+}
+
+#[tokio::test]
 async fn who_has_no_role_shares_no_views_and_who_is_gone_shares_none_any_more() {
     let world = World::new().await;
     let (ada, otto, nora) = (world.sign_in(ADA).await, world.sign_in(OTTO).await, world.sign_in(NORA).await);
@@ -402,7 +443,7 @@ async fn who_has_no_role_shares_no_views_and_who_is_gone_shares_none_any_more() 
     assert!(!read(&ada, "/deals/views?tab=inbound").await.has(".saved-views"));
     otto.send("/api/views/save", &view).await;
     let shared = read(&ada, "/deals/views?tab=inbound").await;
-    assert_eq!(shared.texts(".saved-views li > a"), ["From nobody"]);
+    assert_eq!(shared.texts(".saved-views li > a:not(.icon-button)"), ["From nobody"]);
     let mut tx = world.server.app.store.write().await.unwrap();
     let now = tandem::service::clock::Clock::now(&world.server.clock);
     tandem::store::people::deactivate(&mut tx, &UserId::new("otto"), now).await.unwrap();

@@ -44,7 +44,9 @@ test('U3 columns are chosen, a view is saved, opened and deleted', async ({ page
   await page.waitForLoadState();
 
   views = await opens('Views');
-  await keyboard.follow(button(page, `Delete the view ${kept}`));
+  await keyboard.follow(link(page, `Delete the view ${kept}`));
+  await expect(heading(page)).toHaveText('Delete this view?');
+  await keyboard.follow(button(page, 'Delete view'));
   await expect(page.getByRole('link', { name: kept, exact: true })).toHaveCount(0);
   await keyboard.follow(page.getByRole('main').getByRole('link', { name: 'Close' }));
   await expect(page).toHaveURL(/\/deals\?/);

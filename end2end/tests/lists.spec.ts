@@ -273,7 +273,9 @@ function journeys() {
     await expect(deals(page)).toHaveText([text]);
 
     views = await open(page, link(page, 'Views'), 'Views', beside);
-    await views.getByRole('button', { name: `Delete the view ${name}` }).click();
+    await views.getByRole('link', { name: `Delete the view ${name}` }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Delete this view?');
+    await page.getByRole('button', { name: 'Delete view' }).click();
     await expect(views.getByRole('link', { name, exact: true })).toHaveCount(0);
     await expect(views.getByLabel('Name', { exact: true })).toBeVisible();
     await views.getByRole('link', { name: 'Close' }).click();

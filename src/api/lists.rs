@@ -31,12 +31,16 @@ pub async fn save_view(
     let (app, session) = (super::app()?, super::session()?);
     // Whatever was sent, the address of a list is kept.
     let query = query_text(&asked(&pairs_of(&query))?.view);
-    let saved =
-        crate::service::lists::save_view(&app, &session.actor, &name, &query, shared == "yes").await?;
+    let is_shared = shared == "yes";
+    let saved = crate::service::lists::save_view(&app, &session.actor, &name, &query, is_shared).await?;
     let encode = super::session::encode;
     let code = match saved {
         Ok(saved) => {
-            let saved = if saved == Saved::New { "new" } else { "replaced" };
+            let saved = match saved {
+                Saved::New => "new",
+                Saved::Replaced => "replaced",
+                Saved::ReplacedShared => "replaced-shared",
+            };
             crate::api::go(&format!("/deals?{query}&saved={saved}"));
             return Ok(());
         }
@@ -44,7 +48,17 @@ pub async fn save_view(
         Err(Unnamed::TooLong) => "too-long",
         Err(Unnamed::TooMany) => "too-many",
     };
-    crate::api::go(&format!("/deals/views?{query}&problem={code}&name={}", encode(&name)));
+    let shared = if is_shared { "&shared=yes" } else { "" };
+    crate::api::go(&format!("/deals/views?{query}&problem={code}&name={}{shared}", encode(&name)));
+    Ok(())
+}
+
+/// Shares one of the person's own views with nobody any more.
+#[server(endpoint = "views/unshare")]
+pub async fn unshare_view(view: String, #[server(default)] back: String) -> Result<(), ApiError> {
+    let (app, session) = (super::app()?, super::session()?);
+    crate::service::lists::unshare_view(&app, &session.actor, &view).await?;
+    crate::api::go(&super::session::safe_path(&back));
     Ok(())
 }
 

@@ -172,6 +172,8 @@ pub enum Saved {
     New,
     /// In place of the view that had its name.
     Replaced,
+    /// As well, and colleagues see it: as they did before, or from now on.
+    ReplacedShared,
 }
 
 /// Why a view is not saved.
@@ -187,7 +189,8 @@ const LONGEST_NAME: usize = 60;
 /// Views of one person.
 pub const MOST_VIEWS: usize = 50;
 
-/// Under a name that the person has used before it replaces the former view. The query is one that
+/// Under a name that the person has used before it replaces the former view, which stays shared if it
+/// was ([`unshare_view`]): the box beside the name says nothing of that. The query is one that
 /// was put together from a [`View`], whose parts have their bounds.
 pub async fn save_view(
     app: &App,
@@ -209,10 +212,23 @@ pub async fn save_view(
     if store::views::others(&mut tx, &actor.user, &name).await? >= MOST_VIEWS {
         return Ok(Err(Unnamed::TooMany));
     }
-    let is_there = store::views::has(&mut tx, &actor.user, &name).await?;
+    let former = store::views::shared(&mut tx, &actor.user, &name).await?;
+    let shared = shared || former == Some(true);
     store::views::save(&mut tx, (&actor.org, &actor.user), &name, query, shared, app.clock.now()).await?;
     tx.commit().await?;
-    Ok(Ok(if is_there { Saved::Replaced } else { Saved::New }))
+    Ok(Ok(match former {
+        None => Saved::New,
+        Some(_) if shared => Saved::ReplacedShared,
+        Some(_) => Saved::Replaced,
+    }))
+}
+
+pub async fn unshare_view(app: &App, actor: &Actor, id: &str) -> Result<(), Error> {
+    let mut tx = app.store.write().await?;
+    let actor = &acting(&mut tx, actor).await?;
+    in_workspace(app, actor)?;
+    store::views::unshare(&mut tx, &actor.user, id).await?;
+    Ok(tx.commit().await?)
 }
 
 pub async fn delete_view(app: &App, actor: &Actor, id: &str) -> Result<(), Error> {

@@ -89,11 +89,18 @@ pub async fn delete(connection: &mut Connection, owner: &UserId, id: &str) -> Re
     if done.rows_affected() == 0 { Err(StoreError::NotFound) } else { Ok(()) }
 }
 
-/// Whether a person has a view of this name, however it is written.
-pub async fn has(connection: &mut Connection, owner: &UserId, name: &str) -> Result<bool> {
-    let query = sqlx::query("SELECT 1 FROM saved_views WHERE owner_id = $1 AND name_key = $2");
+/// `NotFound` unless it is the person's own.
+pub async fn unshare(connection: &mut Connection, owner: &UserId, id: &str) -> Result<()> {
+    let update = sqlx::query("UPDATE saved_views SET shared = 0 WHERE id = $1 AND owner_id = $2");
+    let done = update.bind(id).bind(owner.as_str()).execute(connection).await?;
+    if done.rows_affected() == 0 { Err(StoreError::NotFound) } else { Ok(()) }
+}
+
+/// Whether a person's view of this name, however it is written, is shared; none where there is none.
+pub async fn shared(connection: &mut Connection, owner: &UserId, name: &str) -> Result<Option<bool>> {
+    let query = sqlx::query("SELECT shared FROM saved_views WHERE owner_id = $1 AND name_key = $2");
     let row = query.bind(owner.as_str()).bind(key(name)).fetch_optional(connection).await?;
-    Ok(row.is_some())
+    row.map(|row| row.flag("shared")).transpose()
 }
 
 /// How many views a person has under other names.

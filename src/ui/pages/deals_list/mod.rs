@@ -192,6 +192,7 @@ fn saved(words: Words) -> Option<AnyView> {
         Some("left") => words.text("deal-edit-left"),
         Some("new") => words.text("views-saved"),
         Some("replaced") => words.text("views-replaced"),
+        Some("replaced-shared") => words.text("views-replaced-shared"),
         _ => return None,
     };
     Some(view! { <Banner tone=Tone::Good title told=true/> }.into_any())
