@@ -25,7 +25,7 @@ async function ask(page: Page, act: string, scripts: boolean) {
 async function isClosed(page: Page, state: string) {
   await expect(page.locator('.deal-head').getByText(state, { exact: true })).toBeVisible();
   for (const act of acts) await expect(button(page, act)).toHaveCount(0);
-  await expect(page.getByRole('main').getByRole('button', { name: /^(?!Favorite)/ })).toHaveCount(0);
+  await expect(page.getByRole('main').getByRole('button', { name: /^(?!Favorite|Copy)/ })).toHaveCount(0);
   await expect(page.getByRole('link', { name: /Edit|Invite|Ask/ })).toHaveCount(0);
   const address = new URL(page.url()).pathname;
   for (const path of ['change/details', 'change/team', 'change/help']) {

@@ -340,7 +340,7 @@ function journeys() {
     await anywhere(page).fill('tallvind');
     await anywhere(page).press('Enter');
     await section('Customers').getByRole('link', { name: 'Tallvind Åkeri AB' }).first().click();
-    await expect(chips(page)).toHaveText(['Customer name: Tallvind Åkeri AB', 'Clear all']);
+    await expect(chips(page)).toHaveText(['Customer country: Sweden', 'Customer name: Tallvind Åkeri AB', 'Clear all']);
     await expect(deals(page)).not.toHaveCount(0);
     await anywhere(page).fill('drafts');
     await anywhere(page).press('Enter');
