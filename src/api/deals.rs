@@ -81,7 +81,7 @@ pub async fn change_deal(
     let Some(session) = super::session_or_kept(keep).await? else { return Ok(()) };
     let kept = Some(kept.as_str()).filter(|kept| !kept.is_empty());
     let sent = Sent { base: &base, kept, intent: &Intent::parse(&intent), fields: &fields };
-    let changed = changes::change(&app, &session.actor, &id, part, &sent).await;
+    let changed = Box::pin(changes::change(&app, &session.actor, &id, part, &sent)).await;
     answer_change(&id, part, changed)
 }
 
@@ -105,7 +105,7 @@ pub async fn resolve_change(
         crate::api::go(&format!("/deals/{}", super::session::encode(id.as_str())));
         return Ok(());
     }
-    let changed = changes::resolve(&app, &session.actor, &id, part, &stash, &theirs, &fields).await;
+    let changed = Box::pin(changes::resolve(&app, &session.actor, &id, part, &stash, &theirs, &fields)).await;
     answer_change(&id, part, changed)
 }
 

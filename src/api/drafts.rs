@@ -33,7 +33,8 @@ pub async fn start_draft() -> Result<(), ApiError> {
 }
 
 /// Every button of the wizard's form: saves what was typed, then goes where the button leads. For
-/// the draft's owner. What arrives after the sign-in has expired is kept aside for its owner.
+/// the draft's owner. What arrives after the sign-in has expired is kept aside for its owner. Beside the
+/// fields, `review` names the answers that the review showed.
 #[server(endpoint = "drafts/save")]
 pub async fn save_draft(
     draft: String,
@@ -41,7 +42,6 @@ pub async fn save_draft(
     base: String,
     editor: String,
     #[server(default)] save: String,
-    #[server(default)] review: String,
     #[server(default)] intent: String,
     #[server(flatten)] fields: BTreeMap<String, String>,
 ) -> Result<(), ApiError> {
@@ -50,6 +50,8 @@ pub async fn save_draft(
     let app = super::app()?;
     let step: Step = step.parse().map_err(|()| ApiError::Malformed)?;
     let id = crate::domain::id::DraftId::new(draft);
+    let mut fields = fields;
+    let review = fields.remove("review").unwrap_or_default();
     let sent = Sent { step, base, editor, number: save.parse().ok(), review, fields };
     let keep = async |(user, org): (&_, &_)| {
         let stash = drafts::keep_aside(&app, user, org, &id, &sent).await?;
