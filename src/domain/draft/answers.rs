@@ -356,7 +356,7 @@ impl Draft {
         let details = &self.details;
         self.partners.retain(|row| !row.is_untouched(details));
         self.solutions.retain(|row| !row.is_untouched());
-        self.solutions.iter_mut().filter(|row| !row.id.is_empty()).for_each(|row| row.find.clear());
+        self.solutions.iter_mut().filter(|row| !row.id.trim().is_empty()).for_each(|row| row.find.clear());
     }
 
     /// Gives up the chosen account, and the number by which it would be chosen again.

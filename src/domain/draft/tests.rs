@@ -1353,6 +1353,13 @@ proptest! {
 }
 
 #[test]
+fn what_is_looked_for_stays_where_nothing_but_blanks_was_chosen() {
+    let mut draft = set(&set(&Draft::default(), "solution.0.id", " "), "solution.0.find", "ledger");
+    draft.drop_blank_rows();
+    assert_eq!(draft.solutions.iter().map(|row| row.find.as_str()).collect::<Vec<_>>(), ["ledger"]);
+}
+
+#[test]
 fn a_review_is_another_one_when_an_answer_is_another_one() {
     let draft = with(&[PRIVATE, PARTNER], &[("details.value", "25,000")]);
     let mut same = set(&draft, "details.value", "25 000.00");

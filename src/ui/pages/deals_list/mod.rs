@@ -63,7 +63,9 @@ pub fn DealsList() -> impl IntoView {
         let from = from.clone();
         async move {
             let list = api::lists::list(&view, &from).await?;
-            api::lists::remember(&view, &from, chosen.is_some()).await?;
+            // A page that is not there is none to come back to.
+            let page = if list.page.lines.is_empty() { &From::Start } else { &from };
+            api::lists::remember(&view, page, chosen.is_some()).await?;
             if let Some(back) = chosen {
                 crate::api::go(&back);
             }
