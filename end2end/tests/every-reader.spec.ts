@@ -46,7 +46,7 @@ for (const [name, part] of Object.entries(parts)) {
 
 test('U1 no page is left out', () => {
   const noted = new Set(existsSync(seen) ? readFileSync(seen, 'utf8').split('\n') : []);
-  test.skip(!Object.keys(parts).every((part) => noted.has(part)), 'not all of the tour was made');
+  expect(Object.keys(parts).filter((part) => !noted.has(part)), 'parts of the tour that were not made').toEqual([]);
   expect(routes.length).toBeGreaterThan(20);
   expect(routes.filter((route) => !noted.has(route) && !LEAD_ON.includes(route)), 'never looked at').toEqual([]);
 });

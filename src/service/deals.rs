@@ -109,16 +109,16 @@ pub(super) async fn carry_out(
 ) -> Result<Deal, Error> {
     let now = app.clock.now();
     let events = lifecycle::decide(&deal, command, By::Actor(actor), now, &app.programme)?;
-    let expected = deal.version;
+    let (expected, shared) = (deal.version, deal.deal_type);
     let mut deal = events.iter().fold(deal, |deal, event| lifecycle::apply(deal, event, now));
     store::deals::save(tx, &mut deal, expected).await?;
     let doer = Doer::of(actor);
     for event in &events {
         store::events::append(tx, &deal, &doer, event, now).await?;
         welcome(app, tx, &deal, event, &doer).await?;
-        if matches!(event, Event::SharedWithVendor | Event::HelpAsked { .. }) {
-            tell_partners(app, actor, tx, &deal, &doer).await?;
-        }
+    }
+    if deal.deal_type != shared {
+        tell_partners(app, actor, tx, &deal, &doer).await?;
     }
     Ok(deal)
 }
