@@ -28,6 +28,11 @@ pub struct Insertion(Vec<Chunk>);
 #[derive(Debug, Default)]
 pub struct Written(HashSet<String>);
 
+/// What referrals are found by, which waits until there is much: SQLite's index of words merges what
+/// it holds with what it held whenever another statement of many rows begins.
+#[derive(Debug, Default)]
+pub struct Index(Vec<(i64, String)>);
+
 struct Chunk {
     rows: Sql,
     /// By the referrals' ids.
@@ -55,24 +60,43 @@ impl Insertion {
         Ok(Self(chunks.collect::<Result<_>>()?))
     }
 
-    /// To be called after the engagements were opened.
-    pub async fn run(self, connection: &mut Connection) -> Result<()> {
-        let dialect = Dialect::of(connection);
+    /// To be called after the engagements were opened. The referrals are not found before their
+    /// words were written as well.
+    pub async fn run(self, connection: &mut Connection, index: &mut Index) -> Result<()> {
         for Chunk { mut rows, mut words, vocabulary, mut bodies, teams } in self.0 {
-            let mut numbered = Vec::with_capacity(words.len());
             for row in rows.query().fetch_all(&mut *connection).await? {
                 if let Some(words) = words.remove(&row.text("id")?) {
-                    numbered.push((row.number("seq")?, words));
+                    index.0.push((row.number("seq")?, words));
                 }
             }
             for mut vocabulary in vocabulary {
                 vocabulary.query().execute(&mut *connection).await?;
             }
-            dialect.write_search(numbered).query().execute(&mut *connection).await?;
             bodies.query().execute(&mut *connection).await?;
             if let Some(mut teams) = teams {
                 teams.query().execute(&mut *connection).await?;
             }
+        }
+        Ok(())
+    }
+}
+
+impl Index {
+    /// Two binds each, about as many as a statement of SQLite may have.
+    const MUCH: usize = 15_000;
+
+    /// Once there is much.
+    pub async fn write_much(&mut self, connection: &mut Connection) -> Result<()> {
+        if self.0.len() < Self::MUCH { Ok(()) } else { self.write(connection).await }
+    }
+
+    /// All that waits.
+    pub async fn write(&mut self, connection: &mut Connection) -> Result<()> {
+        let dialect = Dialect::of(connection);
+        let mut waiting = std::mem::take(&mut self.0).into_iter().peekable();
+        while waiting.peek().is_some() {
+            let mut sql = dialect.write_search(waiting.by_ref().take(Self::MUCH));
+            sql.query().execute(&mut *connection).await?;
         }
         Ok(())
     }

@@ -12,56 +12,69 @@ use super::{Connection, Dialect, Result, Store};
 const SQLITE_BEGIN: &str = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF; \
     PRAGMA cache_size = -1048576; PRAGMA threads = 2; \
     INSERT INTO referral_search (referral_search, rank) VALUES ('automerge', 0); \
+    INSERT INTO referral_search (referral_search, rank) VALUES ('crisismerge', 1999); \
     INSERT INTO referral_search (referral_search, rank) VALUES ('hashsize', 67108864)";
 /// The figures of the words' index are those that it has by itself.
 const SQLITE_END: &str = "INSERT INTO referral_search (referral_search) VALUES ('optimize'); \
     INSERT INTO referral_search (referral_search, rank) VALUES ('automerge', 4); \
+    INSERT INTO referral_search (referral_search, rank) VALUES ('crisismerge', 16); \
     INSERT INTO referral_search (referral_search, rank) VALUES ('hashsize', 1048576); \
     ANALYZE; PRAGMA synchronous = FULL; PRAGMA journal_mode = WAL";
 const POSTGRES_END: &str = "ANALYZE";
 
-/// Indexes that are faster made at the end than kept up; what must be unique stays guarded.
-const SQLITE_INDEXES: &str = "SELECT name, sql AS definition FROM sqlite_schema WHERE type = 'index' \
-    AND tbl_name IN ('referrals', 'referral_team', 'events') AND sql LIKE 'CREATE INDEX %' ORDER BY name";
-const POSTGRES_INDEXES: &str = "SELECT CAST(indexname AS TEXT) AS name, indexdef AS definition FROM pg_indexes \
-    WHERE schemaname = current_schema() AND tablename IN ('referrals', 'referral_team', 'referral_search') \
-    AND indexdef LIKE 'CREATE INDEX %' ORDER BY name";
+/// What is faster made at the end than kept up, with the statements that take it away and make it
+/// again: indexes (what must be unique stays guarded) and the trigger that counts.
+const SQLITE_SUSPENDED: &str = "SELECT 'DROP ' || type || ' ' || name AS away, sql AS again FROM sqlite_schema \
+    WHERE type = 'index' AND tbl_name IN ('referrals', 'referral_team', 'events') \
+    AND sql LIKE 'CREATE INDEX %' OR name = 'referral_counts_insert' ORDER BY name";
+/// References as well, which SQLite can take on trust.
+const POSTGRES_SUSPENDED: &str = "SELECT 'DROP INDEX ' || indexname AS away, indexdef AS again FROM pg_indexes \
+    WHERE schemaname = current_schema() AND tablename IN ('referrals', 'referral_team', 'referral_search', 'events') \
+    AND indexdef LIKE 'CREATE INDEX %' \
+    UNION ALL SELECT 'ALTER TABLE ' || conrelid::regclass || ' DROP CONSTRAINT ' || conname, \
+    'ALTER TABLE ' || conrelid::regclass || ' ADD CONSTRAINT ' || conname || ' ' || pg_get_constraintdef(oid) \
+    FROM pg_constraint WHERE contype = 'f' AND conrelid IN ('referrals'::regclass, 'referral_bodies'::regclass, \
+    'referral_team'::regclass, 'referral_search'::regclass, 'events'::regclass) \
+    UNION ALL SELECT 'ALTER TABLE referrals DISABLE TRIGGER referral_counts', \
+    'ALTER TABLE referrals ENABLE TRIGGER referral_counts'";
+const COUNT: &str = "DELETE FROM referral_counts; INSERT INTO referral_counts \
+    SELECT org_id, direction, status, COALESCE(location_id, ''), COUNT(*) FROM referrals GROUP BY 1, 2, 3, 4";
 
-/// The end of a load: what is to be made again.
+/// The end of a load: the statements that make again what was taken away.
 #[must_use]
-pub struct Load {
-    indexes: Vec<String>,
-}
+pub struct Load(Vec<String>);
 
 impl Store {
     /// Until [`Self::end_load`] has answered, the database may be unreadable when the machine fails.
     pub async fn begin_load(&self) -> Result<Load> {
         let mut writer = self.write_once().await?;
-        let listed = match self.dialect() {
+        let suspended = match self.dialect() {
             Dialect::Sqlite => {
                 self.close_idle_readers().await?;
                 writer.execute(SQLITE_BEGIN).await?;
-                SQLITE_INDEXES
+                SQLITE_SUSPENDED
             }
-            Dialect::Postgres => POSTGRES_INDEXES,
+            Dialect::Postgres => POSTGRES_SUSPENDED,
         };
-        let mut indexes = Vec::new();
-        for row in sqlx::query(listed).fetch_all(&mut *writer).await? {
-            run(&mut writer, format!("DROP INDEX {}", row.text("name")?)).await?;
-            indexes.push(row.text("definition")?);
+        let mut again = Vec::new();
+        for row in sqlx::query(suspended).fetch_all(&mut *writer).await? {
+            run(&mut writer, row.text("away")?).await?;
+            again.push(row.text("again")?);
         }
-        Ok(Load { indexes })
+        Ok(Load(again))
     }
 
-    /// Makes the indexes, and brings what was loaded to the disk and to the query planner's notice.
-    pub async fn end_load(&self, load: Load) -> Result<()> {
+    /// Makes what was taken away, and brings what was loaded to the disk and to the query planner's
+    /// notice.
+    pub async fn end_load(&self, Load(again): Load) -> Result<()> {
         let mut writer = self.write_once().await?;
         if self.dialect() == Dialect::Postgres {
             writer.execute("SET statement_timeout = 0; SET maintenance_work_mem = '512MB'").await?;
         }
-        for index in load.indexes {
-            run(&mut writer, index).await?;
+        for statement in again {
+            run(&mut writer, statement).await?;
         }
+        writer.execute(COUNT).await?;
         writer
             .execute(match self.dialect() {
                 Dialect::Sqlite => SQLITE_END,

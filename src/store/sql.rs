@@ -112,7 +112,9 @@ impl Sql {
     pub fn query(&mut self) -> Query<'static, Any, AnyArguments> {
         let query = sqlx::query(AssertSqlSafe(std::mem::take(&mut self.text)));
         std::mem::take(&mut self.values).into_iter().fold(query, |query, value| match value {
-            Value::Text(text) => query.bind(text),
+            // An optional text would be copied.
+            Value::Text(Some(text)) => query.bind(text),
+            Value::Text(None) => query.bind(None::<String>),
             Value::Number(number) => query.bind(number),
         })
     }

@@ -33,7 +33,7 @@ use crate::domain::id::EngagementId;
 use crate::store::customers::Entry;
 use crate::store::events::{Entries, Happened};
 use crate::store::people::PasswordHash;
-use crate::store::{self, Dialect, Insertion, StoreError, Written};
+use crate::store::{self, Dialect, Index, Insertion, StoreError, Written};
 
 /// How much, and which.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -186,11 +186,14 @@ fn make(world: World, dialect: Dialect, deals: usize) -> mpsc::Receiver<Made> {
 
 async fn save(app: &App, mut batches: mpsc::Receiver<Made>) -> Result<(), DemoError> {
     let mut tx = app.store.write().await?;
+    let mut index = Index::default();
     while let Some(batch) = batches.recv().await {
         let Batch { opened, referrals, log } = batch?;
         store::deals::open_engagements(&mut tx, &opened).await?;
-        referrals.run(&mut tx).await?;
+        referrals.run(&mut tx, &mut index).await?;
         log.append(&mut tx).await?;
+        index.write_much(&mut tx).await?;
     }
+    index.write(&mut tx).await?;
     Ok(tx.commit().await?)
 }
