@@ -164,6 +164,67 @@ async fn what_a_search_finds_out_of_sight_is_said() {
     assert_eq!(by_id.text(".found"), format!("ID: {}", deal.id));
 }
 
+/// SPEC §10.3.
+#[tokio::test]
+async fn a_search_says_where_it_finds_what_and_can_be_held_to_one_part() {
+    let world = World::new().await;
+    let ada = world.sign_in(ADA).await;
+    created(&world, new_deal("Ledger roll-out")).await;
+    let mut other = new_deal("Something else");
+    other.details.notes = "Their ledger is old.".into();
+    created(&world, other).await;
+    let page = read(&ada, "/deals?tab=outbound&q=ledger&sort=name").await;
+    let parts = ["Everywhere 2", "Deal name 1", "Customer 0", "Notes 1", "Team 0", "IDs 0"];
+    assert_eq!(page.texts(".parts[aria-label='Search in'] li"), parts);
+    assert_eq!(page.texts(".parts a"), ["Everywhere 2", "Deal name 1", "Notes 1"]);
+    assert_eq!(page.texts(".parts [aria-current]"), ["Everywhere 2"]);
+    let notes = page.attribute(".parts li:nth-child(4) a", "href").unwrap();
+    assert_eq!(notes, "/deals?tab=outbound&q=ledger&in=notes&sort=name");
+
+    let page = read(&ada, &notes).await;
+    assert_eq!(names(&page), ["Something else"]);
+    assert_eq!(page.texts(".parts li"), parts, "wherever one looks");
+    assert_eq!(page.texts(".parts [aria-current]"), ["Notes 1"]);
+    assert_eq!(tabs(&page)[1], "Outbound 1");
+    assert_eq!(page.texts(".chips .chip"), ["Search (Notes): ledger"]);
+    let remove = page.attribute(".chips .chip-remove", "href").unwrap();
+    assert_eq!(remove, "/deals?tab=outbound&sort=name");
+    let panel = page.attribute(".list-acts a", "href").unwrap();
+    assert_eq!(read(&ada, &panel).await.form("/deals")["in"], "notes");
+    assert_eq!(page.form("/deals")["in"], "notes", "which the next search is held to as well");
+    assert_eq!(leads_to(&ada.get("/deals").await), notes, "it is kept as the list is");
+    let typed = [("name", "In the notes"), ("query", notes.strip_prefix("/deals?").unwrap())];
+    assert_eq!(ada.send("/api/views/save", &typed).await, format!("{notes}&saved=new"));
+
+    // What says it there is marked, and nothing else.
+    let page = read(&ada, "/deals?tab=outbound&q=testare&in=customer&group=active").await;
+    assert_eq!(page.texts(".found").len(), 2);
+    assert!(page.texts(".found").iter().all(|found| found.starts_with("Customer contact: kim Testare")));
+    let page = read(&ada, "/deals?tab=outbound&q=ledger&in=name").await;
+    assert_eq!((page.texts("tbody mark"), page.texts(".found").len()), (vec!["Ledger".to_owned()], 0));
+
+    let nothing = read(&ada, "/deals?tab=outbound&q=ledger&in=team").await;
+    assert_eq!(nothing.text(".empty h2"), "Not found in this part of the deals");
+    assert_eq!(nothing.attribute(".empty a", "href").unwrap(), "/deals?tab=outbound&q=ledger");
+    assert_eq!(nothing.text(".parts a[aria-current]"), "Team 0");
+    let nowhere = read(&ada, "/deals?tab=outbound&q=nowhere&in=team").await;
+    assert_eq!(nowhere.text(".empty h2"), "No deal fits");
+    assert_eq!(nowhere.attribute(".empty a", "href").unwrap(), "/deals?tab=outbound");
+    let archive = read(&ada, "/deals?tab=outbound&group=archive&q=ledger").await;
+    assert_eq!(archive.texts(".parts a"), ["Everywhere 0"], "of the group");
+
+    let unread = read(&ada, "/deals?tab=outbound&q=ledger&in=title").await;
+    let title = "These filters could not be read and are not applied: Search in.";
+    assert_eq!(unread.text(".banner h2"), title);
+    assert_eq!(unread.texts(".parts [aria-current]"), ["Everywhere 2"]);
+    for unsearched in
+        ["/deals?tab=outbound", "/deals?tab=outbound&q=le&in=name", "/deals?tab=outbound&in=name"]
+    {
+        let page = read(&ada, unsearched).await;
+        assert!(!page.has(".parts") && names(&page).len() == 2, "{unsearched}");
+    }
+}
+
 #[tokio::test]
 async fn what_an_address_says_wrong_is_named_and_not_applied() {
     let world = World::new().await;

@@ -173,6 +173,45 @@ function journeys() {
     await expect(page.getByRole('searchbox', { name: 'Search these deals' })).toHaveAccessibleDescription(/three letters/);
   });
 
+  test('a search says where it finds what, and is held to a part', async ({ page, beside }) => {
+    const name = unique('Smelt nets');
+    await newDeal(page, name);
+    await page.goto(WHOLE);
+    const parts = page.getByRole('navigation', { name: 'Search in' });
+    await expect(parts).toHaveCount(0);
+    await search(page, name);
+    const alone = ['Everywhere 1', 'Deal name 1', 'Customer 0', 'Notes 0', 'Team 0', 'IDs 0'];
+    await expect(parts.getByRole('listitem')).toHaveText(alone);
+    await expect(parts.getByRole('link')).toHaveText(alone.slice(0, 2));
+
+    await search(page, 'tallvind');
+    await expect(parts.locator('[aria-current]')).toHaveText(/^Everywhere [\d,]+\+?$/);
+    await parts.getByRole('link', { name: /^Customer / }).click();
+    await at(page, `${WHOLE}&q=tallvind&in=customer`);
+    await expect(parts.locator('[aria-current]')).toHaveText(/^Customer [\d,]+\+?$/);
+    await expect(chips(page)).toHaveText(['Search (Customer): tallvind', 'Clear all']);
+    await expect(deal(page, name)).toBeVisible();
+    const rows = page.getByRole('row').filter({ has: page.getByRole('rowheader') });
+    await expect(rows.filter({ hasNotText: 'Tallvind' })).toHaveCount(0);
+
+    // It stays where more is asked, and takes its own way back.
+    const filter = await open(page, link(page, 'Filter'), 'Filter', beside);
+    await filter.getByRole('group', { name: 'Deal type' }).getByLabel('Private').check();
+    await filter.getByRole('button', { name: 'Apply' }).click();
+    await expect(page).toHaveURL(/&in=customer/);
+    await expect(deal(page, name)).toBeVisible();
+    await parts.getByRole('link', { name: /^Everywhere / }).click();
+    await at(page, `${WHOLE}&q=tallvind&type=private`);
+    await page.goBack();
+    await expect(parts.locator('[aria-current]')).toHaveText(/^Customer /);
+
+    await page.goto(`${WHOLE}&q=${name}&in=customer`);
+    await expect(page.getByRole('heading', { name: 'Not found in this part of the deals' })).toBeVisible();
+    await link(page, 'Search everywhere').click();
+    await at(page, `${WHOLE}&q=${name}`);
+    await expect(deals(page)).toHaveText([name]);
+  });
+
   test('a column orders the list, and its deals know their neighbours', async ({ page }) => {
     const { shared, places, named } = await several(page, ['Birch', 'Alder', 'Cedar']);
     await page.goto(`${WHOLE}&q=${shared}`);

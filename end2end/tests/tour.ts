@@ -88,6 +88,8 @@ const listTools: Part = async ({ as, look }) => {
   const filled = '?tab=outbound&type=co_sell&partners=yes&customer=tall&country=SE&value_from=1000&currency=SEK';
   const addresses = {
     'deals-searched': `${OUTBOUND}&q=stock&sort=name`,
+    'deals-searched-part': `${OUTBOUND}&q=stock&in=notes`,
+    'deals-none-in-part': `${OUTBOUND}&q=stock&in=team`,
     'deals-narrowed': `/deals${narrowed}`,
     'deals-none-fits': `${OUTBOUND}&q=stock&customer=nobody-is-called-so`,
     'deals-search-short': `${OUTBOUND}&q=st`,

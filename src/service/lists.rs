@@ -14,7 +14,7 @@ use crate::domain::id::ReferralId;
 use crate::domain::lifecycle::Refusal;
 use crate::domain::solution::Solution;
 use crate::domain::values::{clean_line, too_long};
-use crate::domain::view::{Column, Search, View, search};
+use crate::domain::view::{Column, Part, Search, View, search};
 use crate::store;
 pub use crate::store::colleagues::Colleague;
 use crate::store::colleagues::{self, Filter};
@@ -36,7 +36,7 @@ pub struct List {
     pub names: Names,
 }
 
-/// A part of a deal that has a word that was searched for.
+/// A text of a deal that has a word that was searched for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Found {
     pub place: Place,
@@ -67,6 +67,15 @@ impl Place {
             Self::Id => "id",
         }
     }
+
+    pub const fn part(self) -> Part {
+        match self {
+            Self::Notes => Part::Notes,
+            Self::Team => Part::Team,
+            Self::Contact => Part::Customer,
+            Self::CrmId | Self::CampaignId | Self::Id => Part::Ids,
+        }
+    }
 }
 
 pub async fn list(app: &App, session: &Session, view: &View, from: &From) -> Result<List, Error> {
@@ -78,7 +87,7 @@ pub async fn list(app: &App, session: &Session, view: &View, from: &From) -> Res
     let mut found = HashMap::new();
     let hits = Hits::new(&view.search);
     for deal in page.lines.iter().filter_map(|line| line.deal.as_ref()) {
-        found.insert(deal.id.clone(), found_in(deal, &hits));
+        found.insert(deal.id.clone(), found_in(deal, &hits, view));
     }
     let locations = view.columns.has(Column::Location) || !view.filters.locations.is_empty();
     let solutions: Vec<_> = view.filters.solutions.iter().cloned().collect();
@@ -88,13 +97,15 @@ pub async fn list(app: &App, session: &Session, view: &View, from: &From) -> Res
 
 /// Characters around what was found.
 const EXCERPT: usize = 90;
-/// Parts that a row names.
+/// Places that a row names.
 const PLACES: usize = 2;
 
 /// Nothing, when name and customer have it all.
-fn found_in(deal: &Deal, hits: &Hits) -> Vec<Found> {
+fn found_in(deal: &Deal, hits: &Hits, view: &View) -> Vec<Found> {
     let details = &deal.details;
-    if hits.are_all(&hits.of([details.name.as_str(), deal.customer.name.as_str()])) {
+    let shown = [(Part::Name, details.name.as_str()), (Part::Customer, deal.customer.name.as_str())];
+    let shown = shown.into_iter().filter(|(part, _)| view.searches(*part));
+    if hits.are_all(&hits.of(shown.map(|(_, text)| text))) {
         return Vec::new();
     }
     let people = |people: &mut dyn Iterator<Item = &crate::domain::person::Person>| {
@@ -113,8 +124,8 @@ fn found_in(deal: &Deal, hits: &Hits) -> Vec<Found> {
         (Place::Team, people(&mut deal.team.iter())),
         (Place::Notes, hits.excerpt(&details.notes, EXCERPT)),
     ];
-    let mut found: Vec<_> =
-        places.into_iter().filter_map(|(place, text)| Some(Found { place, text: text? })).collect();
+    let places = places.into_iter().filter(|(place, _)| view.searches(place.part()));
+    let mut found: Vec<_> = places.filter_map(|(place, text)| Some(Found { place, text: text? })).collect();
     // Where all of it is, nothing else needs to be said.
     if let Some(at) = found.iter().position(|one| hits.are_all(&hits.of([one.text.as_str()]))) {
         return vec![found.swap_remove(at)];

@@ -12,7 +12,7 @@ use crate::domain::access::Actor;
 use crate::domain::deal::{Deal, DealType, Direction, Substatus};
 use crate::domain::id::{LocationId, ReferralId, UserId};
 use crate::domain::values::{CountryCode, EmailAddress, Money};
-use crate::domain::view::{Column, Group, SortKey, Tab, View};
+use crate::domain::view::{Column, Group, Part, SortKey, Tab, View};
 
 use super::row::{Columns, limit};
 use super::search::{self, Match};
@@ -405,6 +405,13 @@ pub struct Count {
     pub or_more: bool,
 }
 
+impl Count {
+    /// As it is where no more are counted.
+    fn up_to(self, most: usize) -> Self {
+        Self { referrals: self.referrals.min(most), or_more: self.or_more || self.referrals > most }
+    }
+}
+
 impl std::ops::Add for Count {
     type Output = Self;
 
@@ -413,16 +420,25 @@ impl std::ops::Add for Count {
     }
 }
 
-/// How many referrals are behind each tab of a view and behind each group of its own tab.
+/// How many referrals are behind each tab of a view and behind each group of its own tab; and where a
+/// search finds so many of its tab and group.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Counts(Vec<(Tab, Option<Group>, Count)>);
+pub struct Counts {
+    tabs: Vec<(Tab, Option<Group>, Count)>,
+    parts: Vec<(Option<Part>, Count)>,
+}
 
 impl Counts {
     /// Of one tab, in one group or all. Groups of other tabs than the view's own may not be counted.
     pub fn of(&self, tab: Tab, group: Option<Group>) -> Count {
         let counted =
             |(t, g, _): &&(Tab, Option<Group>, Count)| *t == tab && (group.is_none() || *g == group);
-        self.0.iter().filter(counted).map(|(.., count)| *count).fold(Count::default(), |a, b| a + b)
+        self.tabs.iter().filter(counted).map(|(.., count)| *count).fold(Count::default(), |a, b| a + b)
+    }
+
+    /// What a search finds in a part of the deals or anywhere in them; none where nothing is looked for.
+    pub fn in_part(&self, part: Option<Part>) -> Option<Count> {
+        self.parts.iter().find(|(other, _)| *other == part).map(|(_, count)| *count)
     }
 }
 
@@ -432,29 +448,48 @@ const COUNTED: i64 = 1_000;
 /// there it is counted less far.
 const MANY: i64 = 20_000;
 const COUNTED_OF_MANY: i64 = 100;
+/// As far as what a search finds elsewhere is counted: that comes on top of all else.
+const COUNTED_OF_PART: usize = 100;
 /// In place of a group's status.
 const ALL: &str = "";
+/// In place of a part: the view's own, and none of them.
+const OWN: &str = "";
+const ANYWHERE: &str = "anywhere";
 
-/// What a view asks for, of each tab and of the groups of its own, in one query.
+/// What a view asks for, of each tab and of the groups of its own, and in each part of the deals where
+/// it searches them, in one query.
 pub async fn counts(connection: &mut Connection, asker: Asker<'_>, view: &View) -> Result<Counts> {
     let all_are_counted = view.is_whole() && asker.viewer.sees_all();
     let mut sql = match all_are_counted {
         true => counted(asker),
         false => looked_up(Dialect::of(connection), asker, view),
     };
-    let rows = sql.query().fetch_all(connection).await?;
-    let count = |row: &AnyRow| {
-        let (tab, status): (Tab, String) = (row.parsed("tab")?, row.text("status")?);
-        let group = match status.as_str() {
-            ALL => None,
-            status => Some(Group::of_status(status).ok_or(StoreError::Unreadable("status"))?),
-        };
+    let mut counts = Counts::default();
+    for row in sql.query().fetch_all(connection).await? {
         let referrals = row.count("referrals")?;
         let most = if all_are_counted { referrals } else { row.count("most")? };
-        let or_more = referrals > most;
-        Ok((tab, group, Count { referrals: referrals.min(most), or_more }))
-    };
-    Ok(Counts(rows.iter().map(count).collect::<Result<_>>()?))
+        let count = Count { referrals: referrals.min(most), or_more: referrals > most };
+        let part = if all_are_counted { OWN.to_owned() } else { row.text("part")? };
+        match part.as_str() {
+            OWN => {
+                let group = match row.text("status")?.as_str() {
+                    ALL => None,
+                    status => Some(Group::of_status(status).ok_or(StoreError::Unreadable("status"))?),
+                };
+                counts.tabs.push((row.parsed("tab")?, group, count));
+            }
+            ANYWHERE => counts.parts.push((None, count)),
+            part => {
+                let part = part.parse::<Part>().map_err(|()| StoreError::Unreadable("part"))?;
+                counts.parts.push((Some(part), count));
+            }
+        }
+    }
+    if view.is_searched() {
+        let own = counts.of(view.tab, view.group);
+        counts.parts.push((view.part, own.up_to(COUNTED_OF_PART)));
+    }
+    Ok(counts)
 }
 
 /// Of all that there is, which is counted as it comes.
@@ -476,17 +511,29 @@ fn counted(asker: Asker<'_>) -> Sql {
 fn looked_up(dialect: Dialect, asker: Asker<'_>, view: &View) -> Sql {
     let mut sql = Sql::new("WITH bound AS (SELECT CASE WHEN SUM(referrals) > ");
     sql.bind(MANY).push(" THEN ").bind(COUNTED_OF_MANY).push(" ELSE ").bind(COUNTED);
-    sql.push(" END AS most FROM referral_counts WHERE org_id = ").bind(asker.viewer.org().as_str());
-    sql.push(") ");
-    let of_tab = |tab: &Tab| match *tab == view.tab {
-        true => Group::ALL.iter().map(|group| (*tab, Some(*group))).collect(),
-        false => vec![(*tab, None)],
+    sql.push(" END AS most, ")
+        .bind(limit(COUNTED_OF_PART))
+        .push(" AS of_part FROM referral_counts WHERE org_id = ");
+    sql.bind(asker.viewer.org().as_str()).push(") ");
+    let of_tab = |tab: &Tab| {
+        let there = View { tab: *tab, ..view.clone() };
+        match *tab == view.tab {
+            true => Group::ALL.iter().map(|group| (there.clone(), Some(*group), OWN)).collect(),
+            false => vec![(there, None, OWN)],
+        }
     };
-    for (at, (tab, group)) in Tab::ALL.iter().flat_map(of_tab).enumerate() {
-        sql.push(if at > 0 { " UNION ALL SELECT " } else { "SELECT " }).bind(tab.code()).push(" AS tab, ");
-        sql.bind(group.map_or(ALL, Group::status)).push(" AS status, COUNT(*) AS referrals, ");
-        sql.push("(SELECT most FROM bound) AS most FROM (SELECT 1 AS one");
-        let view = View { tab, ..view.clone() };
+    let others = [None].into_iter().chain(Part::ALL.iter().copied().map(Some));
+    let others = others
+        .filter(|part| view.is_searched() && *part != view.part)
+        .map(|part| (View { part, ..view.clone() }, view.group, part.map_or(ANYWHERE, Part::code)));
+    for (at, (view, group, part)) in Tab::ALL.iter().flat_map(of_tab).chain(others).enumerate() {
+        let (most, bound) = match part {
+            OWN => ("(SELECT most FROM bound)", "(SELECT most + 1 FROM bound)"),
+            _ => ("(SELECT of_part FROM bound)", "(SELECT of_part + 1 FROM bound)"),
+        };
+        sql.push(if at > 0 { " UNION ALL SELECT " } else { "SELECT " }).bind(view.tab.code());
+        sql.push(" AS tab, ").bind(group.map_or(ALL, Group::status)).push(" AS status, ").bind(part);
+        sql.push(" AS part, COUNT(*) AS referrals, ").push(most).push(" AS most FROM (SELECT 1 AS one");
         if asker.viewer.sees_all() && view.filters.are_words() {
             // The words say it all.
             sql.push(" FROM referral_search WHERE ");
@@ -494,7 +541,7 @@ fn looked_up(dialect: Dialect, asker: Asker<'_>, view: &View) -> Sql {
         } else {
             push_matching(&mut sql, dialect, asker, &view, group);
         }
-        sql.push(" LIMIT (SELECT most + 1 FROM bound)) AS found");
+        sql.push(" LIMIT ").push(bound).push(") AS found");
     }
     sql
 }

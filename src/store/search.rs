@@ -9,7 +9,7 @@ use std::collections::HashSet;
 use crate::domain::deal::{Deal, Direction, Substatus};
 use crate::domain::id::{LocationId, OrgId, UserId};
 use crate::domain::values::EmailAddress;
-use crate::domain::view::{FEWEST_LETTERS, Filters, Group, Search, View, search};
+use crate::domain::view::{FEWEST_LETTERS, Filters, Group, Part, Search, View, search};
 
 use super::fold::words;
 
@@ -109,18 +109,10 @@ pub(super) fn words_of(deal: &Deal, vendors: Option<Substatus>, marked_by: &[Use
     all.extend(deal.solutions.iter().map(|solution| facet('p', solution.id.as_str())));
     all.extend(deal.team.iter().map(|person| facet('m', &person.email.key())));
     all.extend(marked_by.iter().map(favorite));
-    let customer = words(&deal.customer.name);
-    all.extend(customer.iter().map(|word| customer_word(word)));
-    all.extend(customer);
-    let details = &deal.details;
-    let said =
-        [Some(&details.name), details.crm_id.as_ref(), details.campaign_id.as_ref(), Some(&details.notes)];
-    for text in said.into_iter().flatten() {
-        all.extend(words(text));
-    }
-    for person in deal.team.iter().chain(&deal.contact) {
-        for text in [&person.first_name, &person.last_name, person.email.as_str()] {
-            all.extend(words(text));
+    for (source, text) in said(deal) {
+        for word in words(text) {
+            all.push(from(source, &word));
+            all.push(word);
         }
     }
     let mut seen = HashSet::new();
@@ -128,11 +120,47 @@ pub(super) fn words_of(deal: &Deal, vendors: Option<Substatus>, marked_by: &[Use
     all.join(" ")
 }
 
-/// In front of the words of a customer's name.
-const CUSTOMER_WORD: &str = "k_";
+/// The sources of a deal's texts, each with what its words have in front where they are looked for in
+/// it alone: letters that nothing is filtered by.
+const NAME: char = 'n';
+const CUSTOMER: char = 'k';
+const CONTACT: char = 'h';
+const NOTES: char = 'r';
+const TEAM: char = 'e';
+/// In the CRM and of the campaign: the deal's own ids have their digits kept as one word.
+const ID: char = 'x';
+const SOURCES: [char; 6] = [NAME, CUSTOMER, CONTACT, NOTES, TEAM, ID];
 
-fn customer_word(word: &str) -> String {
-    format!("{CUSTOMER_WORD}{word}")
+const fn sources(part: Part) -> &'static [char] {
+    match part {
+        Part::Name => &[NAME],
+        Part::Customer => &[CUSTOMER, CONTACT],
+        Part::Notes => &[NOTES],
+        Part::Team => &[TEAM],
+        Part::Ids => &[ID],
+    }
+}
+
+/// All that a deal says.
+fn said(deal: &Deal) -> Vec<(char, &str)> {
+    let details = &deal.details;
+    let mut said = vec![
+        (CUSTOMER, deal.customer.name.as_str()),
+        (NAME, details.name.as_str()),
+        (NOTES, details.notes.as_str()),
+    ];
+    said.extend([&details.crm_id, &details.campaign_id].into_iter().flatten().map(|id| (ID, id.as_str())));
+    let team = deal.team.iter().map(|person| (TEAM, person));
+    for (source, person) in team.chain(deal.contact.iter().map(|person| (CONTACT, person))) {
+        let texts = [person.first_name.as_str(), person.last_name.as_str(), person.email.as_str()];
+        said.extend(texts.map(|text| (source, text)));
+    }
+    said
+}
+
+/// A word as it is kept for its source.
+fn from(source: char, word: &str) -> String {
+    format!("{source}_{word}")
 }
 
 /// The longest beginning of a word that SQLite's index holds as it holds words (`prefix`).
@@ -142,10 +170,10 @@ pub(super) fn is_short(word: &str) -> bool {
     word.chars().count() <= SHORT
 }
 
-/// Those of a deal's words that are looked for by longer beginnings: all of its texts and of its
-/// customer's name. Of the others only ids are, of which each is another.
+/// Those of a deal's words that are looked for by longer beginnings: all of its texts, for each source
+/// and without. Of the others only ids are, of which each is another.
 pub(super) fn looked_for(words: &str) -> impl Iterator<Item = &str> {
-    let is_text = |word: &str| word.starts_with(CUSTOMER_WORD) || !word.contains('_');
+    let is_text = |word: &str| !word.contains('_') || word.starts_with(SOURCES);
     words.split(' ').filter(move |word| !is_short(word) && is_text(word))
 }
 
@@ -175,7 +203,7 @@ pub(super) fn asked(
     };
     all.extend(filtered(&view.filters, email));
     if let Search::Text(text) = search(&view.search) {
-        all.extend(searched(text));
+        all.extend(searched(text, view.part));
     }
     all
 }
@@ -213,10 +241,13 @@ fn filtered(filters: &Filters, email: &EmailAddress) -> Vec<Match> {
 
 /// The words of a customer's name.
 fn names(text: &str) -> impl Iterator<Item = Match> {
-    words(text).into_iter().take(MOST_WORDS).map(|word| match is_beginning(&word) {
-        true => Match::Prefix(customer_word(&word)),
-        false => Match::Word(customer_word(&word)),
-    })
+    words(text).into_iter().take(MOST_WORDS).map(|word| wanted(Some(CUSTOMER), &word))
+}
+
+/// A word that is looked for, in one source or anywhere.
+fn wanted(source: Option<char>, word: &str) -> Match {
+    let kept = source.map_or_else(|| word.to_owned(), |source| from(source, word));
+    if is_beginning(word) { Match::Prefix(kept) } else { Match::Word(kept) }
 }
 
 /// A shorter word is looked for whole: too much begins so.
@@ -246,11 +277,15 @@ impl Terms {
     }
 }
 
-fn searched(text: &str) -> Option<Match> {
+fn searched(text: &str, part: Option<Part>) -> Option<Match> {
     let Terms { words, id } = Terms::of(text);
-    let word = |word: String| if is_beginning(&word) { Match::Prefix(word) } else { Match::Word(word) };
-    let words: Vec<_> = words.into_iter().map(word).collect();
+    let word = |word: &String| match part {
+        None => wanted(None, word),
+        Some(part) => Match::Any(sources(part).iter().map(|source| wanted(Some(*source), word)).collect()),
+    };
+    let words: Vec<_> = words.iter().map(word).collect();
     let words = (!words.is_empty()).then_some(Match::All(words));
+    let id = id.filter(|_| part.is_none_or(|part| part == Part::Ids));
     let id = id.map(|id| Match::Prefix(facet('i', &id)));
     Match::any(words.into_iter().chain(id).collect())
 }
@@ -258,7 +293,7 @@ fn searched(text: &str) -> Option<Match> {
 /// What finds a deal wherever it is; none for a text that finds nothing.
 pub(super) fn anywhere(text: &str) -> Option<Match> {
     match search(text) {
-        Search::Text(text) => searched(text),
+        Search::Text(text) => searched(text, None),
         Search::Nothing | Search::TooShort => None,
     }
 }

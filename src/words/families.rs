@@ -15,7 +15,7 @@ use crate::domain::services::PartnerRole;
 use crate::domain::solution::{Incentive, SolutionKind};
 use crate::domain::stage::{Stage, Track};
 use crate::domain::values::{CountryCode, Currency};
-use crate::domain::view::{Column, Group, Tab};
+use crate::domain::view::{Column, Group, Part, Tab};
 
 /// Keys `prefix-code` with these attributes, for all codes.
 pub struct Family {
@@ -70,6 +70,7 @@ families! {
     tab(Tab) = "tab";
     group(Group) = "deals-group";
     column(Column) = "deals-column";
+    part(Part) = "deals-part";
     theme(Theme) = "theme";
     track(Track) = "track";
     stage(Stage) = "stage",

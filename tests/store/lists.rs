@@ -20,9 +20,9 @@ use tandem::domain::programme::Programme;
 use tandem::domain::solution::{DealSolution, SolutionKind};
 use tandem::domain::stage::{Progress, Track};
 use tandem::domain::values::{Currency, Money};
-use tandem::domain::view::{Amount, Filters, Group, Search, Sort, SortKey, Span, Tab, View, search};
+use tandem::domain::view::{Amount, Filters, Group, Part, Search, Sort, SortKey, Span, Tab, View, search};
 use tandem::store::lists::{self, Asker, Count, Counts, From, Line, Page};
-use tandem::store::{Store, StoreError, deals, favorites, views};
+use tandem::store::{Dialect, Store, StoreError, deals, favorites, views};
 
 use crate::fixture::{
     FABRIKAM, NORTHWIND, POLAND, SWEDEN, actor, admin, customer, deal, insert, person, time, vendors, viewer,
@@ -220,16 +220,19 @@ fn some_view() -> impl Strategy<Value = View> {
                 "bjork tallvind",
                 "spring",
                 "spring renee",
+                "crm 1",
+                "ada fabrikam",
                 "zzz",
                 "ab",
             ]),
         ),
+        weighted(0.4, select(Part::ALL)),
         (weighted(0.1, Just(())), weighted(0.1, Just(()))),
         (select(SortKey::ALL), any::<bool>()),
     );
     // Most filters are off in most views, or nothing would ever be found.
     (filters, spans, whole, subsequence((0..6).collect::<Vec<_>>(), 0..3)).prop_map(|(f, s, whole, on)| {
-        let (tab, group, typed, (mine, with_partners), (key, descending)) = whole;
+        let (tab, group, typed, part, (mine, with_partners), (key, descending)) = whole;
         let on = |n: usize| on.contains(&n);
         let mut filters =
             Filters { mine: mine.is_some(), with_partners: with_partners.is_some(), ..Filters::default() };
@@ -258,7 +261,7 @@ fn some_view() -> impl Strategy<Value = View> {
         filters.currency = s.4.map(|code| code.parse().unwrap());
         filters.customer = s.5.unwrap_or_default().to_owned();
         let search = typed.unwrap_or_default().to_owned();
-        View { tab, group, search, filters, sort: Sort { key, descending }, rows: 25, ..View::new(tab) }
+        View { tab, group, search, part, filters, sort: Sort { key, descending }, rows: 25, ..View::new(tab) }
     })
 }
 
@@ -328,13 +331,25 @@ fn begins(id: &str, typed: &str) -> bool {
 fn shows(view: &View, actor: &Actor, zone: Tz, known: &Known) -> bool {
     let (deal, filters, details) = (&known.deal, &view.filters, &known.deal.details);
     let team = |email: &str| deal.team.iter().any(|person| person.email.as_str() == email);
-    let mut texts = vec![details.name.clone(), deal.customer.name.clone(), details.notes.clone()];
-    texts.extend(details.crm_id.clone());
-    texts.extend(details.campaign_id.clone());
-    let people = deal.team.iter().chain(&deal.contact);
-    texts.extend(people.flat_map(|p| [p.first_name.clone(), p.last_name.clone(), p.email.to_string()]));
-    let is_called =
-        |typed: &str| [deal.id.as_str(), deal.engagement.as_str()].iter().any(|id| begins(id, typed));
+    let of_people = |people: &[Person]| -> Vec<String> {
+        people.iter().flat_map(|p| [p.first_name.clone(), p.last_name.clone(), p.email.to_string()]).collect()
+    };
+    let said = |part: &Part| match part {
+        Part::Name => vec![details.name.clone()],
+        Part::Customer => {
+            let contact = of_people(deal.contact.as_slice());
+            [vec![deal.customer.name.clone()], contact].concat()
+        }
+        Part::Notes => vec![details.notes.clone()],
+        Part::Team => of_people(&deal.team),
+        Part::Ids => details.crm_id.iter().chain(&details.campaign_id).cloned().collect(),
+    };
+    let searched = |part: &&Part| view.part.is_none_or(|only| only == **part);
+    let texts: Vec<String> = Part::ALL.iter().filter(searched).flat_map(said).collect();
+    let is_called = |typed: &str| {
+        let ids = [deal.id.as_str(), deal.engagement.as_str()];
+        searched(&&Part::Ids) && ids.iter().any(|id| begins(id, typed))
+    };
     let in_tab = match view.tab {
         Tab::Inbound => deal.direction == Direction::Inbound,
         Tab::Outbound => deal.direction == Direction::Outbound,
@@ -431,6 +446,12 @@ on_both_engines! {
                 let expected = if marks_matter { 0 } else { fits(&there).len() };
                 assert_eq!(counted.of(tab, group), Count { referrals: expected, or_more: false }, "{there:?}");
             }
+            for part in [None].into_iter().chain(Part::ALL.iter().copied().map(Some)) {
+                let there = View { part, ..view.clone() };
+                let expected = there.is_searched().then(|| fits(&there).len());
+                let expected = expected.map(|all| Count { referrals: all.min(100), or_more: all > 100 });
+                assert_eq!(counted.in_part(part), expected, "{there:?}");
+            }
         }
         assert!(found_any > 80, "the views hardly find anything: {found_any}");
     }
@@ -444,6 +465,17 @@ on_both_engines! {
         let of = |counts: &Counts| counts.of(Tab::Outbound, None);
         let found = counts(&store, &ada(), &view("falcon")).await;
         assert_eq!(of(&found), Count { referrals: 1_000, or_more: true });
+        // What comes on top of that, less far.
+        let parts = |counts: &Counts| {
+            let parts = [None, Some(Part::Name), Some(Part::Notes)].map(|part| counts.in_part(part).unwrap());
+            parts.map(|count| (count.referrals, count.or_more))
+        };
+        let falcons = [(100, true), (100, true), (0, false)];
+        assert_eq!(parts(&found), falcons);
+        for part in [Part::Name, Part::Notes] {
+            let held = View { part: Some(part), ..view("falcon") };
+            assert_eq!(parts(&counts(&store, &ada(), &held).await), falcons, "from wherever one looks: {part:?}");
+        }
         let found = counts(&store, &ada(), &view("other")).await;
         assert_eq!(of(&found), Count { referrals: 1, or_more: false });
         // A company with very many waits for no more than a hundred.
@@ -675,6 +707,77 @@ on_both_engines! {
             let view = View { search: typed.clone(), ..outbound() };
             assert_eq!(all(&store, &ada(), &view).await, std::slice::from_ref(&one.id), "{typed}");
         }
+    }
+
+    async fn each_part_of_a_deal_is_searched_alone(store) {
+        world(&store).await;
+        let mut kept = deal("Öresund ledger", 1);
+        kept.customer.name = "Tallvind Åkeri".into();
+        kept.details.notes = "Warehouse in Łódź, 40 lorries".into();
+        kept.details.crm_id = Some("FAB-90210".into());
+        kept.details.campaign_id = Some("spring".into());
+        kept.contact = Some(contact());
+        insert(&store, &[&kept, &deal("Other", 2)]).await;
+        let digits = kept.engagement.as_str()[..13].to_owned();
+        let finds = async |typed: &str| {
+            let mut found = Vec::new();
+            for part in Part::ALL {
+                let view = View { search: typed.into(), part: Some(*part), ..outbound() };
+                let shown = all(&store, &ada(), &view).await.contains(&kept.id);
+                found.extend(shown.then_some(*part));
+            }
+            found
+        };
+        let cases: &[(&str, &[Part])] = &[
+            ("oresund LEDGER", &[Part::Name]),
+            ("tallv", &[Part::Customer]),
+            ("tallvind akeri", &[Part::Customer]),
+            // Both say it of the customer.
+            ("akeri renee", &[Part::Customer]),
+            ("lodz 40 lorr", &[Part::Notes]),
+            ("lodz 4 lorr", &[]),
+            ("ada nystrom", &[Part::Team]),
+            ("fab 90210", &[Part::Ids]),
+            ("spring", &[Part::Ids]),
+            (digits.as_str(), &[Part::Ids]),
+            ("ledger lodz", &[]),
+        ];
+        for (typed, parts) in cases {
+            assert_eq!(finds(typed).await.as_slice(), *parts, "{typed}");
+        }
+        let everywhere = View { search: "ledger lodz".into(), ..outbound() };
+        assert_eq!(all(&store, &ada(), &everywhere).await, std::slice::from_ref(&kept.id), "but as ever");
+        // The filter asks for the customer's own name.
+        let filters = Filters { customer: "renee".into(), ..Filters::default() };
+        assert!(all(&store, &ada(), &View { filters, ..outbound() }).await.is_empty());
+        // Its neighbours are those that are shown.
+        let view = View { search: "ada".into(), part: Some(Part::Team), ..outbound() };
+        let (mut read, viewer, ada) = (store.read().await.unwrap(), admin(), ada());
+        let asker = Asker::new(&ada, &viewer);
+        assert!(lists::around(&mut read, asker, &view, &kept.id).await.unwrap().previous.is_some());
+        let view = View { part: Some(Part::Notes), ..view };
+        let around = lists::around(&mut read, asker, &view, &kept.id).await.unwrap();
+        assert_eq!((around.previous, around.next), (None, None));
+    }
+
+    async fn a_deal_that_a_step_left_to_be_listed_is_found_after_the_next_start(store) {
+        world(&store).await;
+        let kept: Vec<Deal> = (0..3).map(|n| deal("Ledger", n)).collect();
+        insert(&store, &kept.iter().collect::<Vec<_>>()).await;
+        let view = View { search: "ledger".into(), part: Some(Part::Name), ..outbound() };
+        let mut tx = store.write().await.unwrap();
+        let forget = match store.dialect() {
+            Dialect::Sqlite => "INSERT OR REPLACE INTO referral_search (rowid, words) SELECT seq, '' FROM referrals",
+            Dialect::Postgres => "UPDATE referral_search SET words = ''",
+        };
+        sqlx::query(forget).execute(&mut *tx).await.unwrap();
+        sqlx::query("UPDATE referrals SET listed = 0").execute(&mut *tx).await.unwrap();
+        tx.commit().await.unwrap();
+        assert!(all(&store, &ada(), &view).await.is_empty());
+        store.migrate().await.unwrap();
+        assert_eq!(all(&store, &ada(), &view).await.len(), 3);
+        let left = sqlx::query("SELECT id FROM referrals WHERE listed = 0");
+        assert!(left.fetch_all(&mut *store.read().await.unwrap()).await.unwrap().is_empty());
     }
 
     async fn views_are_saved_under_a_name_and_shared_with_colleagues_alone(store) {

@@ -200,6 +200,8 @@ pub fn pages(full: &Full) -> Vec<(&'static str, &'static str, Vec<String>)> {
     lists.push(format!("/deals?{all}"));
     lists.push(format!("/deals?{all}&sort=-value&after={deal}"));
     lists.push(format!("/deals?{all}&sort=name&before={deal}"));
+    lists.push(format!("/deals?{all}&in=name"));
+    lists.push("/deals?tab=favorites&q=deal&in=notes".to_owned());
     lists.push("/deals?tab=favorites".to_owned());
     let (ada, uma, vera) = ("ada@fabrikam.example", "uma@fabrikam.example", "vera@vendor.example");
     let amir = "amir@fabrikam.example";

@@ -246,6 +246,19 @@ pub fn search(typed: &str) -> Search<'_> {
     }
 }
 
+coded! {
+    /// Of a deal: what a search may be held to (SPEC §10.3).
+    Part {
+        Name = "name",
+        /// Its name, and the person to talk to there.
+        Customer = "customer",
+        Notes = "notes",
+        Team = "team",
+        /// Of the deal and its engagement, in the CRM and of the campaign.
+        Ids = "ids",
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct View {
     pub tab: Tab,
@@ -253,6 +266,8 @@ pub struct View {
     pub group: Option<Group>,
     /// As typed.
     pub search: String,
+    /// Where all of the search's words have to be; none: wherever. Without a search there is none.
+    pub part: Option<Part>,
     pub filters: Filters,
     pub sort: Sort,
     pub columns: Columns,
@@ -278,6 +293,7 @@ impl View {
             tab,
             group: None,
             search: String::new(),
+            part: None,
             filters: Filters::default(),
             sort: Sort::NEWEST,
             columns: Columns::default(),
@@ -307,6 +323,7 @@ impl View {
                     view.search = text.trim().chars().take(LONGEST_SEARCH).collect();
                     true
                 }
+                "in" => text.parse().map(|part| view.part = Some(part)).is_ok(),
                 "sort" => Sort::parse(text).map(|sort| view.sort = sort).is_some(),
                 "rows" => {
                     let rows = ROWS.into_iter().find(|rows| rows.to_string() == text);
@@ -332,6 +349,9 @@ impl View {
                 ignored.insert(name);
             }
         }
+        if view.search.is_empty() {
+            view.part = None;
+        }
         let names_columns = columns.is_some();
         let mut left_out = Vec::new();
         if let Some(columns) = columns {
@@ -352,6 +372,7 @@ impl View {
         pairs.extend(self.group.map(|group| ("group", group.code().to_owned())));
         if !self.search.is_empty() {
             pairs.push(("q", self.search.clone()));
+            pairs.extend(self.part.map(|part| ("in", part.code().to_owned())));
         }
         pairs.extend(self.filters.pairs());
         if self.sort != Sort::NEWEST {
@@ -378,6 +399,16 @@ impl View {
         Self::parse(kept.map(|(name, text)| (*name, text.as_str())), self.tab).view
     }
 
+    /// Whether what is looked for may be in a part.
+    pub fn searches(&self, part: Part) -> bool {
+        self.part.is_none_or(|only| only == part)
+    }
+
+    /// The same where nothing is looked for.
+    pub fn unsearched(&self) -> Self {
+        Self { search: String::new(), part: None, ..self.clone() }
+    }
+
     /// Nothing narrows it besides its tab and group.
     pub fn is_whole(&self) -> bool {
         self.filters == Filters::default() && !self.is_searched()
@@ -389,4 +420,4 @@ impl View {
     }
 }
 
-const NAMES: [&str; 6] = ["tab", "group", "q", "sort", "rows", "column"];
+const NAMES: [&str; 7] = ["tab", "group", "q", "in", "sort", "rows", "column"];

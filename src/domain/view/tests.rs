@@ -68,6 +68,7 @@ prop_compose! {
         tab in select(Tab::ALL),
         group in option::of(select(Group::ALL)),
         search in "[a-z&%+ å]{0,12}",
+        part in option::of(select(Part::ALL)),
         filters in filters(),
         key in select(SortKey::ALL),
         descending in any::<bool>(),
@@ -75,7 +76,8 @@ prop_compose! {
         rows in select(ROWS.to_vec()),
     ) -> View {
         let (search, columns) = (search.trim().to_owned(), Columns::new(columns));
-        View { tab, group, search, filters, sort: Sort { key, descending }, columns, rows }
+        let part = part.filter(|_| !search.is_empty());
+        View { tab, group, search, part, filters, sort: Sort { key, descending }, columns, rows }
     }
 }
 
@@ -121,6 +123,7 @@ fn what_cannot_be_read_is_named_and_left_out() {
         ("sort", "size"),
         ("rows", "1000000"),
         ("group", ""),
+        ("in", "title"),
         ("utm_source", "mail"),
         ("solution", &"x".repeat(101)),
         ("location", &"x".repeat(2_500)),
@@ -128,7 +131,7 @@ fn what_cannot_be_read_is_named_and_left_out() {
     let ignored: Vec<_> = asked.ignored.into_iter().collect();
     assert_eq!(
         ignored,
-        ["closes_from", "country", "location", "mine", "rows", "solution", "sort", "value_from"]
+        ["closes_from", "country", "in", "location", "mine", "rows", "solution", "sort", "value_from"]
     );
     let sweden: CountryCode = "SE".parse().unwrap();
     let filters = Filters {
@@ -182,6 +185,18 @@ fn a_search_needs_three_letters() {
     ] {
         assert_eq!(search(typed), found, "{typed}");
     }
+}
+
+#[test]
+fn a_part_is_searched_as_long_as_something_is_looked_for() {
+    let view = read(&[("in", "customer"), ("q", "ledger")]).view;
+    assert_eq!((view.search.as_str(), view.part), ("ledger", Some(Part::Customer)));
+    let said = |view: &View| view.pairs().into_iter().map(|(name, _)| name).collect::<Vec<_>>();
+    assert_eq!(said(&view), ["tab", "q", "in"]);
+    let asked = read(&[("in", "customer"), ("q", "  ")]);
+    assert_eq!((asked.view.part, asked.ignored.len()), (None, 0));
+    assert_eq!(view.unsearched(), View::new(Tab::Outbound));
+    assert_eq!(said(&View { search: String::new(), ..view }), ["tab"], "nor does an address say it");
 }
 
 #[test]

@@ -81,7 +81,7 @@ fn page(asked: &Asked, unread: String, from: &From, back: String, list: List, ga
     let (words, view) = (words(), &asked.view);
     let total = list.counts.of(view.tab, view.group);
     let title = title(words, view);
-    let (tabs, tools) = (tabs(words, view, &list), tools::tools(words, view, from, &unread));
+    let (tabs, tools) = (tabs(words, view, &list), tools::tools(words, view, from, &list.counts, &unread));
     let form = format!("{}{unread}", panel_at(Kind::Filter, view, from));
     let problems = filters::problems(words, asked, &form);
     let wrong = !problems.is_empty();
@@ -89,7 +89,7 @@ fn page(asked: &Asked, unread: String, from: &From, back: String, list: List, ga
     let chips = tools::chips(words, view, &list.names);
     let found = words.with("deals-found", args! { "count" => counted(words, total) });
     let body = if list.page.lines.is_empty() {
-        nothing(words, view, from)
+        nothing(words, view, from, &list)
     } else {
         view! { {table(words, view, &list)} {pages(words, view, &list, total)} }.into_any()
     };
@@ -224,13 +224,15 @@ fn left_out(words: Words, asked: &Asked, from: &From) -> Option<AnyView> {
     Some(view! { <Banner tone=Tone::Warn title>{choose}</Banner> }.into_any())
 }
 
-fn nothing(words: Words, view: &View, from: &From) -> AnyView {
+fn nothing(words: Words, view: &View, from: &From, list: &List) -> AnyView {
     let link = |to: String, text: &str| {
         let text = words.text(text);
         view! { <LinkButton href=to>{text}</LinkButton> }.into_any()
     };
     let (code, action) = if *from != From::Start {
         ("beyond", Some(link(list_at(view), "deals-to-start")))
+    } else if view.part.is_some() && list.counts.in_part(None).is_some_and(|count| count.referrals > 0) {
+        ("part", Some(link(list_at(&View { part: None, ..view.clone() }), "deals-search-everywhere")))
     } else if !view.is_whole() {
         ("narrowed", Some(link(list_at(&tools::cleared(view)), "deals-clear")))
     } else {

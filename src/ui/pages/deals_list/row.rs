@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::api::lists::{Found, Hits, Line, List};
 use crate::domain::deal::{DealType, Substatus};
 use crate::domain::services::PartnerRole;
-use crate::domain::view::{Column, Columns, View};
+use crate::domain::view::{Column, Part, View};
 use crate::ui::markup::{Markup, Rendered};
 use crate::ui::widgets::{Icon, Label, StatusPill, Tone};
 use crate::words::{Words, args};
@@ -37,7 +37,7 @@ pub fn rows(words: Words, view: &View, list: &List) -> String {
 /// What is the same for all rows of a page.
 struct Rows<'a> {
     words: Words,
-    columns: &'a Columns,
+    view: &'a View,
     hits: Hits,
     list: &'a List,
     labels: HashMap<Column, String>,
@@ -63,7 +63,7 @@ impl<'a> Rows<'a> {
         let title = partners.clone();
         Self {
             words,
-            columns: &view.columns,
+            view,
             hits: Hits::new(&view.search),
             list,
             labels: view.columns.iter().map(|column| (column, words.column(column))).collect(),
@@ -82,7 +82,7 @@ impl<'a> Rows<'a> {
 
     fn row(&self, html: &mut Markup, line: &Line) {
         html.raw("<tr>");
-        for column in self.columns.iter() {
+        for column in self.view.columns.iter() {
             match column {
                 Column::Name => self.head(html, line),
                 _ => self.cell(html, column, line),
@@ -118,7 +118,7 @@ impl<'a> Rows<'a> {
         let words = self.words;
         match column {
             Column::Name => {}
-            Column::Customer => self.marked(html, &line.customer_name),
+            Column::Customer => self.marked(html, Part::Customer, &line.customer_name),
             Column::Country => {
                 html.text(&words.country(line.customer_country));
             }
@@ -157,7 +157,7 @@ impl<'a> Rows<'a> {
             Column::PartnerRole => {
                 html.text(&role(line).map(|role| words.partner_role(role)).unwrap_or_default());
             }
-            Column::CrmId => self.marked(html, line.crm_id.as_deref().unwrap_or_default()),
+            Column::CrmId => self.marked(html, Part::Ids, line.crm_id.as_deref().unwrap_or_default()),
             Column::ReferralId => {
                 html.raw("<code>").text(line.id.as_str()).raw("</code>");
             }
@@ -170,7 +170,7 @@ impl<'a> Rows<'a> {
         html.raw("<th scope=\"row\"><div class=\"deal-name\">");
         self.button(html, line);
         html.raw("<a href=\"/deals/").text(id).raw("\">");
-        self.marked(html, &line.name);
+        self.marked(html, Part::Name, &line.name);
         html.raw("</a><a class=\"peek\" data-panel href=\"/deals/").text(id).raw("/preview\" aria-label=\"");
         let label = self.words.with("deals-preview-of", args! { "name" => line.name.as_str() });
         html.text(&label).raw("\">").rendered(&self.eye).raw("</a></div>");
@@ -196,13 +196,13 @@ impl<'a> Rows<'a> {
         let place = self.words.label("found-in", found.place.code());
         let (before, after) = self.words.around("deals-found-in", "text", args! { "place" => place });
         html.raw("<p class=\"found\">").text(&before);
-        self.marked(html, &found.text);
+        self.marked(html, found.place.part(), &found.text);
         html.text(&after).raw("</p>");
     }
 
-    fn marked(&self, html: &mut Markup, text: &str) {
+    fn marked(&self, html: &mut Markup, part: Part, text: &str) {
         html.raw("<bdi>");
-        if self.hits.is_empty() {
+        if self.hits.is_empty() || !self.view.searches(part) {
             html.text(text);
         } else {
             for (piece, is_hit) in self.hits.mark(text) {

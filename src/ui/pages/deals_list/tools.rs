@@ -4,15 +4,15 @@ use leptos::prelude::*;
 
 use super::address::{Kind, list_at, panel_at};
 use super::panel::kept;
-use super::panel_link;
-use crate::api::lists::{From, Names};
+use super::{counted, panel_link};
+use crate::api::lists::{Counts, From, Names};
 use crate::domain::deal::Substatus;
 use crate::domain::id::{LocationId, SolutionId};
-use crate::domain::view::{Amount, Filters, Search, Sort, SortKey, View, search};
+use crate::domain::view::{Amount, Filters, Part, Search, Sort, SortKey, View, search};
 use crate::ui::widgets::{Button, Chip, Icon};
 use crate::words::{Words, args};
 
-pub fn tools(words: Words, view: &View, from: &From, unread: &str) -> AnyView {
+pub fn tools(words: Words, view: &View, from: &From, counts: &Counts, unread: &str) -> AnyView {
     let on = view.filters.pairs().len();
     let filter = match on {
         0 => words.text("deals-filter"),
@@ -51,11 +51,32 @@ pub fn tools(words: Words, view: &View, from: &From, unread: &str) -> AnyView {
                 {panel_link(panel_at(Kind::Columns, view, from), "columns", words.text("deals-columns"))}
                 {panel_link(panel_at(Kind::Views, view, from), "views", words.text("deals-views"))}
             </div>
+            {parts(words, view, counts)}
             {too_short}
             {notes}
         </div>
     }
     .into_any()
+}
+
+/// Where in the deals of the list a search finds what; nothing leads to where it finds nothing.
+fn parts(words: Words, view: &View, counts: &Counts) -> Option<AnyView> {
+    let all = [None].into_iter().chain(Part::ALL.iter().copied().map(Some));
+    let one = |part: Option<Part>| {
+        let count = counts.in_part(part)?;
+        let name = part.map_or_else(|| words.text("deals-everywhere"), |part| words.part(part));
+        let text = format!("{name} {}", counted(words, count));
+        let current = part == view.part;
+        if count.referrals == 0 && !current {
+            return Some(view! { <li><span>{text}</span></li> }.into_any());
+        }
+        let (href, current) = (list_at(&View { part, ..view.clone() }), current.then_some("true"));
+        Some(view! { <li><a href=href aria-current=current>{text}</a></li> }.into_any())
+    };
+    let items: Vec<_> = all.filter_map(one).collect();
+    let label = words.text("view-in");
+    (!items.is_empty())
+        .then(|| view! { <nav class="parts" aria-label=label><ul>{items}</ul></nav> }.into_any())
 }
 
 /// How the list is sorted, and every other order: where rows are cards there is no head to sort by.
@@ -81,7 +102,7 @@ fn orders(words: Words, view: &View) -> AnyView {
 
 /// The same tab and group with nothing that narrows them.
 pub fn cleared(view: &View) -> View {
-    View { search: String::new(), filters: Filters::default(), ..view.clone() }
+    View { filters: Filters::default(), ..view.unsearched() }
 }
 
 /// Each filter that is on, and the search, with a way to take it off.
@@ -93,8 +114,14 @@ pub fn chips(words: Words, view: &View, names: &Names) -> Option<AnyView> {
     };
     let mut chips = Vec::new();
     if view.is_searched() {
-        let text = words.with("deals-chip-search", args! { "text" => view.search.as_str() });
-        chips.push(chip(text, View { search: String::new(), ..view.clone() }));
+        let text = view.search.as_str();
+        let text = match view.part {
+            None => words.with("deals-chip-search", args! { "text" => text }),
+            Some(part) => {
+                words.with("deals-chip-search-in", args! { "part" => words.part(part), "text" => text })
+            }
+        };
+        chips.push(chip(text, view.unsearched()));
     }
     for (name, value) in view.filters.pairs() {
         let said = value_of(words, view, names, name, &value);
