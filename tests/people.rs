@@ -464,6 +464,15 @@ async fn who_tries_links_has_to_wait() {
 }
 
 #[tokio::test]
+async fn an_address_adds_no_headers_to_what_is_written_to_it() {
+    let world = World::new().await;
+    let amir = world.sign_in(AMIR).await;
+    let (id, _) = invite(&amir, "Cleo Ek", "ceo?bcc=evil@x.example").await;
+    let link = "a[href='mailto:ceo%3Fbcc%3Devil@x.example']";
+    assert_eq!(read(&amir, &format!("/people/{id}")).await.text(link), "ceo?bcc=evil@x.example");
+}
+
+#[tokio::test]
 async fn an_address_that_has_an_account_is_not_invited() {
     let world = World::new().await;
     let amir = world.sign_in(AMIR).await;
