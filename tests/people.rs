@@ -16,7 +16,7 @@ use page::Page;
 use support::{PASSWORD, browser};
 use tandem::domain::access::{Grant, Role, Scope};
 use tandem::domain::draft::NewDeal;
-use tandem::domain::id::{LocationId, UserId};
+use tandem::domain::id::{LocationId, OrgId, UserId};
 use tandem::domain::lifecycle::Command;
 use tandem::domain::people::PersonEvent;
 use tandem::domain::values::EmailAddress;
@@ -422,6 +422,24 @@ async fn a_link_is_dead_when_its_owner_changes_the_password() {
     assert_eq!(read(&world.visit(), &link).await.status, 200);
     uma.send("/api/account/password", &[("present", PASSWORD), ("new", NEW)]).await;
     assert_eq!(read(&world.visit(), &link).await.status, 404);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_changes_a_password_waits_for_who_ends_the_account() {
+    let world = World::new().await;
+    let uma = world.sign_in(UMA).await;
+    let mut tx = world.server.app.store.write().await.unwrap();
+    store::orgs::lock(&mut tx, &OrgId::new(FABRIKAM)).await.unwrap();
+    let form = [("present", PASSWORD), ("new", NEW)];
+    let ended = async {
+        // Long enough for the passwords to be compared.
+        tokio::time::sleep(std::time::Duration::from_secs(1)).await;
+        store::people::deactivate(&mut tx, &UserId::new("uma"), world.server.app.clock.now()).await.unwrap();
+        tx.commit().await.unwrap();
+    };
+    let (answer, ()) = tokio::join!(uma.post("/api/account/password", &form), ended);
+    assert!(!answer.status().is_server_error(), "{}", answer.status());
+    assert!(!world.dump().await["people_events"].iter().any(|row| row.contains("password_set")));
 }
 
 /// SECURITY D9.
