@@ -115,6 +115,7 @@ impl Command {
                     && has(deal.services.as_ref(), services.as_ref())
             }
             Self::InvitePartner(invitation) => deal.invitations.contains(invitation),
+            Self::Win => ended_with(deal, &Outcome::Won),
             Self::Lose { reason, notes } => {
                 ended_with(deal, &Outcome::Lost { reason: *reason, notes: notes.clone() })
             }
