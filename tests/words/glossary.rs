@@ -331,6 +331,22 @@ fn no_italian_article_stands_before_a_date() {
     assert!(found.is_empty(), "{}", found.join("\n"));
 }
 
+/// A line would break after its letter; alone on a label it does not.
+#[test]
+fn e_mail_is_not_broken_within_a_sentence() {
+    let mut broken = Vec::new();
+    for locale in [Locale::It, Locale::Pl, Locale::Sv] {
+        for entry in ftl::read(locale) {
+            let prose = entry.prose().to_lowercase();
+            let is_sentence = prose.trim().contains(' ');
+            if is_sentence && ["e-mail", "e-post"].iter().any(|word| prose.contains(word)) {
+                broken.push(format!("{locale:?} {} {}: {}", entry.file, entry.key, entry.text));
+            }
+        }
+    }
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
+}
+
 /// Whether the words stand in the text, whole and in any case.
 fn has_words(text: &str, words: &str) -> bool {
     let text = text.to_lowercase();
