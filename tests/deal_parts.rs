@@ -224,6 +224,26 @@ async fn solutions_that_two_people_choose_are_compared_by_name() {
 }
 
 #[tokio::test]
+async fn a_quantity_is_not_put_to_another_solution() {
+    let world = World::new().await;
+    let (ada, sven) = (world.sign_in(ADA).await, world.sign_in(SVEN).await);
+    let deal = shared(&world).await;
+    let (hers, his) = (form(&ada, &deal, "solutions").await, form(&sven, &deal, "solutions").await);
+    assert_eq!(save(&sven, &his, &[("solution.0.id", "fabrikam-adoption")]).await, saved(&deal));
+    let to = save(&ada, &hers, &[("solution.0.quantity", "10")]).await;
+    assert!(to.starts_with(&format!("/deals/{}/change/solutions/kept/", deal.id)), "{to}");
+    let solutions = world.stored(ADA, &deal.id).await.solutions;
+    let sold: Vec<_> = solutions.iter().map(|one| (one.id.as_str(), one.quantity)).collect();
+    assert_eq!(sold, [("fabrikam-adoption", None)]);
+    let choice = read(&ada, &to).await.form(RESOLVE);
+    let hers = [("choose.solution.0.id", "mine"), ("choose.solution.0.quantity", "mine")];
+    assert_eq!(press(&ada, RESOLVE, &choice, &hers, "save").await, saved(&deal));
+    let solutions = world.stored(ADA, &deal.id).await.solutions;
+    let sold: Vec<_> = solutions.iter().map(|one| (one.id.as_str(), one.quantity)).collect();
+    assert_eq!(sold, [("fabrikam-ledger", Some(10))]);
+}
+
+#[tokio::test]
 async fn a_solution_beyond_the_list_is_found_by_typing() {
     let world = World::new().await;
     world.crowd().await;

@@ -670,6 +670,21 @@ async fn columns_rows_and_order_outlive_what_a_search_finds_and_what_a_colleague
     assert_eq!(heads(&page).len(), 8);
     assert_eq!(page.attribute(".list-tools a[aria-current]", "href").unwrap(), "/deals?tab=outbound");
     assert_eq!(heads(&read(&ada, "/deals?tab=outbound").await).len(), 8);
+
+    // Neither does a list that is too long to be kept take them with it, nor who writes meanwhile.
+    let many: String = (0..50).map(|n| format!("&solution={n:x>90}")).collect();
+    let to = ada.get(&format!("/deals?{shown}{many}&chosen=columns")).await;
+    assert_eq!(heads(&read(&ada, leads_to(&to)).await), own);
+    assert_eq!(heads(&read(&ada, "/deals?tab=outbound").await), own);
+    let busy = world.server.app.store.write().await.unwrap();
+    let freed = async {
+        tokio::time::sleep(std::time::Duration::from_secs(1)).await;
+        drop(busy);
+    };
+    let choice = format!("/deals?{usual}&chosen=columns");
+    let (to, ()) = tokio::join!(ada.get(&choice), freed);
+    assert_eq!(leads_to(&to), format!("/deals?{usual}"));
+    assert_eq!(heads(&read(&ada, "/deals?tab=outbound").await).len(), 8);
 }
 
 /// Its deals have one status: its own.

@@ -16,7 +16,7 @@ use page::Page;
 use support::{PASSWORD, browser};
 use tandem::domain::access::{Grant, Role, Scope};
 use tandem::domain::draft::NewDeal;
-use tandem::domain::id::{LocationId, UserId};
+use tandem::domain::id::{LocationId, OrgId, UserId};
 use tandem::domain::lifecycle::Command;
 use tandem::domain::people::PersonEvent;
 use tandem::domain::values::EmailAddress;
@@ -424,6 +424,24 @@ async fn a_link_is_dead_when_its_owner_changes_the_password() {
     assert_eq!(read(&world.visit(), &link).await.status, 404);
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn who_changes_a_password_waits_for_who_ends_the_account() {
+    let world = World::new().await;
+    let uma = world.sign_in(UMA).await;
+    let mut tx = world.server.app.store.write().await.unwrap();
+    store::orgs::lock(&mut tx, &OrgId::new(FABRIKAM)).await.unwrap();
+    let form = [("present", PASSWORD), ("new", NEW)];
+    let ended = async {
+        // Long enough for the passwords to be compared.
+        tokio::time::sleep(std::time::Duration::from_secs(1)).await;
+        store::people::deactivate(&mut tx, &UserId::new("uma"), world.server.app.clock.now()).await.unwrap();
+        tx.commit().await.unwrap();
+    };
+    let (answer, ()) = tokio::join!(uma.post("/api/account/password", &form), ended);
+    assert!(!answer.status().is_server_error(), "{}", answer.status());
+    assert!(!world.dump().await["people_events"].iter().any(|row| row.contains("password_set")));
+}
+
 /// SECURITY D9.
 #[tokio::test(flavor = "multi_thread")]
 async fn of_many_who_use_a_link_at_once_one_comes_in() {
@@ -461,6 +479,15 @@ async fn who_tries_links_has_to_wait() {
     }
     world.server.later(Duration::minutes(5));
     assert_eq!(read(&stranger, &link).await.status, 200);
+}
+
+#[tokio::test]
+async fn an_address_adds_no_headers_to_what_is_written_to_it() {
+    let world = World::new().await;
+    let amir = world.sign_in(AMIR).await;
+    let (id, _) = invite(&amir, "Cleo Ek", "ceo?bcc=evil@x.example").await;
+    let link = "a[href='mailto:ceo%3Fbcc%3Devil@x.example']";
+    assert_eq!(read(&amir, &format!("/people/{id}")).await.text(link), "ceo?bcc=evil@x.example");
 }
 
 #[tokio::test]

@@ -1463,6 +1463,10 @@ async fn new_deal_leads_to_the_draft_that_nobody_has_written_in() {
     first.answer("customer", &[], "later").await;
     first.answer("details", &[], "next").await;
     assert!(first.page("details").await.text().contains("Enter a deal name"));
+    let beside = Walk::start(&ada).await;
+    assert_ne!(beside.draft, first.draft, "the other may be open in a window, and its first step be typed");
+    beside.answer("customer", &[("customer.mode", "name"), ("customer.country", "PL")], "later").await;
+    world.server.later(Duration::minutes(16));
     assert_eq!(Walk::start(&ada).await.draft, first.draft);
     assert!(!first.page("details").await.text().contains("Enter a deal name"), "it is as a new one");
     assert_ne!(Walk::start(&sven).await.draft, first.draft, "that is another person's");
@@ -1470,7 +1474,8 @@ async fn new_deal_leads_to_the_draft_that_nobody_has_written_in() {
     let second = Walk::start(&ada).await;
     assert_ne!(second.draft, first.draft, "something was chosen");
     assert_eq!(first.page("customer").await.value("customer.country"), "SE");
-    assert_eq!(count(&world, "drafts").await, 3);
+    assert_eq!(beside.page("customer").await.value("customer.country"), "PL");
+    assert_eq!(count(&world, "drafts").await, 4);
 }
 
 #[tokio::test]

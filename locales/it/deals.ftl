@@ -43,10 +43,10 @@ deal-progress-open = da completare
 deal-progress-show = Mostra dettagli
 deal-progress-hide = Nascondi dettagli
 deal-progress-stages = Fasi di vendita
-deal-waits = L’azienda non ha ancora risposto. La trattativa si può accettare o rifiutare fino al { $date }. Senza risposta scade.
+deal-waits = L’azienda non ha ancora risposto. Termine per la risposta: { $date }. Senza risposta la trattativa scade.
 deal-waits-left = Scade { $left }
-deal-waits-who = Chi può rispondere: { $roles }.
-deal-waits-over = Il termine per rispondere è scaduto il { $date }.
+deal-waits-who = Accettare o rifiutare non è ancora possibile in questa versione. Potranno rispondere: { $roles }.
+deal-waits-over = Il termine per rispondere è scaduto ({ $date }).
 deal-stages-optional = Segnare le fasi è facoltativo e permette a { $vendor } di dare supporto al momento giusto.
 deal-stages-mandatory = L’assessment può essere segnato come vinto solo dopo tutte e quattro le fasi.
 

@@ -79,11 +79,11 @@ people-grant-button = Assegna
 people-way-in = Accesso
 people-way-in-active = Accede con la sua password. Se l’ha dimenticata, creare un link con cui sceglierne un’altra.
 people-way-in-invited = Non ha ancora scelto una password e non c’è un link valido. Crearne uno e consegnarlo.
-people-way-in-linked = Un link è valido fino al { $until }. Uno nuovo lo sostituisce.
+people-way-in-linked = È già valido un link (scadenza: { $until }). Uno nuovo lo sostituisce.
 people-way-in-deactivated = Questo account non apre nulla. Ruoli e cronologia restano.
 people-make-link = Nuovo link di accesso
 people-link-title = Consegnare questo link
-people-link-lead = Con questo link { $name } sceglie una password. Funziona una sola volta, fino al { $until }.
+people-link-lead = Con questo link { $name } sceglie una password. Funziona una sola volta. Scadenza: { $until }.
 people-link = Link
 people-link-hint = È visibile solo adesso. Non consegnarlo ad altri: chi lo possiede accede con questo nome.
 

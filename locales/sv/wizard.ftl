@@ -314,7 +314,7 @@ problem-contact-phone =
 problem-contact-email =
     .missing = Ange kontaktpersonens e‑postadress
     .malformed = Ange en e‑postadress, till exempel name@example.com
-    .too-long = E-postadressen är för lång
+    .too-long = E‑postadressen är för lång
 problem-contact-notes =
     .missing = Skriv anteckningar till utvärderingsspecialisten
     .too-long = Anteckningarna får ha högst { $notes } tecken
@@ -370,7 +370,7 @@ problem-team-phone =
 problem-team-email =
     .missing = Ange personens e‑postadress
     .malformed = Ange en e‑postadress, till exempel name@example.com
-    .too-long = E-postadressen är för lång
+    .too-long = E‑postadressen är för lång
     .twice = Personen finns redan i teamet
 
 problem-partners-name =

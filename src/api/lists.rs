@@ -181,7 +181,13 @@ mod reading {
             }
             kept.push(page);
         }
-        lists::remember(&app()?, &*session()?, &address_of(&kept)).await;
+        let (app, session, query) = (app()?, session()?, address_of(&kept));
+        if chosen {
+            // The columns without this list.
+            let columns = address_of(&habits.keep(&habits.begin(habits.tab())));
+            return Ok(lists::choose(&app, &session, &query, &columns).await?);
+        }
+        lists::remember(&app, &session, &query).await;
         Ok(())
     }
 

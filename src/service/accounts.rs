@@ -101,6 +101,7 @@ pub async fn set_password(app: &App, email: &EmailAddress, password: String) -> 
     let hash = hash(app, password, email).await?;
     let mut tx = app.store.write().await?;
     let user = find_user(&mut tx, email).await?;
+    store::orgs::lock(&mut tx, &user.org).await?;
     store::people::set_password(&mut tx, &user.id, &hash).await?;
     store::sign_in_links::delete_of(&mut tx, &user.id).await?;
     store::sessions::delete_of(&mut tx, &user.id).await?;

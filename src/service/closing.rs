@@ -6,7 +6,7 @@ use super::{App, Error, deals};
 use crate::domain::access::Actor;
 use crate::domain::closing::{Act, Closing};
 use crate::domain::id::{OrgId, ReferralId, UserId};
-use crate::domain::lifecycle::Command;
+use crate::domain::lifecycle::{Command, Refusal};
 
 const KIND: &str = "close";
 
@@ -20,10 +20,14 @@ pub async fn close(
     command: &Command,
 ) -> Result<Option<String>, Error> {
     match deals::command(app, actor, id, command).await {
-        Err(Error::Refused(_)) if !closing.notes.trim().is_empty() => {
+        Err(Error::Refused(refusal)) => {
+            let is_denied = matches!(refusal, Refusal::Denied(_));
             // Pressed twice: the first press has made it so.
-            if command.is_met(&deals::load(app, actor, id).await?) {
+            if !is_denied && command.is_met(&deals::load(app, actor, id).await?) {
                 return Ok(None);
+            }
+            if closing.notes.trim().is_empty() {
+                return Err(refusal.into());
             }
             Ok(Some(keep(app, (&actor.user, &actor.org), id, act, closing).await?))
         }

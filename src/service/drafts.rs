@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{Duration, NaiveDate};
 use sha2::{Digest, Sha256};
 
 use super::acting::acting;
@@ -26,6 +26,7 @@ use crate::domain::solution::Offering;
 use crate::domain::values::EmailAddress;
 use crate::store::creations::Claim;
 pub use crate::store::drafts::DraftLine;
+use crate::store::drafts::SavedDraft;
 use crate::store::events::Doer;
 pub use crate::store::orgs::Location;
 use crate::store::{self, Connection, StoreError};
@@ -113,7 +114,11 @@ const LOOKED_AT: usize = 20;
 const FOUND: usize = 15;
 const FOUND_MORE: usize = 200;
 
-/// A new draft; or the one that was begun before and never written in.
+/// For so long a draft that nobody has written in may be open in a window, where its first step is being
+/// typed: whoever presses *New deal* beside it means another deal.
+const OPEN_FOR: Duration = Duration::minutes(15);
+
+/// A new draft; or one that was begun a while ago and never written in.
 pub async fn start(app: &App, actor: &Actor) -> Result<DraftId, Error> {
     let mut tx = app.store.write().await?;
     let actor = &acting(&mut tx, actor).await?;
@@ -122,7 +127,8 @@ pub async fn start(app: &App, actor: &Actor) -> Result<DraftId, Error> {
     }
     let (draft, now) = (Draft::default(), app.clock.now());
     let begun = store::drafts::untitled(&mut tx, &actor.user, LOOKED_AT).await?;
-    if let Some(row) = begun.into_iter().find(|begun| begun.draft.is_untouched()) {
+    let is_left = |row: &SavedDraft| row.updated_at <= now - OPEN_FOR && row.draft.is_untouched();
+    if let Some(row) = begun.into_iter().find(is_left) {
         // Steps that were left before do not begin with their problems.
         store::drafts::save(&mut tx, &actor.user, &row.id, row.version, &draft, Step::Customer, now).await?;
         tx.commit().await?;

@@ -145,6 +145,14 @@ pub async fn remember(app: &App, session: &Session, query: &str) {
     }
 }
 
+/// As [`remember`], of what the person has pressed a button for: it is written or the failure told. A
+/// query that is too long leaves its place to the shorter one.
+pub async fn choose(app: &App, session: &Session, query: &str, shorter: &str) -> Result<(), Error> {
+    let query = if query.len() > LONGEST_QUERY { shorter } else { query };
+    let mut write = app.store.write_once().await?;
+    Ok(store::people::set_deals_view(&mut write, &session.actor.user, query).await?)
+}
+
 async fn keep_view(app: &App, session: &Session, query: &str) -> Result<(), Error> {
     let write = async {
         let mut write = app.store.write_once().await?;

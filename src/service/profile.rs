@@ -131,6 +131,7 @@ pub async fn change_password(
     }
     let hash = PasswordHash(app.passwords.hash(new).await.map_err(Error::from)?);
     let mut tx = app.store.write().await?;
+    store::orgs::lock(&mut tx, &actor.org).await?;
     sign_in::forgive(&mut tx, &counters).await?;
     if !sign_in::is_still(&mut tx, &user).await? {
         return Err(Unchanged::Wrong);

@@ -89,6 +89,7 @@ pub async fn enter(app: &App, entry: Entry) -> Result<SignedIn, Unwelcome> {
     let hash = PasswordHash(app.passwords.hash(entry.password).await.map_err(Error::from)?);
     let (now, user) = (app.clock.now(), guest.user);
     let mut tx = app.store.write().await?;
+    store::orgs::lock(&mut tx, &guest.org).await?;
     let link = token::hash(&entry.token).unwrap_or_default();
     if !store::sign_in_links::claim(&mut tx, &link, now).await? {
         return Err(Unwelcome::Gone);

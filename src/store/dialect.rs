@@ -33,6 +33,14 @@ impl Dialect {
         }
     }
 
+    /// As [`Self::for_update`], for a row that others may go on to refer to.
+    pub(super) const fn for_no_key_update(self) -> &'static str {
+        match self {
+            Self::Sqlite => "",
+            Self::Postgres => " FOR NO KEY UPDATE",
+        }
+    }
+
     /// A query for the numbers (`seq`) of the first customers that match an expression.
     /// `only_if` adds a condition that no row decides, so that nothing is searched in vain.
     pub(super) fn push_customer_matches(

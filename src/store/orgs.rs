@@ -81,10 +81,11 @@ pub async fn by_id(connection: &mut Connection, id: &OrgId) -> Result<Option<Org
     query.fetch_optional(connection).await?.map(|row| org(&row)).transpose()
 }
 
-/// Until the transaction ends nobody else changes who may do what in the company.
+/// Until the transaction ends nobody else changes who may do what in the company, or how they come in.
+/// Comes before any row of its people: who held one and waited for the company would be waited for.
 pub async fn lock(connection: &mut Connection, id: &OrgId) -> Result<()> {
     let mut sql = Sql::new("SELECT o.id FROM organizations o WHERE o.id = ");
-    sql.bind(id.as_str()).push(Dialect::of(connection).for_update());
+    sql.bind(id.as_str()).push(Dialect::of(connection).for_no_key_update());
     sql.query().fetch_one(connection).await?;
     Ok(())
 }

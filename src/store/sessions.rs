@@ -30,7 +30,7 @@ pub struct SignedIn {
     pub theme: String,
     /// See [`super::people::set_deals_view`].
     pub deals_view: String,
-    /// A name of the IANA database; empty is UTC.
+    /// A name of the IANA database; empty: none was chosen.
     pub time_zone: String,
     /// Whether `/` leads to the search.
     pub slash_key: bool,

@@ -317,6 +317,37 @@ fn nobody_falls_into_a_trap() {
     assert!(fallen.is_empty(), "{}", fallen.join("\n"));
 }
 
+/// It would be another one before the 1st, the 8th and the 11th: “il 7”, “l’8”.
+#[test]
+fn no_italian_article_stands_before_a_date() {
+    let mut found = Vec::new();
+    for entry in ftl::read(Locale::It) {
+        for article in ["il", "al", "dal", "del", "sul", "nel"] {
+            let stands = |name: &str| entry.text.to_lowercase().contains(&format!("{article} {{ ${name} }}"));
+            if ["date", "until", "when", "day"].into_iter().any(stands) {
+                found.push(format!("{} {}: {}", entry.file, entry.key, entry.text));
+            }
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+/// A line would break after its letter; alone on a label it does not.
+#[test]
+fn e_mail_is_not_broken_within_a_sentence() {
+    let mut broken = Vec::new();
+    for locale in [Locale::It, Locale::Pl, Locale::Sv] {
+        for entry in ftl::read(locale) {
+            let prose = entry.prose().to_lowercase();
+            let is_sentence = prose.trim().contains(' ');
+            if is_sentence && ["e-mail", "e-post"].iter().any(|word| prose.contains(word)) {
+                broken.push(format!("{locale:?} {} {}: {}", entry.file, entry.key, entry.text));
+            }
+        }
+    }
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
+}
+
 /// Whether the words stand in the text, whole and in any case.
 fn has_words(text: &str, words: &str) -> bool {
     let text = text.to_lowercase();

@@ -3,7 +3,7 @@
 //! Works on any flat form, as the texts that its controls hold. What both people agree on is not
 //! shown; what only one of them touched is taken from that one; the rest is for the person to say.
 //! An amount and its currency are one thing, and so are the fields of a row that one of them took
-//! out: half of each person's would be what neither of them meant.
+//! out or made to name something else: half of each person's would be what neither of them meant.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -131,6 +131,11 @@ fn unit(name: &str, base: &Fields, later: [&Fields; 2]) -> String {
     if is_in(base) && !later.into_iter().all(is_in) {
         return format!("{group}.");
     }
+    // A quantity is of what the row names.
+    let [mine, theirs] = later.map(|form| text(form, &format!("{group}.id")));
+    if mine != theirs {
+        return format!("{group}.");
+    }
     match last {
         "value" | "price" | "currency" => format!("{group}.amount"),
         _ => name.to_owned(),
@@ -215,6 +220,20 @@ mod tests {
             assert_eq!(compared.conflicts().count(), 2);
             assert_eq!(compared.preselected().get("team.0.name"), Some(&text(&mine, "team.0.name")));
         }
+    }
+
+    #[test]
+    fn what_is_said_of_a_row_is_decided_with_what_it_names() {
+        let row = |id, quantity| form(&[("solution.0.id", id), ("solution.0.quantity", quantity)]);
+        let (base, renamed, counted) = (row("ledger", ""), row("adoption", ""), row("ledger", "10"));
+        let both = ["id", "quantity"].map(|name| (format!("solution.0.{name}"), Origin::Both));
+        assert_eq!(origins(&base, &counted, &renamed), both);
+        assert_eq!(origins(&base, &renamed, &counted), both);
+        let (more, other) = (row("adoption", "10"), form(&[("solution.1.id", "routes")]));
+        assert!(compare(&base, &more, &renamed).is_clean(), "both name the same");
+        assert!(compare(&base, &more, &base).is_clean());
+        let added = base.clone().into_iter().chain(other).collect();
+        assert!(compare(&base, &counted, &added).is_clean(), "another row");
     }
 
     #[test]

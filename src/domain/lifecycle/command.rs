@@ -105,13 +105,17 @@ impl Command {
             Self::Edit(details) => deal.details == **details,
             Self::ChangeTeam(team) => deal.team == *team,
             Self::SetContact(person) => deal.contact.as_ref() == Some(person),
-            Self::ChangeSolutions { solutions, .. } => deal.solutions == *solutions,
-            Self::AskHelp { help, notes, contact, .. } => {
+            Self::ChangeSolutions { solutions, services } => {
+                deal.solutions == *solutions && has(deal.services.as_ref(), services.as_ref())
+            }
+            Self::AskHelp { help, notes, contact, services } => {
                 let asked = Help::Asked { help: *help, notes: notes.clone() };
                 deal.help == asked
-                    && contact.as_ref().is_none_or(|person| deal.contact.as_ref() == Some(person))
+                    && has(deal.contact.as_ref(), contact.as_ref())
+                    && has(deal.services.as_ref(), services.as_ref())
             }
             Self::InvitePartner(invitation) => deal.invitations.contains(invitation),
+            Self::Win => ended_with(deal, &Outcome::Won),
             Self::Lose { reason, notes } => {
                 ended_with(deal, &Outcome::Lost { reason: *reason, notes: notes.clone() })
             }
@@ -158,6 +162,11 @@ impl CommandKind {
             Self::Decline | Self::VendorDecline | Self::Expire | Self::Win | Self::Lose | Self::CloseAsError
         )
     }
+}
+
+/// Whether what was given is what the deal has; nothing may have been given.
+fn has<T: PartialEq>(deal: Option<&T>, given: Option<&T>) -> bool {
+    given.is_none() || given == deal
 }
 
 fn ended_with(deal: &Deal, expected: &Outcome) -> bool {

@@ -16,6 +16,7 @@ use crate::domain::deal::{
 use crate::domain::event::Event;
 use crate::domain::person::Person;
 use crate::domain::programme::Programme;
+use crate::domain::services::{PartnerRole, Services, Topic};
 use crate::domain::solution::{DealSolution, Incentive, SolutionKind};
 use crate::domain::stage::{Progress, Stage, Track};
 use crate::domain::values::EmailAddress;
@@ -409,6 +410,29 @@ fn a_services_offer_with_the_vendors_help_needs_its_role_area_and_play() {
     let (help, notes, contact) = (HelpType::General, String::new(), Some(person(6)));
     let ask = Command::AskHelp { help, notes, contact, services: None };
     assert_eq!(refused(&private, &ask), Refusal::ServicesRequired);
+}
+
+#[test]
+fn what_says_something_else_of_the_services_is_not_met() {
+    let topic = |code: &str| Topic { code: code.into(), name: code.into() };
+    let services = |role| Services { role, area: topic("security"), play: topic("threats") };
+    let (ours, others) = (services(PartnerRole::Design), services(PartnerRole::Transaction));
+    let offer = DealSolution { services: true, ..solution(1, SolutionKind::Own) };
+    let sell = |services| Command::ChangeSolutions { solutions: vec![offer.clone()], services };
+    let ask = |services| Command::AskHelp {
+        help: HelpType::General,
+        notes: String::new(),
+        contact: Some(person(6)),
+        services,
+    };
+    let private = done(active(deal(Party::Creator, DealType::Private), 0), &sell(None));
+    let co_sell = active(deal(Party::Creator, DealType::CoSell), 0);
+    let asked = done(private, &ask(Some(ours.clone())));
+    let sold = done(co_sell, &sell(Some(ours.clone())));
+    for (given, is_met) in [(None, true), (Some(ours), true), (Some(others), false)] {
+        assert_eq!(ask(given.clone()).is_met(&asked), is_met, "{given:?}");
+        assert_eq!(sell(given.clone()).is_met(&sold), is_met, "{given:?}");
+    }
 }
 
 #[test]

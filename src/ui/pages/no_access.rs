@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::api;
 use crate::domain::access::Role;
+use crate::ui::addresses;
 use crate::ui::frame::{Frame, Place};
 use crate::ui::page::{PageTitle, ask, set_status};
 use crate::ui::reader::{request_address, words};
@@ -39,13 +40,12 @@ pub fn NoAccess(#[prop(optional)] to_people: bool) -> impl IntoView {
             helpers
                 .into_iter()
                 .map(|person| {
-                    let mail = format!("mailto:{}", person.email.as_str());
                     view! {
                         <li>
                             <Avatar name=person.name.clone()/>
                             <div>
                                 <p><bdi>{person.name}</bdi></p>
-                                <p><a href=mail>{person.email.as_str().to_owned()}</a></p>
+                                <p>{addresses::mail(&person.email)}</p>
                             </div>
                         </li>
                     }

@@ -8,6 +8,7 @@ use crate::api::people::PersonView;
 use crate::api::{self, session::encode};
 use crate::domain::access::Capability;
 use crate::domain::people::{Refused, Standing};
+use crate::ui::addresses;
 use crate::ui::frame::{Frame, Place};
 use crate::ui::page::{PageTitle, ask_as_manager};
 use crate::ui::reader::{query, words};
@@ -127,10 +128,8 @@ fn facts(words: Words, view: &PersonView) -> AnyView {
         }
     };
     let never = || words.text("people-never").into_any();
-    let mail = format!("mailto:{}", person.email.as_str());
-    let email = view! { <a href=mail>{person.email.as_str().to_owned()}</a> };
     let rows = vec![
-        KeyValue::new(words.text("sign-in-email"), email),
+        KeyValue::new(words.text("sign-in-email"), addresses::mail(&person.email)),
         KeyValue::new(words.text("people-opens"), opens),
         KeyValue::new(words.text("people-since"), time(person.created_at)),
         KeyValue::new(words.text("people-column-seen"), person.last_seen_at.map_or_else(never, time)),
