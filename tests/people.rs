@@ -196,6 +196,17 @@ async fn f04_a_referrals_admin_opens_deals_and_is_promised_no_profiles_before_th
     for address in ["/profiles", "/solutions"] {
         assert_eq!(read(&ada, address).await.status, 404, "there is {address}: its label can say so");
     }
+    // Who creates no deals any more may have drafts from before; the vendor's people never had any.
+    assert_eq!(read(&world.sign_in(UMA).await, "/deals").await.texts(".rail li a"), ["Deals", "Drafts"]);
+    let vera = world.sign_in(VERA).await;
+    assert_eq!(read(&vera, "/deals").await.texts(".rail li a"), ["Deals"]);
+    assert_eq!(read(&vera, "/search?q=drafts").await.texts(".results a"), Vec::<String>::new());
+    let drafts = read(&vera, "/drafts").await;
+    assert_eq!(
+        (drafts.status, drafts.text(".message p:not(.request-id)")),
+        (403, "Only partners can do this.".to_owned())
+    );
+    assert_eq!(drafts.texts(".rail li a"), ["Deals"]);
     assert_eq!(opens("uma").await, ["Deals"]);
     assert_eq!(opens("amir").await, ["People and their roles"], "F05");
     assert!(opens("nora").await.is_empty());

@@ -13,7 +13,7 @@ mod walk;
 
 use std::collections::BTreeSet;
 
-use chrono::Duration;
+use chrono::{Duration, NaiveDate};
 use companies::{FABRIKAM, NORTHWIND, SWEDEN, VENDOR, Visit, World, entry, leads_to, org, solution};
 use page::Page as ReadPage;
 use reqwest::StatusCode;
@@ -29,6 +29,7 @@ use tandem::service::upkeep;
 use tandem::store;
 use tandem::store::customers::Entry;
 use tandem::store::solutions::Kind;
+use tandem::words::{Locale, Words};
 use walk::{Page, Walk, known_world, with_contosos};
 
 const ADA: &str = "ada@fabrikam.example";
@@ -316,10 +317,10 @@ async fn f46_an_invited_partner_gets_a_referral_of_its_own() {
     let page = walk.page("team").await;
     assert_eq!(
         (page.value("partners.0.value"), page.value("partners.0.currency")),
-        ("25000.00".into(), "SEK".into()),
-        "in the form that all pages show"
+        ("25,000.00".into(), "SEK".into()),
+        "as all pages show it"
     );
-    assert_eq!(page.value("partners.0.close_date"), "2027-03-31", "prefilled from the deal");
+    assert_eq!(page.value("partners.0.close_date"), "31 Mar 2027", "prefilled from the deal");
     assert!(page.is_ticked("partners.0.team.0") && page.is_ticked("partners.0.team.1"), "the whole team");
     let to = page.send(&[("partners.0.name", "north")], "find").await;
     assert_eq!(to, walk.path("team#partners-rows"));
@@ -865,6 +866,39 @@ async fn what_is_wrong_is_said_and_what_was_typed_is_kept() {
         &["Choose a currency from the list", "The notes can have at most 4,000 characters"],
     )
     .await;
+}
+
+#[tokio::test]
+async fn a_drafts_amounts_and_dates_stand_as_the_reader_writes_them() {
+    let world = known_world().await;
+    let ada = world.sign_in(ADA).await;
+    let walk = Walk::start(&ada).await;
+    walk.answer("details", DETAILS, "next").await;
+    let base = walk.page("details").await.value("base");
+    assert!(base.contains("\"25000.00\"") && base.contains("\"2027-03-31\""), "{base}");
+    let day = NaiveDate::from_ymd_opt(2027, 3, 31).unwrap();
+    for (locale, amount) in Locale::ALL.iter().zip([
+        "25,000.00",
+        "25\u{a0}000,00",
+        "25.000,00",
+        "25\u{a0}000,00",
+        "25\u{a0}000,00",
+    ]) {
+        let page = Page::read_in(&ada, &walk.path("details"), locale.code()).await;
+        assert_eq!(page.value("details.value"), amount, "{locale:?}");
+        assert_eq!(page.value("details.close_date"), Words::new(*locale, "Contoso").date(day), "{locale:?}");
+        let other = walk.page("details").await;
+        assert_eq!(autosave(&page, &[]).await, "\"Saved\"");
+        assert_eq!(walk.page("details").await.value("base"), base, "{locale:?}: nothing was changed");
+        assert_eq!(other.send(&[("details.crm_id", "CRM-7")], "next").await, walk.path("team"), "{locale:?}");
+    }
+
+    let typed = [("details.value", "26 thousand"), ("details.close_date", "1.4.2027")];
+    walk.answer("details", &typed, "go:team").await;
+    let page = walk.page("details").await;
+    for (path, text) in typed {
+        assert_eq!(page.value(path), text, "as it was typed");
+    }
 }
 
 #[tokio::test]

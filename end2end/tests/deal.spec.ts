@@ -1,7 +1,8 @@
 // A deal from its creation to its end, and what may be done with it on the way.
 
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { newDeal } from './forms';
+import { fits } from './measures';
 import { expect, test, unique, withAndWithoutScripts } from './support';
 import { choose, choosePartner, contact, fill, member, Wizard } from './wizard';
 
@@ -228,6 +229,24 @@ withAndWithoutScripts(() => {
     await expect(page.getByLabel('Deal name')).toBeFocused();
     await expect(page.getByLabel('Estimated close date')).toHaveValue('yesterday');
   });
+});
+
+test('what copies a long address stays beside it where the card is narrow', async ({ page }) => {
+  const deal = await newDeal(page, unique('Narrow'));
+  const address = 'wilhelmina.konstantinopolitanska-lindqvist@purchasing.tallvind.example';
+  await page.goto(`${deal}/change/contact`);
+  await fill(page, { ...contact, 'E-mail': address });
+  await page.getByRole('button', { name: 'Save changes' }).click();
+  const place = (it: Locator) => it.evaluate((element) => element.getBoundingClientRect().toJSON() as DOMRect);
+  for (const width of [360, 320]) {
+    await page.setViewportSize({ width, height: 640 });
+    const text = await place(page.getByRole('link', { name: address }));
+    const copy = await place(button(page, `Copy: ${address}`));
+    expect(text.height, 'over several lines').toBeGreaterThan(copy.height + 8);
+    expect(copy.bottom, 'beside the last').toBeCloseTo(text.bottom, 0);
+    expect(copy.left).toBeGreaterThanOrEqual(text.right);
+    await fits(page, `${width}`);
+  }
 });
 
 test('what another company may not see does not exist', async ({ page, as, watch }) => {

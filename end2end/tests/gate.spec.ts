@@ -36,7 +36,7 @@ withAndWithoutScripts(() => {
   for (const [person, reason] of closed) {
     test(`F06 New deal is closed to ${person}, who is told why`, async ({ as }) => {
       const page = await as(person);
-      for (const address of ['/deals', '/drafts']) {
+      for (const address of person === 'user' ? ['/deals', '/drafts'] : ['/deals']) {
         await page.goto(address);
         const button = page.getByRole('button', { name: 'New deal' });
         await expect(button).toBeDisabled();
@@ -54,6 +54,17 @@ withAndWithoutScripts(() => {
         await button.click({ force: true });
         await expect(page).toHaveURL(address);
       }
+    });
+  }
+
+  for (const person of ['seller', 'manager'] as const) {
+    test(`${person}, who has no drafts, is led to none`, async ({ as, watch }) => {
+      watch.expectStatus(403);
+      const page = await as(person);
+      await page.goto('/deals');
+      await expect(page.getByRole('navigation', { name: 'Main' }).getByRole('link')).toHaveText(['Tandem', 'Deals']);
+      expect((await page.goto('/drafts'))?.status()).toBe(403);
+      await expect(page.getByText('Only partners can do this.')).toBeVisible();
     });
   }
 

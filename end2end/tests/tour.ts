@@ -75,9 +75,9 @@ const lists: Part = async ({ as, look }) => {
   await look(page, 'account');
   await page.goto('/account?problem=short');
   await look(page, 'account-wrong');
-  const seller = await as('seller');
-  await seller.goto('/drafts');
-  await look(seller, 'drafts-empty');
+  const user = await as('user');
+  await user.goto('/drafts');
+  await look(user, 'drafts-empty');
 };
 
 /** What narrows and keeps the lists, and what opens beside them. */

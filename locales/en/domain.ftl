@@ -33,6 +33,29 @@ partner-role-adoption_and_change_management = Adoption and change management
 partner-role-transaction = Transaction
 partner-role-managed_services = Managed services
 
+## Solution areas and their plays, as long as the vendor sets no others (SPEC §5.3)
+
+topic-data_ai = Data and AI
+topic-analytics = Analytics for everyone
+topic-databases = Databases in the cloud
+topic-ai_apps = Applications with AI
+topic-infrastructure = Infrastructure
+topic-migration = Migrate and modernise
+topic-hybrid = Hybrid and edge
+topic-resilience = Resilience
+topic-business_applications = Business applications
+topic-sales = Sales and service
+topic-finance = Finance and supply chain
+topic-low_code = Low code
+topic-modern_work = Modern work
+topic-teamwork = Teamwork
+topic-devices = Devices and endpoints
+topic-frontline = Frontline work
+topic-security = Security
+topic-identity = Identity and access
+topic-threats = Threat protection
+topic-compliance = Compliance
+
 ## Whether the customer will buy through the marketplace (SPEC §5.3)
 
 purchase-intent-yes = Yes

@@ -33,6 +33,29 @@ partner-role-adoption_and_change_management = Adozione e gestione del cambiament
 partner-role-transaction = Transazione
 partner-role-managed_services = Servizi gestiti
 
+## Solution areas and their plays, as long as the vendor sets no others (SPEC §5.3)
+
+topic-data_ai = Dati e IA
+topic-analytics = Analisi dei dati per tutti
+topic-databases = Database nel cloud
+topic-ai_apps = Applicazioni con IA
+topic-infrastructure = Infrastruttura
+topic-migration = Migrazione e modernizzazione
+topic-hybrid = Cloud ibrido ed edge
+topic-resilience = Resilienza
+topic-business_applications = Applicazioni aziendali
+topic-sales = Vendite e assistenza
+topic-finance = Finanza e supply chain
+topic-low_code = Low-code
+topic-modern_work = Lavoro moderno
+topic-teamwork = Collaborazione
+topic-devices = Dispositivi ed endpoint
+topic-frontline = Lavoro in prima linea
+topic-security = Sicurezza
+topic-identity = Identità e accessi
+topic-threats = Protezione dalle minacce
+topic-compliance = Conformità
+
 ## Whether the customer will buy through the marketplace (SPEC §5.3)
 
 purchase-intent-yes = Sì

@@ -33,6 +33,29 @@ partner-role-adoption_and_change_management = Adopcja i zarządzanie zmianą
 partner-role-transaction = Obsługa zakupu
 partner-role-managed_services = Usługi zarządzane
 
+## Solution areas and their plays, as long as the vendor sets no others (SPEC §5.3)
+
+topic-data_ai = Dane i AI
+topic-analytics = Analityka dla każdego
+topic-databases = Bazy danych w chmurze
+topic-ai_apps = Aplikacje z AI
+topic-infrastructure = Infrastruktura
+topic-migration = Migracja i modernizacja
+topic-hybrid = Rozwiązania hybrydowe i brzegowe
+topic-resilience = Odporność
+topic-business_applications = Aplikacje biznesowe
+topic-sales = Sprzedaż i obsługa
+topic-finance = Finanse i łańcuch dostaw
+topic-low_code = Low-code
+topic-modern_work = Nowoczesna praca
+topic-teamwork = Praca zespołowa
+topic-devices = Urządzenia i punkty końcowe
+topic-frontline = Praca na pierwszej linii
+topic-security = Bezpieczeństwo
+topic-identity = Tożsamość i dostęp
+topic-threats = Ochrona przed zagrożeniami
+topic-compliance = Zgodność z przepisami
+
 ## Whether the customer will buy through the marketplace (SPEC §5.3)
 
 purchase-intent-yes = Tak

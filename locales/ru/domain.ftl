@@ -33,6 +33,29 @@ partner-role-adoption_and_change_management = Освоение и управле
 partner-role-transaction = Оформление продажи
 partner-role-managed_services = Управляемые услуги
 
+## Solution areas and their plays, as long as the vendor sets no others (SPEC §5.3)
+
+topic-data_ai = Данные и ИИ
+topic-analytics = Аналитика для всех
+topic-databases = Базы данных в облаке
+topic-ai_apps = Приложения с ИИ
+topic-infrastructure = Инфраструктура
+topic-migration = Миграция и модернизация
+topic-hybrid = Гибридные и периферийные среды
+topic-resilience = Отказоустойчивость
+topic-business_applications = Бизнес-приложения
+topic-sales = Продажи и обслуживание
+topic-finance = Финансы и цепочки поставок
+topic-low_code = Разработка с минимумом кода
+topic-modern_work = Современное рабочее место
+topic-teamwork = Совместная работа
+topic-devices = Устройства и конечные точки
+topic-frontline = Персонал первой линии
+topic-security = Безопасность
+topic-identity = Идентификация и доступ
+topic-threats = Защита от угроз
+topic-compliance = Соответствие требованиям
+
 ## Whether the customer will buy through the marketplace (SPEC §5.3)
 
 purchase-intent-yes = Да

@@ -33,6 +33,29 @@ partner-role-adoption_and_change_management = Införande och förändringslednin
 partner-role-transaction = Transaktion
 partner-role-managed_services = Drift och förvaltning
 
+## Solution areas and their plays, as long as the vendor sets no others (SPEC §5.3)
+
+topic-data_ai = Data och AI
+topic-analytics = Analys för alla
+topic-databases = Databaser i molnet
+topic-ai_apps = Applikationer med AI
+topic-infrastructure = Infrastruktur
+topic-migration = Migrering och modernisering
+topic-hybrid = Hybridmoln och edge
+topic-resilience = Motståndskraft
+topic-business_applications = Affärsapplikationer
+topic-sales = Försäljning och service
+topic-finance = Ekonomi och leveranskedja
+topic-low_code = Lågkod
+topic-modern_work = Modernt arbete
+topic-teamwork = Samarbete
+topic-devices = Enheter och slutpunkter
+topic-frontline = Arbete i frontlinjen
+topic-security = Säkerhet
+topic-identity = Identitet och åtkomst
+topic-threats = Skydd mot hot
+topic-compliance = Regelefterlevnad
+
 ## Whether the customer will buy through the marketplace (SPEC §5.3)
 
 purchase-intent-yes = Ja

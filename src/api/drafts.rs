@@ -135,17 +135,23 @@ pub fn list_path(page: usize) -> String {
 
 #[cfg(feature = "ssr")]
 pub use reading::{
-    DraftLine, DraftList, Kept, Location, OpenDraft, Others, deal_of, draft, drafts, kept, line,
+    DraftLine, DraftList, Kept, Location, OpenDraft, Others, deal_of, draft, drafts, kept, line, may_open,
 };
 
 #[cfg(feature = "ssr")]
 mod reading {
     use super::ApiError;
+    use crate::domain::access::{Capability, may};
     use crate::domain::draft::Step;
     use crate::domain::id::{DraftId, ReferralId};
     use crate::service::drafts;
     pub use crate::service::drafts::{DraftLine, DraftList, Kept, Location, OpenDraft};
     pub use crate::service::solutions::Others;
+
+    pub fn may_open() -> Result<bool, ApiError> {
+        let (app, session) = (crate::api::app()?, crate::api::session()?);
+        Ok(may(&session.actor, Capability::OpenDrafts, None, &app.programme).is_ok())
+    }
 
     /// A page of the drafts of the person who asks, last changed first.
     pub async fn drafts(page: usize) -> Result<DraftList, ApiError> {

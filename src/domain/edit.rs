@@ -6,8 +6,8 @@ mod fields;
 
 pub use compare::{Comparison, FieldDiff, Fields, Origin, compare};
 pub use fields::{
-    check_close_date, check_intent, check_line, check_notes, check_optional_line, check_optional_notes,
-    check_value,
+    Figure, check_close_date, check_intent, check_line, check_notes, check_optional_line,
+    check_optional_notes, check_value,
 };
 
 /// What is wrong with a field. The two together name the message in the locale files.

@@ -52,55 +52,62 @@ impl Taxonomy {
     }
 }
 
+/// A code with its name.
+type Known = (&'static str, &'static str);
+
+/// The areas and plays that are there as long as the vendor sets no others.
+const USUAL: [(Known, [Known; 3]); 5] = [
+    (
+        ("data_ai", "Data and AI"),
+        [
+            ("analytics", "Analytics for everyone"),
+            ("databases", "Databases in the cloud"),
+            ("ai_apps", "Applications with AI"),
+        ],
+    ),
+    (
+        ("infrastructure", "Infrastructure"),
+        [("migration", "Migrate and modernise"), ("hybrid", "Hybrid and edge"), ("resilience", "Resilience")],
+    ),
+    (
+        ("business_applications", "Business applications"),
+        [("sales", "Sales and service"), ("finance", "Finance and supply chain"), ("low_code", "Low code")],
+    ),
+    (
+        ("modern_work", "Modern work"),
+        [("teamwork", "Teamwork"), ("devices", "Devices and endpoints"), ("frontline", "Frontline work")],
+    ),
+    (
+        ("security", "Security"),
+        [("identity", "Identity and access"), ("threats", "Threat protection"), ("compliance", "Compliance")],
+    ),
+];
+
+fn usual() -> impl Iterator<Item = Known> {
+    USUAL.iter().flat_map(|(area, plays)| std::iter::once(area).chain(plays)).copied()
+}
+
+impl Topic {
+    /// One of the usual ones under its own name, which is said in every language. What a vendor calls
+    /// otherwise is called so in all.
+    pub fn is_usual(&self) -> bool {
+        usual().any(|(code, name)| code == self.code && name == self.name)
+    }
+
+    /// Of all the usual ones.
+    pub fn usual_codes() -> Vec<&'static str> {
+        usual().map(|(code, _)| code).collect()
+    }
+}
+
 impl Default for Taxonomy {
     fn default() -> Self {
-        let topic = |(code, name): (&str, &str)| Topic { code: code.to_owned(), name: name.to_owned() };
-        let area = |own, plays: &[(&str, &str)]| Area {
+        let topic = |(code, name): Known| Topic { code: code.to_owned(), name: name.to_owned() };
+        let area = |(own, plays): (Known, [Known; 3])| Area {
             topic: topic(own),
-            plays: plays.iter().copied().map(topic).collect(),
+            plays: plays.into_iter().map(topic).collect(),
         };
-        Self(vec![
-            area(
-                ("data_ai", "Data and AI"),
-                &[
-                    ("analytics", "Analytics for everyone"),
-                    ("databases", "Databases in the cloud"),
-                    ("ai_apps", "Applications with AI"),
-                ],
-            ),
-            area(
-                ("infrastructure", "Infrastructure"),
-                &[
-                    ("migration", "Migrate and modernise"),
-                    ("hybrid", "Hybrid and edge"),
-                    ("resilience", "Resilience"),
-                ],
-            ),
-            area(
-                ("business_applications", "Business applications"),
-                &[
-                    ("sales", "Sales and service"),
-                    ("finance", "Finance and supply chain"),
-                    ("low_code", "Low code"),
-                ],
-            ),
-            area(
-                ("modern_work", "Modern work"),
-                &[
-                    ("teamwork", "Teamwork"),
-                    ("devices", "Devices and endpoints"),
-                    ("frontline", "Frontline work"),
-                ],
-            ),
-            area(
-                ("security", "Security"),
-                &[
-                    ("identity", "Identity and access"),
-                    ("threats", "Threat protection"),
-                    ("compliance", "Compliance"),
-                ],
-            ),
-        ])
+        Self(USUAL.into_iter().map(area).collect())
     }
 }
 

@@ -14,13 +14,14 @@ use super::solutions::{self, Others};
 pub use super::windows::{Kept, Resolved, keep_aside, kept, resolve};
 use super::windows::{Taken, last_number, take};
 use super::{App, Error, customers, partners, token};
-use crate::domain::access::{self, Actor};
+use crate::domain::access::{self, Actor, Capability, may};
 use crate::domain::customer::Account;
 use crate::domain::draft::{
     self, Checked, Draft, Facts, Ids, Intent, NewDeal, PartnerAnswers, Problem, Rows, Step, StepState,
     step_states,
 };
 use crate::domain::id::{DraftId, EngagementId, LocationId, ReferralId};
+use crate::domain::lifecycle::Refusal;
 use crate::domain::person::Person;
 use crate::domain::solution::Offering;
 use crate::domain::values::EmailAddress;
@@ -142,6 +143,7 @@ pub async fn start(app: &App, actor: &Actor) -> Result<DraftId, Error> {
 
 /// A page of the drafts, counted from 1; the last one where there are not so many.
 pub async fn list(app: &App, actor: &Actor, page: usize) -> Result<DraftList, Error> {
+    may(actor, Capability::OpenDrafts, None, &app.programme).map_err(Refusal::Denied)?;
     let mut read = app.store.read().await?;
     let count = store::drafts::count(&mut read, &actor.user).await?;
     let pages = count.div_ceil(DRAFTS).max(1);

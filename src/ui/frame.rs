@@ -28,10 +28,11 @@ pub fn Frame(place: Place, #[prop(optional, into)] class: String, children: Chil
         .unwrap_or_default();
     // Where nothing can be opened, nothing is offered (F01).
     let may_open = api::session::may_open_workspace().unwrap_or(false);
+    let may_draft = api::drafts::may_open().unwrap_or(false);
     let may_manage = api::people::may_manage().unwrap_or(false);
     let entries = [
         (Place::Deals, "/deals", "deals", words.text("nav-deals"), may_open),
-        (Place::Drafts, "/drafts", "drafts", words.text("nav-drafts"), may_open),
+        (Place::Drafts, "/drafts", "drafts", words.text("nav-drafts"), may_draft),
         (Place::People, "/people", "people", words.text("people-title"), may_manage),
     ];
     let entries = entries
@@ -72,13 +73,14 @@ pub fn Frame(place: Place, #[prop(optional, into)] class: String, children: Chil
 /// The pages that a person may look for by name.
 pub fn entries(words: Words) -> Vec<(String, String)> {
     let may_open = api::session::may_open_workspace().unwrap_or(false);
+    let may_draft = api::drafts::may_open().unwrap_or(false);
     let may_manage = api::people::may_manage().unwrap_or(false);
     let list = |tab: &Tab| {
         let query = api::lists::query_text(&api::lists::all_of(*tab));
         (format!("/deals?{query}"), words.tab(*tab), may_open)
     };
     let others = [
-        ("/drafts", words.text("nav-drafts"), may_open),
+        ("/drafts", words.text("nav-drafts"), may_draft),
         ("/account", words.text("account-title"), true),
         ("/people", words.text("people-title"), may_manage),
     ];

@@ -11,7 +11,7 @@ use crate::domain::deal::{
 };
 use crate::domain::people::Standing;
 use crate::domain::person::Theme;
-use crate::domain::services::PartnerRole;
+use crate::domain::services::{PartnerRole, Topic};
 use crate::domain::solution::{Incentive, SolutionKind};
 use crate::domain::stage::{Stage, Track};
 use crate::domain::values::{CountryCode, Currency};
@@ -99,6 +99,7 @@ const OTHERS: &[Family] = &[
         codes: || Currency::ALL.iter().map(Currency::code).collect(),
         attributes: &["symbol"],
     },
+    Family { prefix: "topic", codes: Topic::usual_codes, attributes: &[] },
 ];
 
 /// Prefixes of keys that go on with the path of a field, without row numbers: its label, and the
@@ -115,8 +116,40 @@ impl Words {
         self.substatus(state.substatus())
     }
 
+    /// A solution area or play: a usual one in the reader's words, any other as its vendor calls it.
+    pub fn topic(&self, topic: &Topic) -> String {
+        if topic.is_usual() { self.label("topic", &topic.code) } else { topic.name.clone() }
+    }
+
     /// The answer to what help is wanted; none is an answer as well (SPEC §5.6).
     pub fn help(&self, help: Option<HelpType>) -> String {
         help.map_or_else(|| self.text("help-none"), |help| self.help_type(help))
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use crate::domain::services::Taxonomy;
+    use crate::words::Locale;
+
+    #[test]
+    fn a_usual_solution_area_is_said_in_every_language_and_a_vendors_own_as_it_is() {
+        let words = |locale| Words::new(locale, "Contoso");
+        for area in &Taxonomy::default().0 {
+            for topic in std::iter::once(&area.topic).chain(&area.plays) {
+                assert_eq!(words(Locale::En).topic(topic), topic.name);
+            }
+        }
+        let taxonomy = Taxonomy::default();
+        let security = &taxonomy.area("security").unwrap().topic;
+        assert_eq!(words(Locale::Sv).topic(security), "Säkerhet");
+        let own = Topic { name: "Security first".into(), ..security.clone() };
+        let other = Topic { code: "quantum".into(), name: "Quantum".into() };
+        for locale in Locale::ALL {
+            assert_eq!(words(*locale).topic(&own), "Security first");
+            assert_eq!(words(*locale).topic(&other), "Quantum");
+        }
     }
 }

@@ -105,7 +105,16 @@ pub struct Page<'a> {
 impl<'a> Page<'a> {
     /// Fails where the page does, where an id is there twice or a problem's link leads nowhere.
     pub async fn read(visit: &'a Visit<'a>, path: &str) -> Self {
-        let answer = visit.get(path).await;
+        Self::of(visit, path, visit.get(path).await).await
+    }
+
+    /// By a reader of that language.
+    pub async fn read_in(visit: &'a Visit<'a>, path: &str, language: &str) -> Self {
+        let asked = visit.browser.get(visit.server.address(path)).header("accept-language", language);
+        Self::of(visit, path, asked.send().await.unwrap()).await
+    }
+
+    async fn of(visit: &'a Visit<'a>, path: &str, answer: Response) -> Self {
         assert_eq!(answer.status(), 200, "{path}");
         let html = answer.text().await.unwrap();
         let document = Html::parse_document(&html);

@@ -82,6 +82,7 @@ const fn row(capability: Capability) -> [Cell; 9] {
         //                        RA-G RA-L         RU-G        RU-L           BPA  CSA  AA   VS   PM
         C::AssignRoles         => [No,  No,          No,         No,            No,  No,  Yes, No,  No ],
         C::OpenWorkspace       => [Yes, Yes,         Yes,        Yes,           No,  No,  No,  Yes, Yes],
+        C::OpenDrafts          => [Yes, Yes,         Yes,        Yes,           No,  No,  No,  No,  No ],
         C::OpenProfiles        => [Yes, Yes,         No,         No,            Yes, No,  No,  No,  No ],
         C::OpenSolutions       => [No,  No,          No,         No,            No,  Yes, No,  No,  No ],
         C::CreateDeal          => [Yes, Loc,         IfUsersMay, LocIfUsersMay, No,  No,  No,  No,  No ],

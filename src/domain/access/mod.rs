@@ -96,12 +96,14 @@ pub struct Actor {
 
 coded! {
     /// The rows of SPEC §3.3. Three of them are split where the table's cells speak of parts:
-    /// opening (workspace, profiles, solutions), leads (all, those of profiles) and creating
+    /// opening (workspace, drafts, profiles, solutions), leads (all, those of profiles) and creating
     /// (deals, assessments).
     Capability {
         AssignRoles = "assign_roles",
         /// The deals of the workspace.
         OpenWorkspace = "open_workspace",
+        /// One's own drafts of deals: also of who may create none any more, and has some from before.
+        OpenDrafts = "open_drafts",
         OpenProfiles = "open_profiles",
         OpenSolutions = "open_solutions",
         CreateDeal = "create_deal",

@@ -20,6 +20,7 @@ const TABLE: &str = "
                                   in    out   t     -     in,t  in,-  out,t
     assign_roles            no    no    no    no    no    no    no    no    no    no    yes   no
     open_workspace          yes   yes   yes   yes   yes   yes   yes   yes   no    no    no    no
+    open_drafts             yes   yes   yes   yes   yes   yes   yes   yes   no    no    no    no
     open_profiles           yes   yes   yes   no    no    no    no    no    yes   no    no    no
     open_solutions          no    no    no    no    no    no    no    no    no    yes   no    no
     create_deal             yes   yes   no    no    no    no    no    no    no    no    no    no

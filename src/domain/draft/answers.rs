@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::super::customer::{Address, Customer};
 use super::super::deal::HelpType;
-use super::super::edit::check_value;
+use super::super::edit::Figure;
 use super::super::values::{clean_line, parse_duns, parse_vendor_account_id};
 use super::check::Facts;
 use super::intent::Rows;
@@ -151,12 +151,17 @@ impl PartnerAnswers {
 
     /// Nothing was typed besides what an added row begins with ([`Draft::add_row`]).
     fn is_untouched(&self, details: &DetailsAnswers) -> bool {
-        let same = |text: &str, prefilled: &str| text.trim().is_empty() || text == prefilled;
+        let same = |name: &str| {
+            let text = self.get(name).unwrap_or_default();
+            let prefilled = details.get(name).unwrap_or_default();
+            let says = |text: &str| Figure::read(name, text, &self.currency);
+            text.trim().is_empty()
+                || text == prefilled
+                || (says(text).is_some() && says(text) == says(prefilled))
+        };
         let typed = [&self.name, &self.org, &self.notes, &self.help, &self.solutions];
         typed.iter().all(|text| text.trim().is_empty())
-            && same(&self.value, &details.value)
-            && same(&self.currency, &details.currency)
-            && same(&self.close_date, &details.close_date)
+            && ["value", "currency", "close_date"].into_iter().all(same)
     }
 }
 
@@ -310,11 +315,27 @@ impl Draft {
         all
     }
 
+    /// What an amount or a date says, as far as it can be read.
+    fn figure(&self, path: &str) -> Option<Figure> {
+        let currency = self.get(&Figure::currency_path(path)).unwrap_or_default();
+        Figure::read(path, self.get(path)?, currency)
+    }
+
+    /// An amount or a date in the one form of it that pages show as their reader writes it; none of what
+    /// was typed in another.
+    pub fn plain(&self, path: &str) -> Option<Figure> {
+        self.figure(path).filter(|figure| self.get(path) == Some(figure.plain().as_str()))
+    }
+
     /// Takes over what a step's form sent. A field that the form did not send is left as it was,
     /// except the consent box, which a browser leaves out when it is not ticked. Boxes of a set
     /// come as `partners.0.team.2`, after an empty `partners.0.team` that clears the set. Paths of
-    /// other steps and unknown ones are ignored.
+    /// other steps and unknown ones are ignored. The same amount or date as another language writes it
+    /// is no change.
     pub fn take(&mut self, step: Step, sent: &BTreeMap<String, String>) {
+        let plain = sent.keys().filter(|path| self.plain(path).is_some());
+        let plain: Vec<(String, String)> =
+            plain.filter_map(|path| Some((path.clone(), self.get(path)?.to_owned()))).collect();
         for (path, text) in sent {
             if Step::of_field(path) == step && !self.set(path, text) {
                 self.tick(path);
@@ -322,6 +343,14 @@ impl Draft {
         }
         if step == Step::Consent && !sent.contains_key("consent") {
             self.consent.clear();
+        }
+        for (path, was) in plain {
+            let said = self.figure(&path);
+            let typed = self.get(&path).unwrap_or_default().to_owned();
+            self.set(&path, &was);
+            if said.is_none() || said != self.figure(&path) {
+                self.set(&path, &typed);
+            }
         }
     }
 
@@ -402,8 +431,8 @@ impl Draft {
 }
 
 fn tidy(amount: &mut String, currency: &str) {
-    if let Ok(money) = check_value(amount, currency) {
-        *amount = money.to_field();
+    if let Some(figure) = Figure::read("value", amount, currency) {
+        *amount = figure.plain();
     }
 }
 

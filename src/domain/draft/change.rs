@@ -4,7 +4,6 @@
 use chrono::NaiveDate;
 
 use super::super::deal::{Deal, Details, Help, Invitation, coded};
-use super::super::edit::check_value;
 use super::super::id::OrgId;
 use super::super::lifecycle::{Command, CommandKind};
 use super::super::programme::Programme;
@@ -107,15 +106,9 @@ impl Draft {
         let own = sent.iter().filter(|(path, _)| part.asks(path, deal));
         let own: std::collections::BTreeMap<_, _> =
             own.map(|(path, text)| (path.clone(), text.clone())).collect();
-        let before = (self.details.value.clone(), self.details.currency.clone());
         self.take(part.step(), &own);
         if part == Part::Help {
             self.take(Step::Contact, &own);
-        }
-        // The same amount as another language writes it is no change.
-        let amount = check_value(&before.0, &before.1);
-        if amount.is_ok() && amount == check_value(&self.details.value, &self.details.currency) {
-            (self.details.value, self.details.currency) = before;
         }
     }
 }

@@ -512,6 +512,47 @@ fn amounts_that_can_be_read_take_one_form_once_their_step_is_left() {
 }
 
 #[test]
+fn a_figure_that_comes_back_as_its_reader_writes_it_is_no_change() {
+    let kept = [
+        ("details.value", "25000.00"),
+        ("details.currency", "USD"),
+        ("details.close_date", "2026-09-30"),
+        ("details.crm_id", "25000.00"),
+    ];
+    let draft = with(&[PRIVATE], &kept);
+    let taken = |draft: &Draft, sent: &[(&str, &str)]| {
+        let mut draft = draft.clone();
+        let sent = sent.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned()));
+        draft.take(Step::Details, &sent.collect());
+        draft
+    };
+    let as_written = [("details.value", "25.000,00"), ("details.close_date", "30\u{a0}сент. 2026\u{202f}г.")];
+    assert_eq!(taken(&draft, &as_written), draft);
+    let yen = taken(&draft, &[("details.currency", "JPY"), ("details.value", "25,000.00")]);
+    assert_eq!(yen, set(&draft, "details.currency", "JPY"), "beside another currency");
+    for (path, text) in [
+        ("details.value", "25.000,01"),
+        ("details.value", "25000 or so"),
+        ("details.value", ""),
+        ("details.close_date", "1.10.2026"),
+        ("details.crm_id", "25,000.00"),
+    ] {
+        assert_eq!(taken(&draft, &[(path, text)]), set(&draft, path, text), "{path}: {text}");
+    }
+    let typed = set(&draft, "details.value", "25 000");
+    let again = taken(&typed, &[("details.value", "25,000")]);
+    assert_eq!(again, set(&draft, "details.value", "25,000"), "what was typed is replaced by what is typed");
+    assert!(draft.plain("details.value").is_some() && typed.plain("details.value").is_none());
+
+    let mut invited = draft.clone();
+    invited.add_row(Rows::Partners);
+    let mut written = set(&invited, "partners.0.value", "25,000.00");
+    written = set(&written, "partners.0.close_date", "30 Sept 2026");
+    written.drop_blank_rows();
+    assert_eq!(written, draft, "a row that was added and left alone goes");
+}
+
+#[test]
 fn f44_an_assessment_asks_for_no_help_whatever_was_typed_before() {
     for kind in ["none", HELP, "nonsense"] {
         let new = deal(&set(&assessment(), "help.kind", kind));

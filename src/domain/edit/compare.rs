@@ -8,7 +8,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::deal::coded;
-use super::super::values::{Currency, Money};
+use super::fields::Figure;
 
 /// A form's fields by name. A field that a form lacks counts as empty.
 pub type Fields = BTreeMap<String, String>;
@@ -77,7 +77,7 @@ impl Comparison {
 }
 
 /// Compares three versions of a form. Line ends count as equal however a browser sends them, and so
-/// do amounts of a currency however they are typed.
+/// do amounts of a currency and dates however they are typed.
 pub fn compare(base: &Fields, mine: &Fields, theirs: &Fields) -> Comparison {
     let names: BTreeSet<&String> = base.keys().chain(mine.keys()).chain(theirs.keys()).collect();
     let versions = [base, mine, theirs];
@@ -114,13 +114,11 @@ fn text(form: &Fields, name: &str) -> String {
     form.get(name).map(|text| text.replace("\r\n", "\n")).unwrap_or_default()
 }
 
-/// What a field's text says: `25,000` dollars are `25000`.
+/// What a field's text says: `25,000` dollars are `25000.00`.
 fn meaning(form: &Fields, name: &str) -> String {
     let text = text(form, name);
-    let Some((group, "value" | "price")) = name.rsplit_once('.') else { return text };
-    let currency = form.get(&format!("{group}.currency")).and_then(|code| code.parse::<Currency>().ok());
-    let amount = currency.and_then(|currency| Money::parse(&text, currency).ok());
-    amount.map_or(text, |amount| amount.to_input())
+    let currency = form.get(&Figure::currency_path(name)).map(String::as_str).unwrap_or_default();
+    Figure::read(name, &text, currency).map_or(text, |figure| figure.plain())
 }
 
 /// What a field is decided together with: most stand alone.
@@ -209,6 +207,15 @@ mod tests {
         assert_eq!(origins(&plain, &written, &of("2500", "USD"))[0].1, Origin::OnlyTheirs);
         // Dirams stand behind three decimals: these are different amounts.
         assert_eq!(origins(&of("1", "KWD"), &of("25,000", "KWD"), &of("25.000", "KWD"))[0].1, Origin::Both);
+    }
+
+    #[test]
+    fn a_date_is_the_day_that_it_names_however_it_is_typed() {
+        let of = |date| form(&[("details.close_date", date), ("partners.0.close_date", "soon")]);
+        let (plain, written) = (of("2027-02-20"), of("20 Feb 2027"));
+        assert_eq!(compare(&plain, &written, &plain).fields, []);
+        assert_eq!(origins(&plain, &written, &of("2027-02-21"))[0].1, Origin::OnlyTheirs);
+        assert_eq!(origins(&plain, &of("soon"), &written)[0].1, Origin::OnlyMine);
     }
 
     #[test]

@@ -12,6 +12,38 @@ use super::super::programme::Limits;
 use super::super::values::{Currency, Money, MoneyError, clean_line, clean_text, parse_date, too_long};
 use super::Problem;
 
+/// What an amount or a date says, however it was typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Figure {
+    Amount(Money),
+    Date(NaiveDate),
+}
+
+impl Figure {
+    /// What stands in the field of that path, beside that currency; none where the field is of another
+    /// kind, or what stands there cannot be read.
+    pub fn read(path: &str, text: &str, currency: &str) -> Option<Self> {
+        match path.rsplit('.').next()? {
+            "value" | "price" => check_value(text, currency).ok().map(Self::Amount),
+            "close_date" => parse_date(text).ok().map(Self::Date),
+            _ => None,
+        }
+    }
+
+    /// The one form of it that drafts and deals have: `25000.00`, `2027-02-20`.
+    pub fn plain(&self) -> String {
+        match self {
+            Self::Amount(amount) => amount.to_field(),
+            Self::Date(date) => date.to_string(),
+        }
+    }
+
+    /// Where the currency of an amount stands.
+    pub fn currency_path(path: &str) -> String {
+        path.rsplit_once('.').map_or_else(|| "currency".to_owned(), |(group, _)| format!("{group}.currency"))
+    }
+}
+
 type Checked<T> = Result<T, &'static str>;
 
 /// A one-line text that must be there: at most `limits.line` characters.
@@ -105,6 +137,26 @@ mod tests {
         assert_eq!(found("", "ZZZ"), [("value", "missing"), ("currency", "unknown-currency")]);
         assert_eq!(found("€ 5,255", "ZZZ"), [("currency", "unknown-currency")]);
         assert_eq!(check_value("25 000 kr", "sek"), Ok(Money::new(2_500_000, Currency::SEK)));
+    }
+
+    #[test]
+    fn a_figure_has_one_form_however_it_is_typed() {
+        let plain = |path, text, currency| Figure::read(path, text, currency).map(|figure| figure.plain());
+        for typed in ["25000", "25,000.00", "25.000,00", "25\u{a0}000,00", "$25 000"] {
+            assert_eq!(plain("details.value", typed, "USD").as_deref(), Some("25000.00"), "{typed}");
+        }
+        for typed in ["2027-02-20", "20 Feb 2027", "20.02.2027", "20 февр. 2027\u{a0}г."] {
+            assert_eq!(plain("partners.0.close_date", typed, "").as_deref(), Some("2027-02-20"), "{typed}");
+        }
+        for (path, text, currency) in [
+            ("details.value", "about 3", "USD"),
+            ("details.value", "25000", ""),
+            ("details.close_date", "3/4/2027", ""),
+            ("details.crm_id", "25000", "USD"),
+        ] {
+            assert_eq!(plain(path, text, currency), None, "{path}: {text}");
+        }
+        assert_eq!(Figure::currency_path("solution.0.price"), "solution.0.currency");
     }
 
     #[test]

@@ -7,7 +7,6 @@ use super::deal::reason;
 use crate::api;
 use crate::api::ApiError;
 use crate::api::deals::{KeptChange, OpenChange};
-use crate::api::drafts::OpenDraft;
 use crate::domain::draft::Part;
 use crate::domain::edit::{FieldDiff, Origin, compare};
 use crate::domain::programme::Programme;
@@ -21,7 +20,6 @@ use crate::ui::widgets::{
 use crate::ui::wizard::fields::Fields;
 use crate::ui::wizard::said::Said;
 use crate::ui::wizard::{details, solution, team};
-use crate::words::Words;
 
 #[component]
 pub fn DealChange() -> impl IntoView {
@@ -62,22 +60,10 @@ pub fn DealEdit() -> impl IntoView {
     api::go(&format!("/deals/{}/change/{}", api::session::encode(&id), Part::Details.code()));
 }
 
-/// The answers, with the amount that the deal has as the reader's language writes it; what was typed
-/// stays as it was typed.
-fn shown(words: Words, open: &OpenChange) -> OpenDraft {
-    let (mut draft, stored) = (open.draft.clone(), open.deal.details.value);
-    let details = &mut draft.answers.details;
-    if details.value == stored.to_field() && details.currency == stored.currency().code() {
-        details.value = words.amount_input(stored);
-    }
-    draft
-}
-
 fn page(open: &OpenChange, programme: &Programme, part: Part, checked: bool) -> AnyView {
     let words = words();
     let problems = if checked { open.draft.problems.clone() } else { Vec::new() };
-    let draft = shown(words, open);
-    let fields = Fields::new(&draft, programme, &problems);
+    let fields = Fields::new(&open.draft, programme, &problems);
     let summary = problems
         .iter()
         .map(|problem| (format!("#{}", FieldId::new(&problem.field).control()), fields.message(problem)))
@@ -109,7 +95,7 @@ fn page(open: &OpenChange, programme: &Programme, part: Part, checked: bool) -> 
     let (id, kept) = (open.deal.id.as_str().to_owned(), open.draft.id.as_str().to_owned());
     let base = open.draft.base.clone();
     let place = format!("/deals/{id}");
-    let is_alive = part == Part::Partner || part == Part::Solutions && draft.others.by_typing;
+    let is_alive = part == Part::Partner || part == Part::Solutions && open.draft.others.by_typing;
     view! {
         <PageTitle text=title wrong/>
         {is_alive.then(|| view! { <Islands/> })}

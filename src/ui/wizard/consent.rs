@@ -201,8 +201,8 @@ fn services(fields: &Fields) -> Vec<(String, String)> {
         return Vec::new();
     }
     let role = typed.role.parse().map_or_else(|()| String::new(), |role| fields.words.partner_role(role));
-    let area = taxonomy.area(&typed.area).map(|area| area.topic.name.clone());
-    let play = taxonomy.play(&typed.play).map(|play| play.name.clone());
+    let area = taxonomy.area(&typed.area).map(|area| fields.words.topic(&area.topic));
+    let play = taxonomy.play(&typed.play).map(|play| fields.words.topic(play));
     vec![
         (fields.label("services.role"), role),
         (fields.label("services.area"), area.unwrap_or_default()),

@@ -11,6 +11,7 @@ use crate::api::deals::Named;
 use crate::api::drafts::{Location, OpenDraft, Others};
 use crate::domain::customer::Account;
 use crate::domain::draft::{CODES, Draft, Facts, Problem, Rows, Step, TEAM};
+use crate::domain::edit::Figure;
 use crate::domain::person::Person;
 use crate::domain::programme::Programme;
 use crate::domain::solution::Offering;
@@ -65,8 +66,15 @@ impl Fields {
         self.words.text(key)
     }
 
+    /// What stands in a field: what was typed, but an amount or a date that is kept in the one form of all
+    /// as the reader's language writes it. Beside a problem it is what was typed.
     pub fn value(&self, path: &str) -> String {
-        self.answers.get(path).unwrap_or_default().to_owned()
+        let figure = self.answers.plain(path).filter(|_| self.error(path).is_none());
+        match figure {
+            Some(Figure::Amount(amount)) => self.words.amount_input(amount),
+            Some(Figure::Date(date)) => self.words.date(date),
+            None => self.answers.get(path).unwrap_or_default().to_owned(),
+        }
     }
 
     /// The label of a field: `field-` and its path without row numbers.

@@ -51,8 +51,8 @@ impl Said<'_> {
             ("help", "kind") if !text.is_empty() => Some(self.words.help(text.parse().ok())),
             ("help", "share") | ("consent", _) => self.answer(text),
             ("services", "role") => text.parse().ok().map(|role| self.words.partner_role(role)),
-            ("services", "area") => self.taxonomy.area(text).map(|area| area.topic.name.clone()),
-            ("services", "play") => self.taxonomy.play(text).map(|play| play.name.clone()),
+            ("services", "area") => self.taxonomy.area(text).map(|area| self.words.topic(&area.topic)),
+            ("services", "play") => self.taxonomy.play(text).map(|play| self.words.topic(play)),
             _ => None,
         };
         said.unwrap_or_else(|| text.to_owned())

@@ -205,9 +205,9 @@ pub fn services(fields: &Fields) -> AnyView {
         .map(|role| (role.code().to_owned(), fields.words.partner_role(*role)))
         .collect();
     let areas = &fields.programme.taxonomy.0;
-    let choice = |topic: &Topic| (topic.code.clone(), topic.name.clone());
+    let choice = |topic: &Topic| (topic.code.clone(), fields.words.topic(topic));
     let of = |area: &Area| {
-        let group = Some(area.topic.name.clone());
+        let group = Some(fields.words.topic(&area.topic));
         let plays = area.plays.iter().map(choice).map(SelectOption::from);
         plays.map(|play| SelectOption { group: group.clone(), ..play }).collect::<Vec<_>>()
     };

@@ -157,8 +157,8 @@ pub(super) fn sold(words: Words, solution: &DealSolution) -> String {
 fn of_services(words: Words, services: &Services) -> Vec<String> {
     vec![
         said(words, "deal-partner-role", words.partner_role(services.role)),
-        said(words, "deal-solution-area", services.area.name.clone()),
-        said(words, "deal-solution-play", services.play.name.clone()),
+        said(words, "deal-solution-area", words.topic(&services.area)),
+        said(words, "deal-solution-play", words.topic(&services.play)),
     ]
 }
 

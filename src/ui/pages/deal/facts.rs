@@ -146,8 +146,8 @@ pub fn solutions(words: Words, view: &DealView) -> AnyView {
     let services = view.deal.services.as_ref().map(|services| {
         let rows = vec![
             row(words, "deal-partner-role", &words.partner_role(services.role)),
-            row(words, "deal-solution-area", &services.area.name),
-            row(words, "deal-solution-play", &services.play.name),
+            row(words, "deal-solution-area", &words.topic(&services.area)),
+            row(words, "deal-solution-play", &words.topic(&services.play)),
         ];
         view! { <KeyValues rows/> }
     });
