@@ -21,6 +21,18 @@ pub fn fold(text: &str) -> String {
 /// The words of a text. Each consists of letters and digits only: it can stand in a query of either
 /// engine.
 pub fn words(text: &str) -> Vec<String> {
+    if text.is_ascii() { plain_words(text) } else { any_words(text) }
+}
+
+/// As [`any_words`], which takes several times as long.
+fn plain_words(ascii: &str) -> Vec<String> {
+    let plain =
+        |word: &str| word.chars().filter(|c| !is_apostrophe(*c)).map(|c| c.to_ascii_lowercase()).collect();
+    let words = ascii.split(|c: char| !is_of_word(c)).map(plain);
+    words.filter(|word: &String| !word.is_empty()).map(cut).collect()
+}
+
+fn any_words(text: &str) -> Vec<String> {
     let normalizer = DecomposingNormalizer::new_nfkd();
     let mut words = Vec::new();
     let mut word = String::new();
@@ -125,6 +137,11 @@ mod tests {
                 prop_assert!(!word.is_empty());
                 prop_assert!(word.chars().all(|c| c.is_ascii_alphanumeric() || !c.is_ascii()), "{word}");
             }
+        }
+
+        #[test]
+        fn plain_text_has_the_words_that_any_text_has(text in "[ -~\\n]{0,80}") {
+            prop_assert_eq!(super::plain_words(&text), super::any_words(&text));
         }
 
         #[test]

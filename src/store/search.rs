@@ -4,7 +4,7 @@
 //! What a deal is filtered by is a word with a letter and an underscore in front, which no word of a
 //! text has. The words of a deal are made here and nowhere else, as are the questions.
 
-use std::collections::HashSet;
+use std::fmt::Write;
 
 use crate::domain::deal::{Deal, Direction, Substatus};
 use crate::domain::id::{LocationId, OrgId, UserId};
@@ -44,7 +44,9 @@ fn facet(kind: char, text: &str) -> String {
     for c in text.chars() {
         match c {
             'a'..='z' | '0'..='9' => word.push(c),
-            _ => word.push_str(&format!("_{:x}_", u32::from(c))),
+            _ => {
+                let _ = write!(word, "_{:x}_", u32::from(c));
+            }
         }
     }
     word
@@ -115,8 +117,8 @@ pub(super) fn words_of(deal: &Deal, vendors: Option<Substatus>, marked_by: &[Use
             all.push(word);
         }
     }
-    let mut seen = HashSet::new();
-    all.retain(|word| seen.insert(word.clone()));
+    all.sort_unstable();
+    all.dedup();
     all.join(" ")
 }
 

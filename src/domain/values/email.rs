@@ -90,6 +90,9 @@ fn is_visible(c: char) -> bool {
 
 impl PartialEq for EmailAddress {
     fn eq(&self, other: &Self) -> bool {
+        if self.0.is_ascii() && other.0.is_ascii() {
+            return self.0.eq_ignore_ascii_case(&other.0);
+        }
         self.folded().eq(other.folded())
     }
 }
