@@ -426,6 +426,8 @@ impl std::ops::Add for Count {
 pub struct Counts {
     tabs: Vec<(Tab, Option<Group>, Count)>,
     parts: Vec<(Option<Part>, Count)>,
+    /// As far as a tab is counted; none: to its end.
+    most: Option<usize>,
 }
 
 impl Counts {
@@ -433,7 +435,10 @@ impl Counts {
     pub fn of(&self, tab: Tab, group: Option<Group>) -> Count {
         let counted =
             |(t, g, _): &&(Tab, Option<Group>, Count)| *t == tab && (group.is_none() || *g == group);
-        self.tabs.iter().filter(counted).map(|(.., count)| *count).fold(Count::default(), |a, b| a + b)
+        let all = self.tabs.iter().filter(counted).map(|(.., count)| *count);
+        let all = all.fold(Count::default(), |a, b| a + b);
+        // The groups of the view's own tab are counted one by one, other tabs as a whole.
+        self.most.map_or(all, |most| all.up_to(most))
     }
 
     /// What a search finds in a part of the deals or anywhere in them; none where nothing is looked for.
@@ -472,6 +477,7 @@ pub async fn counts(connection: &mut Connection, asker: Asker<'_>, view: &View) 
         let part = if all_are_counted { OWN.to_owned() } else { row.text("part")? };
         match part.as_str() {
             OWN => {
+                counts.most = (!all_are_counted).then_some(most);
                 let group = match row.text("status")?.as_str() {
                     ALL => None,
                     status => Some(Group::of_status(status).ok_or(StoreError::Unreadable("status"))?),

@@ -460,6 +460,7 @@ on_both_engines! {
         world(&store).await;
         let mut deals = vec![deal("Other", 0)];
         deals.extend((1..=1_001).map(|n| deal("Falcon", n)));
+        deals.extend((1..=200).map(|n| closed(deal("Falcon", 2_000 + n), Outcome::Won)));
         insert(&store, &deals.iter().collect::<Vec<_>>()).await;
         let view = |search: &str| View { search: search.into(), ..outbound() };
         let of = |counts: &Counts| counts.of(Tab::Outbound, None);
@@ -476,6 +477,8 @@ on_both_engines! {
             let held = View { part: Some(part), ..view("falcon") };
             assert_eq!(parts(&counts(&store, &ada(), &held).await), falcons, "from wherever one looks: {part:?}");
         }
+        let inbound = counts(&store, &ada(), &View { tab: Tab::Inbound, ..view("falcon") }).await;
+        assert_eq!(of(&inbound), of(&found), "the same from another tab");
         let found = counts(&store, &ada(), &view("other")).await;
         assert_eq!(of(&found), Count { referrals: 1, or_more: false });
         // A company with very many waits for no more than a hundred.
@@ -484,6 +487,7 @@ on_both_engines! {
         tx.commit().await.unwrap();
         let found = counts(&store, &ada(), &view("falcon")).await;
         assert_eq!(of(&found), Count { referrals: 100, or_more: true });
+        assert_eq!(found.of(Tab::Outbound, Some(Group::Archive)), Count { referrals: 100, or_more: true });
         let found = counts(&store, &ada(), &view("other")).await;
         assert_eq!(of(&found), Count { referrals: 1, or_more: false });
     }
