@@ -33,6 +33,8 @@ static POSTGRES_STEPS: Migrator = sqlx::migrate!("./migrations/postgres");
 
 /// Referrals of one transaction, after a step that has changed what lists know of them.
 const LISTED_AT_ONCE: usize = 500;
+/// Referrals after which the log says how far it has come: with many it takes minutes.
+const LISTED_BETWEEN_LINES: usize = 10_000;
 
 #[derive(Clone)]
 pub struct Settings {
@@ -110,12 +112,18 @@ impl Store {
         people::fill_name_keys(&mut tx).await?;
         solutions::fill_words(&mut tx).await?;
         tx.commit().await?;
+        let mut listed = 0;
         while {
             let mut tx = self.write().await?;
             let more = super::deals::list_migrated(&mut tx, LISTED_AT_ONCE).await?;
             tx.commit().await?;
+            listed += LISTED_AT_ONCE;
             more
-        } {}
+        } {
+            if listed.is_multiple_of(LISTED_BETWEEN_LINES) {
+                tracing::info!(referrals = listed, "bringing the lists up to this version");
+            }
+        }
         Ok(())
     }
 
