@@ -59,8 +59,10 @@ pub fn tools(words: Words, view: &View, from: &From, counts: &Counts, unread: &s
     .into_any()
 }
 
-/// Where in the deals of the list a search finds what; nothing leads to where it finds nothing.
+/// Where in the deals of the list a search finds what; nothing leads to where it finds nothing, and
+/// where that is everywhere nothing needs to be said.
 fn parts(words: Words, view: &View, counts: &Counts) -> Option<AnyView> {
+    counts.in_part(None).filter(|anywhere| anywhere.referrals > 0)?;
     let all = [None].into_iter().chain(Part::ALL.iter().copied().map(Some));
     let one = |part: Option<Part>| {
         let count = counts.in_part(part)?;
