@@ -75,7 +75,7 @@ pub async fn delete_view(view: String, #[server(default)] back: String) -> Resul
 pub use reading::{
     Around, Choices, Colleague, Count, Counts, Everywhere, Found, FoundSolutions, From, Hits, Line, List,
     Names, SavedView, address_of, all_of, around, asked, choices, everywhere, from_of, habits, left,
-    left_page, list, page_text, pairs_of, query_text, remember, saved_views,
+    left_page, list, list_at, page_of, page_text, pairs_of, query_text, remember, saved_views,
 };
 
 #[cfg(feature = "ssr")]
@@ -128,6 +128,11 @@ mod reading {
         address_of(&habits().map_or_else(|_| view.pairs(), |habits| habits.pairs(view)))
     }
 
+    /// Where a view is.
+    pub fn list_at(view: &View) -> String {
+        format!("/deals?{}", query_text(view))
+    }
+
     /// The query that says these, each a name and a value.
     pub fn address_of<N: AsRef<str>>(pairs: &[(N, String)]) -> String {
         let encode = crate::api::session::encode;
@@ -136,7 +141,7 @@ mod reading {
     }
 
     /// What says of a list's address which page it is.
-    fn page_of(from: &From) -> Option<(&'static str, String)> {
+    pub fn page_of(from: &From) -> Option<(&'static str, String)> {
         match from {
             From::Start => None,
             From::After(id) => Some(("after", id.to_string())),

@@ -454,7 +454,8 @@ const COUNTED: i64 = 1_000;
 const MANY: i64 = 20_000;
 const COUNTED_OF_MANY: i64 = 100;
 /// As far as what a search finds elsewhere is counted: that comes on top of all else.
-const COUNTED_OF_PART: usize = 100;
+const COUNTED_OF_PART: i64 = 100;
+const COUNTED_OF_PART_OF_MANY: i64 = 20;
 /// In place of a group's status.
 const ALL: &str = "";
 /// In place of a part: the view's own, and none of them.
@@ -470,6 +471,7 @@ pub async fn counts(connection: &mut Connection, asker: Asker<'_>, view: &View) 
         false => looked_up(Dialect::of(connection), asker, view),
     };
     let mut counts = Counts::default();
+    let mut most_of_part = usize::MAX;
     for row in sql.query().fetch_all(connection).await? {
         let referrals = row.count("referrals")?;
         let most = if all_are_counted { referrals } else { row.count("most")? };
@@ -484,16 +486,19 @@ pub async fn counts(connection: &mut Connection, asker: Asker<'_>, view: &View) 
                 };
                 counts.tabs.push((row.parsed("tab")?, group, count));
             }
-            ANYWHERE => counts.parts.push((None, count)),
             part => {
-                let part = part.parse::<Part>().map_err(|()| StoreError::Unreadable("part"))?;
-                counts.parts.push((Some(part), count));
+                let part = match part {
+                    ANYWHERE => None,
+                    part => Some(part.parse().map_err(|()| StoreError::Unreadable("part"))?),
+                };
+                counts.parts.push((part, count));
+                most_of_part = most;
             }
         }
     }
     if view.is_searched() {
         let own = counts.of(view.tab, view.group);
-        counts.parts.push((view.part, own.up_to(COUNTED_OF_PART)));
+        counts.parts.push((view.part, own.up_to(most_of_part)));
     }
     Ok(counts)
 }
@@ -515,12 +520,12 @@ fn counted(asker: Asker<'_>) -> Sql {
 
 /// Up to one more than the bound, by which a longer list is told.
 fn looked_up(dialect: Dialect, asker: Asker<'_>, view: &View) -> Sql {
-    let mut sql = Sql::new("WITH bound AS (SELECT CASE WHEN SUM(referrals) > ");
-    sql.bind(MANY).push(" THEN ").bind(COUNTED_OF_MANY).push(" ELSE ").bind(COUNTED);
-    sql.push(" END AS most, ")
-        .bind(limit(COUNTED_OF_PART))
-        .push(" AS of_part FROM referral_counts WHERE org_id = ");
-    sql.bind(asker.viewer.org().as_str()).push(") ");
+    let mut sql = Sql::new("WITH has AS (SELECT SUM(referrals) > ");
+    sql.bind(MANY).push(" AS many FROM referral_counts WHERE org_id = ");
+    sql.bind(asker.viewer.org().as_str()).push("), bound AS (SELECT CASE WHEN many THEN ");
+    sql.bind(COUNTED_OF_MANY).push(" ELSE ").bind(COUNTED).push(" END AS most, CASE WHEN many THEN ");
+    sql.bind(COUNTED_OF_PART_OF_MANY).push(" ELSE ").bind(COUNTED_OF_PART);
+    sql.push(" END AS of_part FROM has) ");
     let of_tab = |tab: &Tab| {
         let there = View { tab: *tab, ..view.clone() };
         match *tab == view.tab {

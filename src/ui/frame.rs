@@ -75,10 +75,7 @@ pub fn entries(words: Words) -> Vec<(String, String)> {
     let may_open = api::session::may_open_workspace().unwrap_or(false);
     let may_draft = api::drafts::may_open().unwrap_or(false);
     let may_manage = api::people::may_manage().unwrap_or(false);
-    let list = |tab: &Tab| {
-        let query = api::lists::query_text(&api::lists::all_of(*tab));
-        (format!("/deals?{query}"), words.tab(*tab), may_open)
-    };
+    let list = |tab: &Tab| (api::lists::list_at(&api::lists::all_of(*tab)), words.tab(*tab), may_open);
     let others = [
         ("/drafts", words.text("nav-drafts"), may_draft),
         ("/account", words.text("account-title"), true),

@@ -481,13 +481,19 @@ on_both_engines! {
         assert_eq!(of(&inbound), of(&found), "the same from another tab");
         let found = counts(&store, &ada(), &view("other")).await;
         assert_eq!(of(&found), Count { referrals: 1, or_more: false });
-        // A company with very many waits for no more than a hundred.
+        // A company with very many waits for no more than a hundred, and twenty on top of that.
         let mut tx = store.write().await.unwrap();
         sqlx::query("UPDATE referral_counts SET referrals = 20001").execute(&mut *tx).await.unwrap();
         tx.commit().await.unwrap();
         let found = counts(&store, &ada(), &view("falcon")).await;
         assert_eq!(of(&found), Count { referrals: 100, or_more: true });
         assert_eq!(found.of(Tab::Outbound, Some(Group::Archive)), Count { referrals: 100, or_more: true });
+        let fewer = [(20, true), (20, true), (0, false)];
+        assert_eq!(parts(&found), fewer);
+        for part in [Part::Name, Part::Notes] {
+            let held = View { part: Some(part), ..view("falcon") };
+            assert_eq!(parts(&counts(&store, &ada(), &held).await), fewer, "from wherever one looks: {part:?}");
+        }
         let found = counts(&store, &ada(), &view("other")).await;
         assert_eq!(of(&found), Count { referrals: 1, or_more: false });
     }

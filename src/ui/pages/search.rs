@@ -75,7 +75,7 @@ fn results(words: Words, typed: &str, found: &Everywhere) -> AnyView {
         return view! { <EmptyState icon="search" title body/> }.into_any();
     }
     let more = [Tab::Inbound, Tab::Outbound].map(|tab| {
-        let href = list_at(&View { search: typed.to_owned(), ..api::lists::all_of(tab) });
+        let href = api::lists::list_at(&View { search: typed.to_owned(), ..api::lists::all_of(tab) });
         let text = words.with("search-all-in", args! { "tab" => words.tab(tab) });
         view! { <li><a href=href>{text}</a></li> }
     });
@@ -90,11 +90,6 @@ fn results(words: Words, typed: &str, found: &Everywhere) -> AnyView {
     .into_any()
 }
 
-/// A list's address.
-fn list_at(view: &View) -> String {
-    format!("/deals?{}", api::lists::query_text(view))
-}
-
 /// Where the deals of the reader's own company begin.
 fn first_tab() -> Tab {
     api::lists::habits().map_or(Tab::Outbound, |habits| habits.tab())
@@ -105,7 +100,7 @@ fn colleague(hits: &Hits, person: &Colleague, manages: bool) -> AnyView {
     let (name, email) = (person.name.as_str(), person.email.as_str());
     let href = match manages {
         true => format!("/people/{}", person.id),
-        false => list_at(&View { search: email.to_owned(), ..api::lists::all_of(first_tab()) }),
+        false => api::lists::list_at(&View { search: email.to_owned(), ..api::lists::all_of(first_tab()) }),
     };
     view! {
         <li>
@@ -145,7 +140,7 @@ fn customer(words: Words, hits: &Hits, line: &Line) -> AnyView {
         if line.direction == crate::domain::deal::Direction::Inbound { Tab::Inbound } else { Tab::Outbound };
     let countries = [line.customer_country].into();
     let filters = Filters { customer: line.customer_name.clone(), countries, ..Filters::default() };
-    let href = list_at(&View { filters, ..api::lists::all_of(tab) });
+    let href = api::lists::list_at(&View { filters, ..api::lists::all_of(tab) });
     let country = words.country(line.customer_country);
     view! {
         <li><a href=href><bdi>{marked(hits, &line.customer_name)}</bdi></a> <span class="quiet">{country}</span></li>

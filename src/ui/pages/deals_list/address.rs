@@ -1,6 +1,7 @@
 //! Where the lists and what belongs to them are.
 
-use crate::api::lists::{From, address_of, page_text, query_text};
+pub use crate::api::lists::list_at;
+use crate::api::lists::{From, address_of, page_text};
 use crate::domain::view::View;
 
 /// What is asked beside a list.
@@ -9,10 +10,6 @@ pub enum Kind {
     Filter,
     Columns,
     Views,
-}
-
-pub fn list_at(view: &View) -> String {
-    format!("/deals?{}", query_text(view))
 }
 
 /// A list at one of its pages.

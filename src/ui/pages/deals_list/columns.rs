@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::panel::{asked, from, kept, list_behind, panel};
 use crate::api;
-use crate::api::lists::From;
+use crate::api::lists::page_of;
 use crate::domain::view::{Column, Habits, View};
 use crate::ui::page::{ask_in_workspace, failure};
 use crate::ui::reader::words;
@@ -50,12 +50,7 @@ fn page(view: &View, habits: &Habits) -> AnyView {
     };
     let columns = habits.choices().map(column).collect_view();
     // The list stays where it is.
-    let page = match from() {
-        From::Start => None,
-        From::After(id) => Some(("after", id)),
-        From::Before(id) => Some(("before", id)),
-    };
-    let page = page.map(|(name, id)| view! { <input type="hidden" name=name value=id.to_string()/> });
+    let page = page_of(&from()).map(|(name, id)| view! { <input type="hidden" name=name value=id/> });
     let body = view! {
         <form class="panel-form" method="get" action="/deals">
             {kept(view, &["column"])}
