@@ -84,7 +84,8 @@ fn lists(c: &mut Criterion, world: &World) {
     for (name, view) in views {
         let page = || async {
             let mut read = world.app.store.read().await?;
-            store::lists::page(&mut read, asker, &view, &From::Start).await
+            let named = store::lists::named(&mut read, asker, &view).await?;
+            store::lists::page(&mut read, asker, &view, &named, &From::Start).await
         };
         assert!(!world.wait(page()).lines.is_empty(), "{name}");
         c.bench_function(&format!("page, {name}"), |b| b.iter(|| world.wait(page())));
@@ -92,7 +93,8 @@ fn lists(c: &mut Criterion, world: &World) {
             b.iter(|| {
                 world.wait(async {
                     let mut read = world.app.store.read().await?;
-                    store::lists::counts(&mut read, asker, &view).await
+                    let named = store::lists::named(&mut read, asker, &view).await?;
+                    store::lists::counts(&mut read, asker, &view, &named).await
                 })
             })
         });
@@ -105,7 +107,9 @@ fn some_deal(world: &World) -> Deal {
     world.wait(async {
         let mut read = world.app.store.read().await?;
         let asker = Asker::new(&world.actor, &viewer);
-        let page = store::lists::page(&mut read, asker, &view(&[]), &From::Start).await?;
+        let all = view(&[]);
+        let named = store::lists::named(&mut read, asker, &all).await?;
+        let page = store::lists::page(&mut read, asker, &all, &named, &From::Start).await?;
         store::deals::load(&mut read, &viewer, &page.lines[0].id).await
     })
 }

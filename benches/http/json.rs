@@ -110,8 +110,9 @@ async fn answer(app: &App, headers: &HeaderMap, pairs: &[(String, String)]) -> R
     let viewer = app.viewer(&session.actor);
     let asker = Asker::new(&session.actor, &viewer);
     let mut read = app.store.read().await?;
-    let page = store::lists::page(&mut read, asker, &view, &From::Start).await?;
-    let counts = store::lists::counts(&mut read, asker, &view).await?;
+    let named = store::lists::named(&mut read, asker, &view).await?;
+    let page = store::lists::page(&mut read, asker, &view, &named, &From::Start).await?;
+    let counts = store::lists::counts(&mut read, asker, &view, &named).await?;
     let (gate, _) = store::solutions::gate(&mut read, &session.actor.org, false).await?;
     let list = List {
         rows: page.lines.iter().map(Row::of).collect(),

@@ -82,8 +82,9 @@ pub async fn list(app: &App, session: &Session, view: &View, from: &From) -> Res
     let actor = &session.actor;
     let (mut read, viewer) = (app.store.read().await?, app.viewer(actor));
     let asker = Asker::new(actor, &viewer).in_zone(&session.time_zone);
-    let page = store::lists::page(&mut read, asker, view, from).await?;
-    let counts = store::lists::counts(&mut read, asker, view).await?;
+    let named = store::lists::named(&mut read, asker, view).await?;
+    let page = store::lists::page(&mut read, asker, view, &named, from).await?;
+    let counts = store::lists::counts(&mut read, asker, view, &named).await?;
     let mut found = HashMap::new();
     let hits = Hits::new(&view.search);
     for deal in page.lines.iter().filter_map(|line| line.deal.as_ref()) {

@@ -13,7 +13,7 @@ use crate::domain::view::Amount;
 
 use super::insertion::{self, Index, Insertion, Vendors};
 use super::row::{Columns, document, limit};
-use super::search::{looked_for, words_of};
+use super::search::words_of;
 use super::sql::{MOST_BINDS, Sql, Value};
 use super::{Connection, Dialect, Result, StoreError, Viewer, favorites, fold};
 
@@ -118,7 +118,7 @@ async fn write_words(
 ) -> Result<()> {
     let marked_by = favorites::of(connection, &deal.id).await?;
     let (dialect, words) = (Dialect::of(connection), words_of(deal, vendors, &marked_by));
-    for mut vocabulary in dialect.write_vocabulary(&looked_for(&words).collect::<Vec<_>>()) {
+    for mut vocabulary in dialect.write_vocabulary(&dialect.looked_for(&words).collect::<Vec<_>>()) {
         vocabulary.query().execute(&mut *connection).await?;
     }
     dialect.write_search([(seq, words)]).query().execute(connection).await?;

@@ -1,7 +1,8 @@
 //! What the two engines do differently, side by side. Everything else in the store is portable.
 
 use super::Connection;
-use super::search::{Match, is_short};
+use super::found::words_in_block;
+use super::search::{Match, is_short, of_texts};
 use super::sql::{MOST_BINDS, Sql};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,78 +94,54 @@ impl Dialect {
     /// What words have to be like, as the index of words takes it. All are words as `fold` and
     /// `search` make them; they are quoted nevertheless.
     pub(super) fn expression(self, question: &Match) -> String {
+        self.expression_of(question, "")
+    }
+
+    /// The same with a mark in front of each word.
+    pub(super) fn marked_expression(self, question: &Match, mark: char) -> String {
+        self.expression_of(question, mark.encode_utf8(&mut [0; 4]))
+    }
+
+    fn expression_of(self, question: &Match, mark: &str) -> String {
         let (quote, starts, and, or) = match self {
             Self::Sqlite => ('"', "*", " AND ", " OR "),
             Self::Postgres => ('\'', ":*", " & ", " | "),
         };
         let joined = |parts: &[Match], by: &str| {
-            let parts: Vec<_> = parts.iter().map(|part| self.expression(part)).collect();
+            let parts: Vec<_> = parts.iter().map(|part| self.expression_of(part, mark)).collect();
             format!("({})", parts.join(by))
         };
         match question {
-            Match::Word(word) => format!("{quote}{word}{quote}"),
-            Match::Prefix(word) => format!("{quote}{word}{quote}{starts}"),
+            Match::Word(word) => format!("{quote}{mark}{word}{quote}"),
+            Match::Prefix(word) => format!("{quote}{mark}{word}{quote}{starts}"),
             Match::All(parts) => joined(parts, and),
             Match::Any(parts) => joined(parts, or),
         }
     }
 
-    /// The number of a row of `referral_search`.
-    pub(super) const fn search_seq(self) -> &'static str {
-        match self {
-            Self::Sqlite => "referral_search.rowid",
-            Self::Postgres => "referral_search.seq",
-        }
+    /// Whether the words that begin so are listed: SQLite's index holds short beginnings as it holds
+    /// words.
+    pub(super) fn knows_words_of(self, start: &str) -> bool {
+        self == Self::Postgres || !is_short(start)
     }
 
-    /// The condition that the words of a row of `referral_search` are so.
-    pub(super) fn push_search(self, sql: &mut Sql, question: &Match) {
-        match self {
-            Self::Sqlite => {
-                sql.push("referral_search MATCH (");
-                let mut text = String::new();
-                self.push_expression(sql, question, &mut text);
-                sql.bind(text).push(")");
-            }
-            Self::Postgres => {
-                sql.push("referral_search.words @@ CAST(");
-                sql.bind(self.expression(question)).push(" AS tsquery)");
-            }
-        }
+    /// Those of a referral's words that are looked up by their beginnings.
+    pub(super) fn looked_for(self, words: &str) -> impl Iterator<Item = &str> {
+        of_texts(words).filter(move |word| self.knows_words_of(word))
     }
 
-    /// As [`Self::expression`], put together by the database, which knows what begins like a word.
-    /// `text` is what comes before the next of these.
-    fn push_expression(self, sql: &mut Sql, question: &Match, text: &mut String) {
-        let (parts, by) = match question {
-            Match::Prefix(start) if !is_short(start) => {
-                text.push('(');
-                sql.bind(std::mem::take(text)).push(" || ");
-                push_words(sql, start, self.expression(question));
-                sql.push(" || ");
-                return text.push(')');
-            }
-            Match::Word(_) | Match::Prefix(_) => return text.push_str(&self.expression(question)),
-            Match::All(parts) => (parts, " AND "),
-            Match::Any(parts) => (parts, " OR "),
-        };
-        for (at, part) in parts.iter().enumerate() {
-            text.push_str(if at == 0 { "(" } else { by });
-            self.push_expression(sql, part, text);
-        }
-        text.push(')');
-    }
-
-    /// Adds words to those that are looked up by their beginnings, where that needs a list.
+    /// Adds to the list of these.
     pub(super) fn write_vocabulary(self, words: &[&str]) -> Vec<Sql> {
-        if self == Self::Postgres {
-            return Vec::new();
-        }
+        let (start, end) = match self {
+            Self::Sqlite => ("INSERT OR IGNORE INTO referral_words (word) VALUES ", ""),
+            Self::Postgres => ("INSERT INTO referral_words (word) VALUES ", " ON CONFLICT DO NOTHING"),
+        };
         let write = |words: &[&str]| {
-            let mut sql = Sql::of_rows(self, "INSERT OR IGNORE INTO referral_words (word) VALUES ");
+            let mut sql = Sql::of_rows(self, start);
             for word in words {
                 sql.row([*word]);
             }
+            sql.push(end);
             sql
         };
         words.chunks(MOST_BINDS).map(write).collect()
@@ -184,22 +161,11 @@ impl Dialect {
         };
         let mut sql = Sql::of_rows(self, start);
         for (at, (seq, words)) in rows.into_iter().enumerate() {
+            let words = if self == Self::Postgres { words_in_block(seq, &words) } else { words };
             sql.push(if at == 0 { "(" } else { ", (" }).bind(seq).push(before).bind(words);
             sql.push(after).push(")");
         }
         sql.push(end);
         sql
     }
-}
-
-/// So many words are asked for by name: of more, one step takes longer than reading them all first.
-const MOST_BY_NAME: i64 = 16;
-
-/// The words that begin so, joined for FTS5, or `otherwise`.
-fn push_words(sql: &mut Sql, start: &str, otherwise: String) {
-    sql.push("(SELECT CASE WHEN COUNT(*) BETWEEN 1 AND ").bind(MOST_BY_NAME);
-    sql.push(" THEN '\"' || group_concat(word, '\" OR \"') || '\"' ELSE ").bind(otherwise);
-    sql.push(" END FROM (SELECT word FROM referral_words WHERE word >= ").bind(start);
-    sql.push(" AND word < ").bind(format!("{start}{}", char::MAX));
-    sql.push(" LIMIT ").bind(MOST_BY_NAME + 1).push("))");
 }

@@ -8,7 +8,7 @@ use crate::domain::id::EngagementId;
 
 use super::deals::derived;
 use super::row::{Columns, document};
-use super::search::{looked_for, words_of};
+use super::search::words_of;
 use super::sql::{MOST_BINDS, Sql, Value};
 use super::{Connection, Dialect, Result};
 
@@ -107,7 +107,7 @@ impl Chunk {
         let of = |deal: &Deal| vendors.get(&deal.engagement).copied();
         let words = deals.iter().map(|deal| (deal.id.as_str().to_owned(), words_of(deal, of(deal), &[])));
         let words: HashMap<String, String> = words.collect();
-        let all = words.values().flat_map(|words| looked_for(words));
+        let all = words.values().flat_map(|words| dialect.looked_for(words));
         let fresh = all.filter(|word| !written.0.contains(*word) && written.0.insert((*word).to_owned()));
         let vocabulary = dialect.write_vocabulary(&fresh.collect::<Vec<_>>());
         let mut bodies = Sql::of_rows(dialect, "INSERT INTO referral_bodies (referral_id, body) VALUES ");

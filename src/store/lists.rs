@@ -14,6 +14,8 @@ use crate::domain::id::{LocationId, ReferralId, UserId};
 use crate::domain::values::{CountryCode, EmailAddress, Money};
 use crate::domain::view::{Column, Group, Part, SortKey, Tab, View};
 
+pub use super::found::Named;
+use super::found::{Reach, push_counted, push_found, seq, than};
 use super::row::{Columns, limit};
 use super::search::{self, Match};
 use super::sql::Sql;
@@ -85,12 +87,27 @@ pub struct Page {
     pub goes_on_after: bool,
 }
 
+/// The words by which a view looks for what begins so, for its page and its counts.
+pub async fn named(connection: &mut Connection, asker: Asker<'_>, view: &View) -> Result<Named> {
+    let parts = Part::ALL.iter().copied().map(Some).filter(|_| view.is_searched());
+    let views = [None].into_iter().chain(parts).map(|part| View { part, ..view.clone() });
+    let questions: Vec<_> = views.map(|view| question(asker, &view, None)).collect();
+    Named::load(connection, &questions).await
+}
+
 /// A page of a view. At a page found by a row there is something on that row's side: the row itself.
-pub async fn page(connection: &mut Connection, asker: Asker<'_>, view: &View, from: &From) -> Result<Page> {
+pub async fn page(
+    connection: &mut Connection,
+    asker: Asker<'_>,
+    view: &View,
+    named: &Named,
+    from: &From,
+) -> Result<Page> {
+    let shown = Shown::new(Dialect::of(connection), asker, view, named);
     let mut sql = Sql::new("SELECT ");
     push_columns(&mut sql, asker, view.is_searched() || view.columns.has(Column::PartnerRole));
     // One more than wanted tells whether there are more.
-    push_rows(&mut sql, Dialect::of(connection), asker, view, from, view.rows.saturating_add(1));
+    shown.push_rows(&mut sql, from, view.rows.saturating_add(1));
     let found = sql.query().fetch_all(connection).await?;
     let more = found.len() > view.rows;
     let mut lines: Vec<Line> = found.iter().take(view.rows).map(line).collect::<Result<_>>()?;
@@ -121,20 +138,18 @@ pub async fn around(
     view: &View,
     id: &ReferralId,
 ) -> Result<Around> {
-    let dialect = Dialect::of(connection);
+    let named = named(connection, asker, view).await?;
+    let shown = Shown::new(Dialect::of(connection), asker, view, &named);
     let mut sql = Sql::new("WITH here AS (SELECT r.id");
-    let seq = push_matching(&mut sql, dialect, asker, view, view.group);
-    // By its number: its words are looked up, not all that have those of the view.
-    sql.push(" AND ").push(seq).push(" = ");
-    push_of_row(&mut sql, asker, "k.seq", id);
+    shown.push_one(&mut sql, id);
     sql.push(") SELECT 'favorite' AS what, f.referral_id AS id, '' AS name FROM favorites f");
     sql.push(" WHERE f.user_id = ").bind(asker.user.as_str());
     sql.push(" AND f.referral_id = ").bind(id.as_str());
     sql.push(" UNION ALL SELECT * FROM (SELECT 'previous' AS what, r.id, r.name");
-    push_rows(&mut sql, dialect, asker, view, &From::Before(id.clone()), 1);
+    shown.push_rows(&mut sql, &From::Before(id.clone()), 1);
     sql.push(") b WHERE EXISTS (SELECT 1 FROM here)");
     sql.push(" UNION ALL SELECT * FROM (SELECT 'next' AS what, r.id, r.name");
-    push_rows(&mut sql, dialect, asker, view, &From::After(id.clone()), 1);
+    shown.push_rows(&mut sql, &From::After(id.clone()), 1);
     sql.push(") a WHERE EXISTS (SELECT 1 FROM here)");
     let mut found = Around::default();
     for row in sql.query().fetch_all(connection).await? {
@@ -194,10 +209,14 @@ async fn latest(
         .chain(asker.viewer.words())
         .chain([question])
         .collect();
+    let question = Match::All(all);
+    let question = Named::load(connection, std::slice::from_ref(&question)).await?.name(question);
     let mut sql = Sql::new("SELECT ");
     push_columns(&mut sql, asker, false);
-    push_found(&mut sql, dialect, asker, &Match::All(all));
-    sql.push(" ORDER BY ").push(dialect.search_seq()).push(" DESC LIMIT ").bind(limit(most));
+    let sees = |sql: &mut Sql| asker.viewer.sees(sql.push(" AND "));
+    let rows = limit(most);
+    push_found(&mut sql, dialect, &question, &sees, &Reach::Walk { descending: true, beyond: None, rows });
+    sql.push(" ORDER BY ").push(seq(dialect)).push(" DESC LIMIT ").bind(limit(most));
     sql.query().fetch_all(connection).await?.iter().map(line).collect()
 }
 
@@ -217,45 +236,118 @@ fn push_columns(sql: &mut Sql, asker: Asker<'_>, whole: bool) {
     });
 }
 
-/// From `FROM` to `LIMIT`.
-fn push_rows(sql: &mut Sql, dialect: Dialect, asker: Asker<'_>, view: &View, from: &From, rows: usize) {
-    let seq = push_matching(sql, dialect, asker, view, view.group);
-    let forward = !matches!(from, From::Before(_));
-    let descending = view.sort.descending == forward;
-    if let From::After(id) | From::Before(id) = from {
-        push_beyond(sql, asker, view.sort.key, seq, descending, id);
-    }
-    let column = column(view.sort.key);
-    sql.push(" ORDER BY ");
-    if let Some(column) = column {
-        sql.push(column).push(if descending { " DESC, " } else { ", " });
-    }
-    sql.push(if column.is_some() { "r.seq" } else { seq });
-    sql.push(if descending { " DESC LIMIT " } else { " LIMIT " }).bind(limit(rows));
+/// What a view shows to whom, in one group or all.
+struct Shown<'a> {
+    asker: Asker<'a>,
+    view: &'a View,
+    dialect: Dialect,
+    /// None: all of a tab, whose keys are walked.
+    question: Option<Match>,
 }
 
-/// None: the order in which they came.
-const fn column(key: SortKey) -> Option<&'static str> {
+impl<'a> Shown<'a> {
+    fn new(dialect: Dialect, asker: Asker<'a>, view: &'a View, named: &Named) -> Self {
+        let question = match is_all_of_a_tab(asker, view) {
+            true => None,
+            false => Some(named.name(question(asker, view, view.group))),
+        };
+        Self { asker, view, dialect, question }
+    }
+
+    /// From `FROM` to `LIMIT`.
+    fn push_rows(&self, sql: &mut Sql, from: &From, rows: usize) {
+        let Self { asker, view, dialect, .. } = *self;
+        let key = view.sort.key;
+        let descending = view.sort.descending != matches!(from, From::Before(_));
+        let beyond = match from {
+            From::Start => None,
+            From::After(id) | From::Before(id) => Some(id),
+        };
+        let ordered = column(key);
+        let number = |id: &ReferralId| {
+            let id = id.clone();
+            move |sql: &mut Sql| push_of_row(sql, asker, "k.seq", &id)
+        };
+        let number = beyond.map(number);
+        let of_walk = match &self.question {
+            None => {
+                self.push_tab(sql);
+                if let (None, Some(number)) = (ordered, &number) {
+                    number(sql.push(" AND r.seq").push(than(descending)));
+                }
+                if let (Some(columns), Some(id)) = (ordered, beyond) {
+                    push_beyond(sql, asker, columns, descending, id);
+                }
+                "r.seq"
+            }
+            Some(question) => {
+                let conditions = |sql: &mut Sql| {
+                    push_conditions(sql, asker, view);
+                    if let (Some(columns), Some(id)) = (ordered, beyond) {
+                        push_beyond(sql, asker, columns, descending, id);
+                    }
+                };
+                let beyond = number.as_ref().map(|number| -> &dyn Fn(&mut Sql) { number });
+                let reach = match ordered {
+                    None => Reach::Walk { descending, beyond, rows: limit(rows) },
+                    Some(_) => Reach::All,
+                };
+                push_found(sql, dialect, question, &conditions, &reach);
+                seq(dialect)
+            }
+        };
+        sql.push(" ORDER BY ");
+        if let Some((column, _)) = ordered {
+            sql.push(column).push(if descending { " DESC, " } else { ", " });
+        }
+        sql.push(if ordered.is_some() { "r.seq" } else { of_walk });
+        sql.push(if descending { " DESC LIMIT " } else { " LIMIT " }).bind(limit(rows));
+    }
+
+    /// `FROM` and `WHERE` of the row with an id: its words are looked up, not all that have those of the
+    /// view.
+    fn push_one(&self, sql: &mut Sql, id: &ReferralId) {
+        let Self { asker, view, dialect, .. } = *self;
+        let number = |sql: &mut Sql| push_of_row(sql, asker, "k.seq", id);
+        match &self.question {
+            None => {
+                self.push_tab(sql);
+                number(sql.push(" AND r.seq = "));
+            }
+            Some(question) => {
+                let conditions = |sql: &mut Sql| push_conditions(sql, asker, view);
+                push_found(sql, dialect, question, &conditions, &Reach::One(&number));
+            }
+        }
+    }
+
+    /// `FROM` and `WHERE` of all of a tab.
+    fn push_tab(&self, sql: &mut Sql) {
+        self.asker.viewer.sees(sql.push(" FROM referrals r WHERE "));
+        if let Some(direction) = self.view.tab.direction() {
+            sql.push(" AND r.direction = ").bind(direction.code());
+        }
+        if let Some(group) = self.view.group {
+            sql.push(" AND r.status = ").bind(group.status());
+        }
+    }
+}
+
+/// Of one direction, and nothing is narrowed: keys of `referrals` are walked.
+fn is_all_of_a_tab(asker: Asker<'_>, view: &View) -> bool {
+    view.tab.direction().is_some() && view.is_whole() && asker.viewer.sees_all()
+}
+
+/// None: the order in which they came. Of the row `r`, and of the row `k`.
+const fn column(key: SortKey) -> Option<(&'static str, &'static str)> {
     Some(match key {
         SortKey::Created => return None,
-        SortKey::Name => "r.name_key",
-        SortKey::Customer => "r.customer_key",
-        SortKey::Status => "r.substatus_rank",
-        SortKey::Value => "r.value_rank",
-        SortKey::Closes => "r.close_date",
+        SortKey::Name => ("r.name_key", "k.name_key"),
+        SortKey::Customer => ("r.customer_key", "k.customer_key"),
+        SortKey::Status => ("r.substatus_rank", "k.substatus_rank"),
+        SortKey::Value => ("r.value_rank", "k.value_rank"),
+        SortKey::Closes => ("r.close_date", "k.close_date"),
     })
-}
-
-/// The same column of the row `k`.
-const fn column_of_key(key: SortKey) -> &'static str {
-    match key {
-        SortKey::Created => "k.seq",
-        SortKey::Name => "k.name_key",
-        SortKey::Customer => "k.customer_key",
-        SortKey::Status => "k.substatus_rank",
-        SortKey::Value => "k.value_rank",
-        SortKey::Closes => "k.close_date",
-    }
 }
 
 /// A column of the row `k` that has an id, which has to be of the viewer's company: the order of
@@ -265,69 +357,24 @@ fn push_of_row(sql: &mut Sql, asker: Asker<'_>, column: &'static str, id: &Refer
     sql.push(" AND k.org_id = ").bind(asker.viewer.org().as_str()).push(")");
 }
 
-/// The condition that a row comes beyond another one.
+/// The condition that a row comes beyond another one in the order of a column.
 fn push_beyond(
     sql: &mut Sql,
     asker: Asker<'_>,
-    key: SortKey,
-    seq: &'static str,
+    (column, of_key): (&'static str, &'static str),
     descending: bool,
     id: &ReferralId,
 ) {
-    let of_row = |sql: &mut Sql, column: &'static str| push_of_row(sql, asker, column, id);
-    let than = if descending { " < " } else { " > " };
-    match column(key) {
-        None => {
-            sql.push(" AND ").push(seq).push(than);
-            of_row(sql, "k.seq");
-        }
-        Some(column) => {
-            sql.push(" AND (").push(column).push(", r.seq)").push(than).push("(");
-            of_row(sql, column_of_key(key));
-            sql.push(", ");
-            of_row(sql, "k.seq");
-            sql.push(")");
-        }
-    }
+    sql.push(" AND (").push(column).push(", r.seq)").push(than(descending)).push("(");
+    push_of_row(sql, asker, of_key, id);
+    push_of_row(sql.push(", "), asker, "k.seq", id);
+    sql.push(")");
 }
 
-/// `FROM` and `WHERE` of the rows that a view shows, in one group or all; answers by which column
-/// their numbers are walked.
-fn push_matching(
-    sql: &mut Sql,
-    dialect: Dialect,
-    asker: Asker<'_>,
-    view: &View,
-    group: Option<Group>,
-) -> &'static str {
-    let viewer = asker.viewer;
-    let seq = match view.tab.direction() {
-        Some(direction) if view.is_whole() && viewer.sees_all() => {
-            sql.push(" FROM referrals r WHERE ");
-            viewer.sees(sql);
-            sql.push(" AND r.direction = ").bind(direction.code());
-            if let Some(group) = group {
-                sql.push(" AND r.status = ").bind(group.status());
-            }
-            "r.seq"
-        }
-        _ => {
-            push_found(sql, dialect, asker, &question(asker, view, group));
-            dialect.search_seq()
-        }
-    };
+/// What is asked of a row that its words have found.
+fn push_conditions(sql: &mut Sql, asker: Asker<'_>, view: &View) {
+    asker.viewer.sees(sql.push(" AND "));
     push_spans(sql, asker, view);
-    seq
-}
-
-/// `FROM` and `WHERE` of the rows whose words are so.
-fn push_found(sql: &mut Sql, dialect: Dialect, asker: Asker<'_>, question: &Match) {
-    // Crossed: what the words find is looked up in the other, never the other way round.
-    sql.push(" FROM referral_search CROSS JOIN referrals r WHERE r.seq = ").push(dialect.search_seq());
-    sql.push(" AND ");
-    dialect.push_search(sql, question);
-    sql.push(" AND ");
-    asker.viewer.sees(sql);
 }
 
 fn question(asker: Asker<'_>, view: &View, group: Option<Group>) -> Match {
@@ -464,11 +511,16 @@ const ANYWHERE: &str = "anywhere";
 
 /// What a view asks for, of each tab and of the groups of its own, and in each part of the deals where
 /// it searches them, in one query.
-pub async fn counts(connection: &mut Connection, asker: Asker<'_>, view: &View) -> Result<Counts> {
+pub async fn counts(
+    connection: &mut Connection,
+    asker: Asker<'_>,
+    view: &View,
+    named: &Named,
+) -> Result<Counts> {
     let all_are_counted = view.is_whole() && asker.viewer.sees_all();
     let mut sql = match all_are_counted {
         true => counted(asker),
-        false => looked_up(Dialect::of(connection), asker, view),
+        false => looked_up(Dialect::of(connection), asker, view, named),
     };
     let mut counts = Counts::default();
     let mut most_of_part = usize::MAX;
@@ -519,7 +571,7 @@ fn counted(asker: Asker<'_>) -> Sql {
 }
 
 /// Up to one more than the bound, by which a longer list is told.
-fn looked_up(dialect: Dialect, asker: Asker<'_>, view: &View) -> Sql {
+fn looked_up(dialect: Dialect, asker: Asker<'_>, view: &View, named: &Named) -> Sql {
     let mut sql = Sql::new("WITH has AS (SELECT SUM(referrals) > ");
     sql.bind(MANY).push(" AS many FROM referral_counts WHERE org_id = ");
     sql.bind(asker.viewer.org().as_str()).push("), bound AS (SELECT CASE WHEN many THEN ");
@@ -545,12 +597,13 @@ fn looked_up(dialect: Dialect, asker: Asker<'_>, view: &View) -> Sql {
         sql.push(if at > 0 { " UNION ALL SELECT " } else { "SELECT " }).bind(view.tab.code());
         sql.push(" AS tab, ").bind(group.map_or(ALL, Group::status)).push(" AS status, ").bind(part);
         sql.push(" AS part, COUNT(*) AS referrals, ").push(most).push(" AS most FROM (SELECT 1 AS one");
+        let question = named.name(question(asker, &view, group));
         if asker.viewer.sees_all() && view.filters.are_words() {
             // The words say it all.
-            sql.push(" FROM referral_search WHERE ");
-            dialect.push_search(&mut sql, &question(asker, &view, group));
+            push_counted(&mut sql, dialect, &question);
         } else {
-            push_matching(&mut sql, dialect, asker, &view, group);
+            let conditions = |sql: &mut Sql| push_conditions(sql, asker, &view);
+            push_found(&mut sql, dialect, &question, &conditions, &Reach::All);
         }
         sql.push(" LIMIT ").push(bound).push(") AS found");
     }

@@ -19,6 +19,7 @@ mod error;
 pub mod events;
 pub mod favorites;
 mod fold;
+mod found;
 pub mod id;
 mod insertion;
 pub mod lists;

@@ -172,11 +172,10 @@ pub(super) fn is_short(word: &str) -> bool {
     word.chars().count() <= SHORT
 }
 
-/// Those of a deal's words that are looked for by longer beginnings: all of its texts, for each source
+/// Those of a deal's words that are looked for by their beginnings: all of its texts, for each source
 /// and without. Of the others only ids are, of which each is another.
-pub(super) fn looked_for(words: &str) -> impl Iterator<Item = &str> {
-    let is_text = |word: &str| !word.contains('_') || word.starts_with(SOURCES);
-    words.split(' ').filter(move |word| !is_short(word) && is_text(word))
+pub(super) fn of_texts(words: &str) -> impl Iterator<Item = &str> {
+    words.split(' ').filter(|word| !word.contains('_') || word.starts_with(SOURCES))
 }
 
 /// As ids are typed or pasted.

@@ -66,12 +66,17 @@ on_both_engines! {
         let asker = Asker::new(&ada, &viewer);
         for search in ["", "nyström"] {
             let view = View { search: search.into(), ..View::new(Tab::Outbound) };
-            let (page, run) = statements_of(lists::page(&mut read, asker, &view, &From::Start)).await;
+            // What begins as the words that are looked for.
+            let words = usize::from(!search.is_empty());
+            let (named, run) = statements_of(lists::named(&mut read, asker, &view)).await;
+            assert_eq!(run.len(), words, "{run:#?}");
+            let named = named.unwrap();
+            let (page, run) = statements_of(lists::page(&mut read, asker, &view, &named, &From::Start)).await;
             assert_eq!((page.unwrap().lines.len(), run.len()), (25, 1), "{run:#?}");
-            let (_, run) = statements_of(lists::counts(&mut read, asker, &view)).await;
+            let (_, run) = statements_of(lists::counts(&mut read, asker, &view, &named)).await;
             assert_eq!(run.len(), 1, "{run:#?}");
             let (_, run) = statements_of(lists::around(&mut read, asker, &view, &all[1].id)).await;
-            assert_eq!(run.len(), 1, "{run:#?}");
+            assert_eq!(run.len(), words + 1, "{run:#?}");
         }
         let (_, run) = statements_of(deals::load(&mut read, &viewer, &all[1].id)).await;
         assert_eq!(run.len(), 1, "{run:#?}");

@@ -67,7 +67,9 @@ fn sorts(plan: &[String]) -> Vec<&String> {
 /// The statement that a page is read by.
 async fn statement(connection: &mut Connection, view: &View, from: &From) -> String {
     let (ada, viewer) = (actor("ada@fabrikam.example", &[]), admin());
-    let work = lists::page(connection, Asker::new(&ada, &viewer), view, from);
+    let asker = Asker::new(&ada, &viewer);
+    let named = lists::named(connection, asker, view).await.unwrap();
+    let work = lists::page(connection, asker, view, &named, from);
     let (page, mut run) = statements_of(work).await;
     assert!(!page.unwrap().lines.is_empty(), "{view:?} {from:?}");
     run.retain(|statement| statement.starts_with("SELECT"));

@@ -1,0 +1,239 @@
+//! Rows of `referrals` that are found by their words, on either engine.
+//!
+//! SQLite's index says what it finds as it comes, the newest first. PostgreSQL's finds all of it
+//! before it says the first, in no order: there a word is kept with the number of a block of
+//! referrals in front, and one block is asked after the other until there is enough.
+
+use std::collections::HashMap;
+
+use super::row::Columns;
+use super::search::Match;
+use super::sql::Sql;
+use super::{Connection, Dialect, Result};
+
+/// Referrals of a block, as a power of two: PostgreSQL answers a question to so many in a millisecond,
+/// and a block in which it finds nothing in a twentieth of one.
+const BLOCK_BITS: u32 = 16;
+/// Behind a number, its block.
+const TO_BLOCK: &str = " >> 16";
+/// In place of a block in a question. No word has it.
+const ANY_BLOCK: char = '#';
+
+/// The words of a referral as PostgreSQL keeps them.
+pub(super) fn words_in_block(seq: i64, words: &str) -> String {
+    let block = format!("{}.", seq >> BLOCK_BITS);
+    let prefixed: Vec<String> = words.split(' ').map(|word| format!("{block}{word}")).collect();
+    prefixed.join(" ")
+}
+
+// ---- words that begin so ------------------------------------------------------------------------
+
+/// The words that beginnings stand for. Either index reads all that a beginning finds before it goes on
+/// to what else is asked; words that are named it looks up.
+#[derive(Debug, Default)]
+pub struct Named(HashMap<String, Vec<String>>);
+
+/// So many words are asked for by name: of more, one step takes longer than reading them all first.
+const MOST_BY_NAME: usize = 16;
+
+impl Named {
+    /// For these questions; one query, where any of them has a beginning of a word.
+    pub(super) async fn load(connection: &mut Connection, questions: &[Match]) -> Result<Self> {
+        let dialect = Dialect::of(connection);
+        let mut starts = Vec::new();
+        for question in questions {
+            push_starts(question, &mut starts);
+        }
+        starts.retain(|start| dialect.knows_words_of(start));
+        starts.sort_unstable();
+        starts.dedup();
+        let mut named = Self::default();
+        if starts.is_empty() {
+            return Ok(named);
+        }
+        let mut sql = Sql::new("");
+        for (at, start) in starts.iter().enumerate() {
+            sql.push(if at > 0 { " UNION ALL SELECT " } else { "SELECT " }).push("CAST(").bind(*start);
+            sql.push(" AS TEXT) AS start, word FROM (SELECT word FROM referral_words WHERE word >= ");
+            sql.bind(*start).push(" AND word < ").bind(format!("{start}{}", char::MAX));
+            sql.push(" LIMIT ").bind(super::row::limit(MOST_BY_NAME + 1)).push(") AS begins");
+        }
+        for row in sql.query().fetch_all(connection).await? {
+            named.0.entry(row.text("start")?).or_default().push(row.text("word")?);
+        }
+        Ok(named)
+    }
+
+    /// The question with words in place of their beginnings, where there are few.
+    pub(super) fn name(&self, question: Match) -> Match {
+        let all = |parts: Vec<Match>| parts.into_iter().map(|part| self.name(part)).collect();
+        match question {
+            Match::Prefix(start) => match self.0.get(&start) {
+                Some(words) if words.len() <= MOST_BY_NAME => {
+                    Match::Any(words.iter().cloned().map(Match::Word).collect())
+                }
+                _ => Match::Prefix(start),
+            },
+            Match::All(parts) => Match::All(all(parts)),
+            Match::Any(parts) => Match::Any(all(parts)),
+            Match::Word(word) => Match::Word(word),
+        }
+    }
+}
+
+fn push_starts<'a>(question: &'a Match, starts: &mut Vec<&'a str>) {
+    match question {
+        Match::Word(_) => {}
+        Match::Prefix(start) => starts.push(start),
+        Match::All(parts) | Match::Any(parts) => parts.iter().for_each(|part| push_starts(part, starts)),
+    }
+}
+
+// ---- rows ---------------------------------------------------------------------------------------
+
+/// How much of what is found is wanted. A number is a subquery of its own.
+pub(super) enum Reach<'a> {
+    /// In the order in which they came, beyond a number, so many.
+    Walk { descending: bool, beyond: Option<&'a dyn Fn(&mut Sql)>, rows: i64 },
+    /// All; in no order.
+    All,
+    /// At most the one with this number.
+    One(&'a dyn Fn(&mut Sql)),
+}
+
+/// `FROM` and `WHERE` of the rows, called `r`, whose words are so and to which conditions apply, each of
+/// which begins with ` AND `. They are in no order yet: [`seq`] is what their numbers are ordered by.
+pub(super) fn push_found(
+    sql: &mut Sql,
+    dialect: Dialect,
+    question: &Match,
+    also: &dyn Fn(&mut Sql),
+    reach: &Reach<'_>,
+) {
+    match dialect {
+        Dialect::Sqlite => {
+            // Crossed: what the words find is looked up in the other, never the other way round.
+            sql.push(" FROM referral_search CROSS JOIN referrals r WHERE r.seq = referral_search.rowid AND ");
+            push_words_are(sql, dialect, question);
+            also(sql);
+            match reach {
+                Reach::Walk { descending, beyond: Some(number), rows: _ } => {
+                    number(sql.push(" AND referral_search.rowid").push(than(*descending)));
+                }
+                Reach::One(number) => number(sql.push(" AND referral_search.rowid = ")),
+                Reach::Walk { beyond: None, .. } | Reach::All => {}
+            }
+        }
+        Dialect::Postgres => push_found_in_blocks(sql, question, also, reach),
+    }
+}
+
+/// What the rows' numbers are ordered by.
+pub(super) const fn seq(dialect: Dialect) -> &'static str {
+    match dialect {
+        Dialect::Sqlite => "referral_search.rowid",
+        Dialect::Postgres => "r.seq",
+    }
+}
+
+pub(super) const fn than(descending: bool) -> &'static str {
+    if descending { " < " } else { " > " }
+}
+
+/// `FROM` and `WHERE` of as many rows as have such words, where nothing else is wanted of them.
+pub(super) fn push_counted(sql: &mut Sql, dialect: Dialect, question: &Match) {
+    match dialect {
+        Dialect::Sqlite => {
+            sql.push(" FROM referral_search WHERE ");
+            push_words_are(sql, dialect, question);
+        }
+        Dialect::Postgres => {
+            push_blocks(sql, true, None);
+            sql.push(" CROSS JOIN LATERAL (SELECT s.seq FROM referral_search s WHERE ");
+            push_words_are(sql, dialect, question);
+            sql.push(" OFFSET 0) s");
+        }
+    }
+}
+
+/// The condition on the words of a row; on PostgreSQL, of the row `s` in a block of `blocks`.
+fn push_words_are(sql: &mut Sql, dialect: Dialect, question: &Match) {
+    match dialect {
+        Dialect::Sqlite => sql.push("referral_search MATCH ").bind(dialect.expression(question)),
+        Dialect::Postgres => push_are_in_block(sql, question, "blocks.block", ""),
+    };
+}
+
+/// In the block that is made of a number in some way.
+fn push_are_in_block<'a>(
+    sql: &'a mut Sql,
+    question: &Match,
+    number: &'static str,
+    to_block: &'static str,
+) -> &'a mut Sql {
+    let question = Dialect::Postgres.marked_expression(question, ANY_BLOCK);
+    sql.push("s.words @@ CAST(replace(").bind(question).push(", '#', CAST(").push(number);
+    sql.push(to_block).push(" AS TEXT) || '.') AS tsquery)")
+}
+
+/// A `FROM` of the blocks' numbers, the newest first or the oldest, beyond a row's number.
+fn push_blocks(sql: &mut Sql, descending: bool, beyond: Option<&dyn Fn(&mut Sql)>) {
+    let last = |sql: &mut Sql| {
+        sql.push("(SELECT MAX(seq) FROM referral_search)");
+    };
+    let first: &dyn Fn(&mut Sql) = match (beyond, descending) {
+        (Some(number), _) => number,
+        (None, true) => &last,
+        (None, false) => &|sql| {
+            sql.push("CAST(0 AS BIGINT)");
+        },
+    };
+    first(sql.push(" FROM generate_series("));
+    sql.push(TO_BLOCK);
+    if descending {
+        sql.push(", 0, -1");
+    } else {
+        last(sql.push(", "));
+        sql.push(TO_BLOCK).push(", 1");
+    }
+    sql.push(") AS blocks (block)");
+}
+
+/// Blocks, the rows in each and what is known of these are joined in loops, one within the other: what
+/// is to be in order is taken in this order, and no further than is wanted. `OFFSET 0` keeps the planner
+/// from joining them in another way, for which it has no figures.
+fn push_found_in_blocks(sql: &mut Sql, question: &Match, also: &dyn Fn(&mut Sql), reach: &Reach<'_>) {
+    let (descending, beyond, rows) = match reach {
+        Reach::Walk { descending, beyond, rows } => (*descending, *beyond, Some(*rows)),
+        Reach::All => (true, None, None),
+        Reach::One(number) => {
+            sql.push(" FROM referrals r JOIN referral_search s ON s.seq = r.seq WHERE r.seq = ");
+            number(sql);
+            push_are_in_block(sql.push(" AND "), question, "s.seq", TO_BLOCK);
+            also(sql);
+            return;
+        }
+    };
+    let up_to = |sql: &mut Sql| {
+        if let Some(rows) = rows {
+            sql.push(" LIMIT ").bind(rows);
+        }
+    };
+    sql.push(" FROM (SELECT found.*");
+    push_blocks(sql, descending, beyond);
+    sql.push(" CROSS JOIN LATERAL (SELECT of.* FROM (SELECT s.seq FROM referral_search s WHERE ");
+    push_words_are(sql, Dialect::Postgres, question);
+    if let Some(number) = beyond {
+        number(sql.push(" AND s.seq").push(than(descending)));
+    }
+    if rows.is_some() {
+        sql.push(" ORDER BY s.seq").push(if descending { " DESC" } else { "" });
+    }
+    sql.push(" OFFSET 0) s CROSS JOIN LATERAL (SELECT r.* FROM referrals r WHERE r.seq = s.seq");
+    also(sql);
+    sql.push(" OFFSET 0) of");
+    up_to(sql);
+    sql.push(") found");
+    up_to(sql);
+    sql.push(") r");
+}
