@@ -91,6 +91,29 @@ fn push_starts<'a>(question: &'a Match, starts: &mut Vec<&'a str>) {
 
 // ---- rows ---------------------------------------------------------------------------------------
 
+/// What the words have to be like.
+#[derive(Clone, Copy)]
+pub(super) enum Asked<'a> {
+    Question(&'a Match),
+    /// In a column of a row outside, as [`text`] says it.
+    Column(&'static str),
+}
+
+/// A question as the index takes it; on PostgreSQL, of a block that is not known yet.
+pub(super) fn text(dialect: Dialect, question: &Match) -> String {
+    match dialect {
+        Dialect::Sqlite => dialect.expression(question),
+        Dialect::Postgres => dialect.marked_expression(question, ANY_BLOCK),
+    }
+}
+
+fn push_asked<'a>(sql: &'a mut Sql, dialect: Dialect, asked: Asked<'_>) -> &'a mut Sql {
+    match asked {
+        Asked::Question(question) => sql.bind(text(dialect, question)),
+        Asked::Column(column) => sql.push(column),
+    }
+}
+
 /// How much of what is found is wanted. A number is a subquery of its own.
 pub(super) enum Reach<'a> {
     /// In the order in which they came, beyond a number, so many.
@@ -106,7 +129,7 @@ pub(super) enum Reach<'a> {
 pub(super) fn push_found(
     sql: &mut Sql,
     dialect: Dialect,
-    question: &Match,
+    asked: Asked<'_>,
     also: &dyn Fn(&mut Sql),
     reach: &Reach<'_>,
 ) {
@@ -114,7 +137,7 @@ pub(super) fn push_found(
         Dialect::Sqlite => {
             // Crossed: what the words find is looked up in the other, never the other way round.
             sql.push(" FROM referral_search CROSS JOIN referrals r WHERE r.seq = referral_search.rowid AND ");
-            push_words_are(sql, dialect, question);
+            push_words_are(sql, dialect, asked);
             also(sql);
             match reach {
                 Reach::Walk { descending, beyond: Some(number), rows: _ } => {
@@ -124,7 +147,7 @@ pub(super) fn push_found(
                 Reach::Walk { beyond: None, .. } | Reach::All => {}
             }
         }
-        Dialect::Postgres => push_found_in_blocks(sql, question, also, reach),
+        Dialect::Postgres => push_found_in_blocks(sql, asked, also, reach),
     }
 }
 
@@ -141,39 +164,38 @@ pub(super) const fn than(descending: bool) -> &'static str {
 }
 
 /// `FROM` and `WHERE` of as many rows as have such words, where nothing else is wanted of them.
-pub(super) fn push_counted(sql: &mut Sql, dialect: Dialect, question: &Match) {
+pub(super) fn push_counted(sql: &mut Sql, dialect: Dialect, asked: Asked<'_>) {
     match dialect {
         Dialect::Sqlite => {
             sql.push(" FROM referral_search WHERE ");
-            push_words_are(sql, dialect, question);
+            push_words_are(sql, dialect, asked);
         }
         Dialect::Postgres => {
             push_blocks(sql, true, None);
             sql.push(" CROSS JOIN LATERAL (SELECT s.seq FROM referral_search s WHERE ");
-            push_words_are(sql, dialect, question);
+            push_words_are(sql, dialect, asked);
             sql.push(" OFFSET 0) s");
         }
     }
 }
 
 /// The condition on the words of a row; on PostgreSQL, of the row `s` in a block of `blocks`.
-fn push_words_are(sql: &mut Sql, dialect: Dialect, question: &Match) {
+fn push_words_are(sql: &mut Sql, dialect: Dialect, asked: Asked<'_>) {
     match dialect {
-        Dialect::Sqlite => sql.push("referral_search MATCH ").bind(dialect.expression(question)),
-        Dialect::Postgres => push_are_in_block(sql, question, "blocks.block", ""),
+        Dialect::Sqlite => push_asked(sql.push("referral_search MATCH "), dialect, asked),
+        Dialect::Postgres => push_are_in_block(sql, asked, "blocks.block", ""),
     };
 }
 
 /// In the block that is made of a number in some way.
 fn push_are_in_block<'a>(
     sql: &'a mut Sql,
-    question: &Match,
+    asked: Asked<'_>,
     number: &'static str,
     to_block: &'static str,
 ) -> &'a mut Sql {
-    let question = Dialect::Postgres.marked_expression(question, ANY_BLOCK);
-    sql.push("s.words @@ CAST(replace(").bind(question).push(", '#', CAST(").push(number);
-    sql.push(to_block).push(" AS TEXT) || '.') AS tsquery)")
+    push_asked(sql.push("s.words @@ CAST(replace("), Dialect::Postgres, asked);
+    sql.push(", '#', CAST(").push(number).push(to_block).push(" AS TEXT) || '.') AS tsquery)")
 }
 
 /// A `FROM` of the blocks' numbers, the newest first or the oldest, beyond a row's number.
@@ -202,14 +224,14 @@ fn push_blocks(sql: &mut Sql, descending: bool, beyond: Option<&dyn Fn(&mut Sql)
 /// Blocks, the rows in each and what is known of these are joined in loops, one within the other: what
 /// is to be in order is taken in this order, and no further than is wanted. `OFFSET 0` keeps the planner
 /// from joining them in another way, for which it has no figures.
-fn push_found_in_blocks(sql: &mut Sql, question: &Match, also: &dyn Fn(&mut Sql), reach: &Reach<'_>) {
+fn push_found_in_blocks(sql: &mut Sql, asked: Asked<'_>, also: &dyn Fn(&mut Sql), reach: &Reach<'_>) {
     let (descending, beyond, rows) = match reach {
         Reach::Walk { descending, beyond, rows } => (*descending, *beyond, Some(*rows)),
         Reach::All => (true, None, None),
         Reach::One(number) => {
             sql.push(" FROM referrals r JOIN referral_search s ON s.seq = r.seq WHERE r.seq = ");
             number(sql);
-            push_are_in_block(sql.push(" AND "), question, "s.seq", TO_BLOCK);
+            push_are_in_block(sql.push(" AND "), asked, "s.seq", TO_BLOCK);
             also(sql);
             return;
         }
@@ -222,7 +244,7 @@ fn push_found_in_blocks(sql: &mut Sql, question: &Match, also: &dyn Fn(&mut Sql)
     sql.push(" FROM (SELECT found.*");
     push_blocks(sql, descending, beyond);
     sql.push(" CROSS JOIN LATERAL (SELECT of.* FROM (SELECT s.seq FROM referral_search s WHERE ");
-    push_words_are(sql, Dialect::Postgres, question);
+    push_words_are(sql, Dialect::Postgres, asked);
     if let Some(number) = beyond {
         number(sql.push(" AND s.seq").push(than(descending)));
     }

@@ -15,7 +15,7 @@ use crate::domain::values::{CountryCode, EmailAddress, Money};
 use crate::domain::view::{Column, Group, Part, SortKey, Tab, View};
 
 pub use super::found::Named;
-use super::found::{Reach, push_counted, push_found, seq, than};
+use super::found::{Asked, Reach, push_counted, push_found, seq, text, than};
 use super::row::{Columns, limit};
 use super::search::{self, Match};
 use super::sql::Sql;
@@ -215,7 +215,13 @@ async fn latest(
     push_columns(&mut sql, asker, false);
     let sees = |sql: &mut Sql| asker.viewer.sees(sql.push(" AND "));
     let rows = limit(most);
-    push_found(&mut sql, dialect, &question, &sees, &Reach::Walk { descending: true, beyond: None, rows });
+    push_found(
+        &mut sql,
+        dialect,
+        Asked::Question(&question),
+        &sees,
+        &Reach::Walk { descending: true, beyond: None, rows },
+    );
     sql.push(" ORDER BY ").push(seq(dialect)).push(" DESC LIMIT ").bind(limit(most));
     sql.query().fetch_all(connection).await?.iter().map(line).collect()
 }
@@ -292,7 +298,7 @@ impl<'a> Shown<'a> {
                     None => Reach::Walk { descending, beyond, rows: limit(rows) },
                     Some(_) => Reach::All,
                 };
-                push_found(sql, dialect, question, &conditions, &reach);
+                push_found(sql, dialect, Asked::Question(question), &conditions, &reach);
                 seq(dialect)
             }
         };
@@ -316,7 +322,7 @@ impl<'a> Shown<'a> {
             }
             Some(question) => {
                 let conditions = |sql: &mut Sql| push_conditions(sql, asker, view);
-                push_found(sql, dialect, question, &conditions, &Reach::One(&number));
+                push_found(sql, dialect, Asked::Question(question), &conditions, &Reach::One(&number));
             }
         }
     }
@@ -589,23 +595,47 @@ fn looked_up(dialect: Dialect, asker: Asker<'_>, view: &View, named: &Named) -> 
     let others = others
         .filter(|part| view.is_searched() && *part != view.part)
         .map(|part| (View { part, ..view.clone() }, view.group, part.map_or(ANYWHERE, Part::code)));
-    for (at, (view, group, part)) in Tab::ALL.iter().flat_map(of_tab).chain(others).enumerate() {
-        let (most, bound) = match part {
-            OWN => ("(SELECT most FROM bound)", "(SELECT most + 1 FROM bound)"),
-            _ => ("(SELECT of_part FROM bound)", "(SELECT of_part + 1 FROM bound)"),
-        };
-        sql.push(if at > 0 { " UNION ALL SELECT " } else { "SELECT " }).bind(view.tab.code());
-        sql.push(" AS tab, ").bind(group.map_or(ALL, Group::status)).push(" AS status, ").bind(part);
-        sql.push(" AS part, COUNT(*) AS referrals, ").push(most).push(" AS most FROM (SELECT 1 AS one");
-        let question = named.name(question(asker, &view, group));
+    let of_each = Tab::ALL.iter().flat_map(of_tab).chain(others).map(|(there, group, part)| {
+        let question = named.name(question(asker, &there, group));
+        (there.tab.code(), group.map_or(ALL, Group::status), part, question)
+    });
+    let push_all = |sql: &mut Sql, asked: Asked<'_>| {
+        sql.push("(SELECT 1 AS one");
         if asker.viewer.sees_all() && view.filters.are_words() {
             // The words say it all.
-            push_counted(&mut sql, dialect, &question);
+            push_counted(sql, dialect, asked);
         } else {
-            let conditions = |sql: &mut Sql| push_conditions(sql, asker, &view);
-            push_found(&mut sql, dialect, &question, &conditions, &Reach::All);
+            let conditions = |sql: &mut Sql| push_conditions(sql, asker, view);
+            push_found(sql, dialect, asked, &conditions, &Reach::All);
         }
-        sql.push(" LIMIT ").push(bound).push(") AS found");
+    };
+    match dialect {
+        Dialect::Sqlite => {
+            for (at, (tab, status, part, question)) in of_each.enumerate() {
+                let (most, bound) = match part {
+                    OWN => ("(SELECT most FROM bound)", "(SELECT most + 1 FROM bound)"),
+                    _ => ("(SELECT of_part FROM bound)", "(SELECT of_part + 1 FROM bound)"),
+                };
+                sql.push(if at > 0 { " UNION ALL SELECT " } else { "SELECT " }).bind(tab);
+                sql.push(" AS tab, ").bind(status).push(" AS status, ").bind(part);
+                sql.push(" AS part, COUNT(*) AS referrals, ").push(most).push(" AS most FROM ");
+                push_all(&mut sql, Asked::Question(&question));
+                sql.push(" LIMIT ").push(bound).push(") AS found");
+            }
+        }
+        // One query for all, since making plans takes as long as finding.
+        Dialect::Postgres => {
+            sql.push("SELECT each.tab, each.status, each.part, up_to.most, (SELECT COUNT(*) FROM ");
+            push_all(&mut sql, Asked::Column("each.question"));
+            sql.push(" LIMIT up_to.most + 1) AS found) AS referrals FROM (VALUES ");
+            for (tab, status, part, question) in of_each {
+                sql.row([tab, status, part, &text(dialect, &question)]);
+            }
+            sql.push(
+                ") AS each (tab, status, part, question) CROSS JOIN LATERAL (SELECT CASE WHEN each.part = ",
+            );
+            sql.bind(OWN).push(" THEN most ELSE of_part END AS most FROM bound) AS up_to");
+        }
     }
     sql
 }
