@@ -1,7 +1,7 @@
 -- Searched and filtered lists that stay quick in a large company (SPEC §10.3).
 --
 -- Why so: a GIN index finds all that a question asks for before it says the first of it, in no order.
--- Each word is kept with the number of a block of referrals in front (`seq >> 16`), and one block is
+-- Each word is kept with the number of a block of referrals in front (`seq >> 14`), and one block is
 -- asked after the other until there is enough. A beginning of a word it reads through before it looks at
 -- what else is asked: where few words begin so, they are looked up in a list and asked for by name. The
 -- application lists all referrals anew after this step, which writes both.

@@ -11,19 +11,18 @@ use super::search::Match;
 use super::sql::Sql;
 use super::{Connection, Dialect, Result};
 
-/// Referrals of a block, as a power of two: PostgreSQL answers a question to so many in a millisecond,
-/// and a block in which it finds nothing in a twentieth of one.
-const BLOCK_BITS: u32 = 16;
+/// Referrals of a block, as a power of two: few enough that a question to one takes a part of a
+/// millisecond, many enough that a rare word passes through a million of them in some.
+const BLOCK_BITS: u32 = 14;
 /// Behind a number, its block.
-const TO_BLOCK: &str = " >> 16";
+const TO_BLOCK: &str = " >> 14";
 /// In place of a block in a question. No word has it.
 const ANY_BLOCK: char = '#';
 
 /// The words of a referral as PostgreSQL keeps them.
 pub(super) fn words_in_block(seq: i64, words: &str) -> String {
-    let block = format!("{}.", seq >> BLOCK_BITS);
-    let prefixed: Vec<String> = words.split(' ').map(|word| format!("{block}{word}")).collect();
-    prefixed.join(" ")
+    let block = seq >> BLOCK_BITS;
+    format!("{block}.{}", words.replace(' ', &format!(" {block}.")))
 }
 
 // ---- words that begin so ------------------------------------------------------------------------
@@ -258,4 +257,16 @@ fn push_found_in_blocks(sql: &mut Sql, asked: Asked<'_>, also: &dyn Fn(&mut Sql)
     sql.push(") found");
     up_to(sql);
     sql.push(") r");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{BLOCK_BITS, TO_BLOCK, words_in_block};
+
+    #[test]
+    fn each_word_is_kept_with_its_block() {
+        assert_eq!(TO_BLOCK, format!(" >> {BLOCK_BITS}"), "as the statements say it");
+        assert_eq!(words_in_block((1 << BLOCK_BITS) - 1, "a b_c d"), "0.a 0.b_c 0.d");
+        assert_eq!(words_in_block(5 << BLOCK_BITS, "a"), "5.a");
+    }
 }

@@ -2,7 +2,7 @@
 //!
 //! A page is found by the row before or after it, so that the last page of a million costs what the
 //! first does, and a deal that comes in between shifts nothing. A view that shows all of a tab walks
-//! a key of `referrals`; one that narrows it is looked up in the index of words (`search`).
+//! a key of `referrals`; one that narrows it is looked up in the index of words (`search`, `found`).
 
 use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::Tz;

@@ -4,7 +4,7 @@
 //! it decides nothing. Every function takes a connection, so that it works on one that only reads
 //! as well as within a transaction. What the two engines do differently is in `dialect`, which
 //! referrals a person sees is in `scope`, and neither is anywhere else; but `pool` opens each engine in
-//! its way, and `load` fills it.
+//! its way, `load` fills it, and `found` asks its index of words.
 //!
 //! Stored forms: ids are UUIDv7 text, times milliseconds UTC, dates ISO 8601 text, money minor units
 //! and a currency code, flags 0 or 1, documents JSON text.
