@@ -2,7 +2,7 @@
 
 use super::Connection;
 use super::found::words_in_block;
-use super::search::{Match, is_short, of_texts};
+use super::search::{Match, is_of_text, is_short};
 use super::sql::{MOST_BINDS, Sql};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,6 +39,21 @@ impl Dialect {
         match self {
             Self::Sqlite => "",
             Self::Postgres => " FOR NO KEY UPDATE",
+        }
+    }
+
+    /// Columns between these two are read as one ([`super::row::Packed`]).
+    pub(super) const fn begin_packed(self) -> &'static str {
+        match self {
+            Self::Sqlite => "json_array(",
+            Self::Postgres => "CAST(json_build_array(",
+        }
+    }
+
+    pub(super) const fn end_packed(self) -> &'static str {
+        match self {
+            Self::Sqlite => ")",
+            Self::Postgres => ") AS TEXT)",
         }
     }
 
@@ -122,12 +137,12 @@ impl Dialect {
     /// Whether the words that begin so are listed: SQLite's index holds short beginnings as it holds
     /// words.
     pub(super) fn knows_words_of(self, start: &str) -> bool {
-        self == Self::Postgres || !is_short(start)
+        is_of_text(start) && (self == Self::Postgres || !is_short(start))
     }
 
     /// Those of a referral's words that are looked up by their beginnings.
     pub(super) fn looked_for(self, words: &str) -> impl Iterator<Item = &str> {
-        of_texts(words).filter(move |word| self.knows_words_of(word))
+        words.split(' ').filter(move |word| self.knows_words_of(word))
     }
 
     /// Adds to the list of these.
@@ -152,11 +167,11 @@ impl Dialect {
         let (start, before, after, end) = match self {
             Self::Sqlite => ("INSERT OR REPLACE INTO referral_search (rowid, words) VALUES ", ", ", "", ""),
             Self::Postgres => (
-                "INSERT INTO referral_search (seq, words) VALUES ",
+                "INSERT INTO referral_search (seq, block_words) VALUES ",
                 // From an array, not by to_tsvector: its parser would split words in its own way.
                 ", array_to_tsvector(string_to_array(",
                 ", ' '))",
-                " ON CONFLICT (seq) DO UPDATE SET words = excluded.words",
+                " ON CONFLICT (seq) DO UPDATE SET block_words = excluded.block_words",
             ),
         };
         let mut sql = Sql::of_rows(self, start);

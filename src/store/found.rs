@@ -55,7 +55,7 @@ impl Named {
             sql.push(if at > 0 { " UNION ALL SELECT " } else { "SELECT " }).push("CAST(").bind(*start);
             sql.push(" AS TEXT) AS start, word FROM (SELECT word FROM referral_words WHERE word >= ");
             sql.bind(*start).push(" AND word < ").bind(format!("{start}{}", char::MAX));
-            sql.push(" LIMIT ").bind(super::row::limit(MOST_BY_NAME + 1)).push(") AS begins");
+            sql.push(" ORDER BY word LIMIT ").bind(super::row::limit(MOST_BY_NAME + 1)).push(") AS begins");
         }
         for row in sql.query().fetch_all(connection).await? {
             named.0.entry(row.text("start")?).or_default().push(row.text("word")?);
@@ -193,7 +193,7 @@ fn push_are_in_block<'a>(
     number: &'static str,
     to_block: &'static str,
 ) -> &'a mut Sql {
-    push_asked(sql.push("s.words @@ CAST(replace("), Dialect::Postgres, asked);
+    push_asked(sql.push("s.block_words @@ CAST(replace("), Dialect::Postgres, asked);
     sql.push(", '#', CAST(").push(number).push(to_block).push(" AS TEXT) || '.') AS tsquery)")
 }
 
@@ -245,7 +245,8 @@ fn push_found_in_blocks(sql: &mut Sql, asked: Asked<'_>, also: &dyn Fn(&mut Sql)
     sql.push(" CROSS JOIN LATERAL (SELECT of.* FROM (SELECT s.seq FROM referral_search s WHERE ");
     push_words_are(sql, Dialect::Postgres, asked);
     if let Some(number) = beyond {
-        number(sql.push(" AND s.seq").push(than(descending)));
+        // Not by the key of `seq`, of which each block would read a half.
+        number(sql.push(" AND s.seq + 0").push(than(descending)));
     }
     if rows.is_some() {
         sql.push(" ORDER BY s.seq").push(if descending { " DESC" } else { "" });

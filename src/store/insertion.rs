@@ -109,7 +109,10 @@ impl Chunk {
         let words: HashMap<String, String> = words.collect();
         let all = words.values().flat_map(|words| dialect.looked_for(words));
         let fresh = all.filter(|word| !written.0.contains(*word) && written.0.insert((*word).to_owned()));
-        let vocabulary = dialect.write_vocabulary(&fresh.collect::<Vec<_>>());
+        let mut fresh: Vec<_> = fresh.collect();
+        // Who adds the same words at the same time waits, but not each for the other.
+        fresh.sort_unstable();
+        let vocabulary = dialect.write_vocabulary(&fresh);
         let mut bodies = Sql::of_rows(dialect, "INSERT INTO referral_bodies (referral_id, body) VALUES ");
         for deal in deals {
             bodies.row([deal.id.as_str().to_owned(), document(deal)?]);

@@ -181,11 +181,16 @@ impl Store {
             Dialect::Sqlite => &SQLITE_STEPS,
             Dialect::Postgres => &POSTGRES_STEPS,
         };
-        let done = steps_done(&mut *self.read().await?).await?;
-        if usize::try_from(done) == Ok(steps.iter().count()) {
-            return Ok(());
+        let mut read = self.read().await?;
+        let done = steps_done(&mut read).await?;
+        if usize::try_from(done) != Ok(steps.iter().count()) {
+            return refuse("the database's schema is not that of this version: run `tandem migrate`");
         }
-        refuse("the database's schema is not that of this version: run `tandem migrate`")
+        let left = read.fetch_optional("SELECT 1 FROM referrals WHERE listed = 0 LIMIT 1").await?;
+        match left {
+            None => Ok(()),
+            Some(_) => refuse("the lists are not yet those of this version: run `tandem migrate`"),
+        }
     }
 
     /// Moves SQLite's log into its file and empties it; wanted now and then, since readers that

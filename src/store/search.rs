@@ -172,10 +172,10 @@ pub(super) fn is_short(word: &str) -> bool {
     word.chars().count() <= SHORT
 }
 
-/// Those of a deal's words that are looked for by their beginnings: all of its texts, for each source
-/// and without. Of the others only ids are, of which each is another.
-pub(super) fn of_texts(words: &str) -> impl Iterator<Item = &str> {
-    words.split(' ').filter(|word| !word.contains('_') || word.starts_with(SOURCES))
+/// Whether a word is one of a text, for a source or without. Of the others only ids are looked for by
+/// their beginnings, of which each is another.
+pub(super) fn is_of_text(word: &str) -> bool {
+    !word.contains('_') || word.starts_with(SOURCES)
 }
 
 /// As ids are typed or pasted.

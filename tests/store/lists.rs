@@ -793,13 +793,16 @@ on_both_engines! {
         let mut tx = store.write().await.unwrap();
         let forget = match store.dialect() {
             Dialect::Sqlite => "INSERT OR REPLACE INTO referral_search (rowid, words) SELECT seq, '' FROM referrals",
-            Dialect::Postgres => "UPDATE referral_search SET words = ''",
+            Dialect::Postgres => "DELETE FROM referral_search",
         };
         sqlx::query(forget).execute(&mut *tx).await.unwrap();
         sqlx::query("UPDATE referrals SET listed = 0").execute(&mut *tx).await.unwrap();
         tx.commit().await.unwrap();
         assert!(all(&store, &ada(), &view).await.is_empty());
+        let refused = store.check_ready().await.unwrap_err().to_string();
+        assert!(refused.contains("run `tandem migrate`"), "{refused}");
         store.migrate().await.unwrap();
+        store.check_ready().await.unwrap();
         assert_eq!(all(&store, &ada(), &view).await.len(), 3);
         let left = sqlx::query("SELECT id FROM referrals WHERE listed = 0");
         assert!(left.fetch_all(&mut *store.read().await.unwrap()).await.unwrap().is_empty());
