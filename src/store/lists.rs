@@ -16,7 +16,7 @@ use crate::domain::view::{Column, Group, Part, SortKey, Tab, View};
 
 pub use super::found::Named;
 use super::found::{Asked, Reach, push_counted, push_found, seq, text, than};
-use super::row::{Columns, limit};
+use super::row::{Columns, Packed, limit};
 use super::search::{self, Match};
 use super::sql::Sql;
 use super::{Connection, Dialect, Result, StoreError, Viewer};
@@ -105,7 +105,8 @@ pub async fn page(
 ) -> Result<Page> {
     let shown = Shown::new(Dialect::of(connection), asker, view, named);
     let mut sql = Sql::new("SELECT ");
-    push_columns(&mut sql, asker, view.is_searched() || view.columns.has(Column::PartnerRole));
+    let whole = view.is_searched() || view.columns.has(Column::PartnerRole);
+    push_columns(&mut sql, shown.dialect, asker, whole);
     // One more than wanted tells whether there are more.
     shown.push_rows(&mut sql, from, view.rows.saturating_add(1));
     let found = sql.query().fetch_all(connection).await?;
@@ -212,7 +213,7 @@ async fn latest(
     let question = Match::All(all);
     let question = Named::load(connection, std::slice::from_ref(&question)).await?.name(question);
     let mut sql = Sql::new("SELECT ");
-    push_columns(&mut sql, asker, false);
+    push_columns(&mut sql, dialect, asker, false);
     let sees = |sql: &mut Sql| asker.viewer.sees(sql.push(" AND "));
     let rows = limit(most);
     push_found(
@@ -226,15 +227,43 @@ async fn latest(
     sql.query().fetch_all(connection).await?.iter().map(line).collect()
 }
 
-/// The columns that [`line`] reads.
-fn push_columns(sql: &mut Sql, asker: Asker<'_>, whole: bool) {
-    sql.push(
-        "r.id, r.name, r.customer_name, r.customer_country, r.direction, r.deal_type, r.with_partners, \
-         r.location_id, r.substatus, r.percent, r.value_minor, r.currency, r.close_date, r.crm_id, \
-         r.created_at, r.expires_at, r.vendor_substatus, \
-         (SELECT COUNT(*) FROM favorites f WHERE f.referral_id = r.id AND f.user_id = ",
-    );
-    sql.bind(asker.user.as_str()).push(") AS favorites, ");
+/// Columns of `r` that [`line`] reads, in their order.
+const COLUMNS: &[&str] = &[
+    "id",
+    "name",
+    "customer_name",
+    "customer_country",
+    "direction",
+    "deal_type",
+    "with_partners",
+    "location_id",
+    "substatus",
+    "percent",
+    "value_minor",
+    "currency",
+    "close_date",
+    "crm_id",
+    "created_at",
+    "expires_at",
+    "vendor_substatus",
+    FAVORITES,
+];
+/// Not a column of `r`.
+const FAVORITES: &str = "favorites";
+
+/// What [`line`] reads.
+fn push_columns(sql: &mut Sql, dialect: Dialect, asker: Asker<'_>, whole: bool) {
+    sql.push(dialect.begin_packed());
+    for (at, column) in COLUMNS.iter().copied().enumerate() {
+        sql.push(if at > 0 { ", " } else { "" });
+        if column == FAVORITES {
+            sql.push("(SELECT COUNT(*) FROM favorites f WHERE f.referral_id = r.id AND f.user_id = ");
+            sql.bind(asker.user.as_str()).push(")");
+        } else {
+            sql.push("r.").push(column);
+        }
+    }
+    sql.push(dialect.end_packed()).push(" AS line, ");
     sql.push(if whole {
         "(SELECT b.body FROM referral_bodies b WHERE b.referral_id = r.id) AS body"
     } else {
@@ -421,7 +450,8 @@ fn beginning(day: NaiveDate, zone: Tz) -> DateTime<Utc> {
     quarters.find_map(begins).map_or_else(|| midnight.and_utc(), |at| at.with_timezone(&Utc))
 }
 
-fn line(row: &AnyRow) -> Result<Line> {
+fn line(of: &AnyRow) -> Result<Line> {
+    let row = Packed::read(COLUMNS, &of.text("line")?)?;
     let percent = row.maybe_number("percent")?.map(u8::try_from).transpose();
     Ok(Line {
         id: ReferralId::new(row.text("id")?),
@@ -441,8 +471,8 @@ fn line(row: &AnyRow) -> Result<Line> {
         expires_at: row.maybe_time("expires_at")?,
         vendor: row.maybe_parsed("vendor_substatus")?,
         is_favorite: row.number("favorites")? > 0,
-        deal: match row.maybe_text("body")? {
-            Some(_) => Some(Box::new(row.document("body")?)),
+        deal: match of.maybe_text("body")? {
+            Some(_) => Some(Box::new(of.document("body")?)),
             None => None,
         },
     })

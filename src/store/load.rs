@@ -15,11 +15,13 @@ const SQLITE_BEGIN: &str = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
     INSERT INTO referral_search (referral_search, rank) VALUES ('crisismerge', 1999); \
     INSERT INTO referral_search (referral_search, rank) VALUES ('hashsize', 67108864)";
 /// The figures of the words' index are those that it has by itself.
+/// Samples of values are not wanted of ANALYZE, nor any row beyond the limit's: with them SQLite plans a
+/// statement anew whenever other values are bound.
 const SQLITE_END: &str = "INSERT INTO referral_search (referral_search) VALUES ('optimize'); \
     INSERT INTO referral_search (referral_search, rank) VALUES ('automerge', 4); \
     INSERT INTO referral_search (referral_search, rank) VALUES ('crisismerge', 16); \
     INSERT INTO referral_search (referral_search, rank) VALUES ('hashsize', 1048576); \
-    ANALYZE; PRAGMA synchronous = FULL; PRAGMA journal_mode = WAL";
+    PRAGMA analysis_limit = 1000; ANALYZE; PRAGMA synchronous = FULL; PRAGMA journal_mode = WAL";
 const POSTGRES_END: &str = "ANALYZE";
 
 /// What is faster made at the end than kept up, with the statements that take it away and make it
