@@ -16,7 +16,7 @@ use crate::domain::view::{Column, Group, Part, SortKey, Tab, View};
 
 pub use super::found::Named;
 use super::found::{Asked, Reach, push_counted, push_found, seq, text, than};
-use super::row::{Columns, Packed, limit};
+use super::row::{Columns, Packed, limit, read_document};
 use super::search::{self, Match};
 use super::sql::Sql;
 use super::{Connection, Dialect, Result, StoreError, Viewer};
@@ -470,11 +470,8 @@ fn line(of: &AnyRow) -> Result<Line> {
         created_at: row.time("created_at")?,
         expires_at: row.maybe_time("expires_at")?,
         vendor: row.maybe_parsed("vendor_substatus")?,
-        is_favorite: row.number("favorites")? > 0,
-        deal: match of.maybe_text("body")? {
-            Some(_) => Some(Box::new(of.document("body")?)),
-            None => None,
-        },
+        is_favorite: row.number(FAVORITES)? > 0,
+        deal: of.maybe_text("body")?.map(|body| read_document(&body)).transpose()?.map(Box::new),
     })
 }
 

@@ -54,7 +54,7 @@ pub(super) trait Columns {
     }
 
     fn document<T: DeserializeOwned>(&self, column: &'static str) -> Result<T> {
-        serde_json::from_str(&self.text(column)?).map_err(|error| StoreError::Other(Box::new(error)))
+        read_document(&self.text(column)?)
     }
 }
 
@@ -86,8 +86,7 @@ pub(super) struct Packed {
 impl Packed {
     /// Of the text that holds them, in their order.
     pub fn read(columns: &'static [&'static str], text: &str) -> Result<Self> {
-        let values = serde_json::from_str(text).map_err(|error| StoreError::Other(Box::new(error)))?;
-        Ok(Self { columns, values })
+        Ok(Self { columns, values: read_document(text)? })
     }
 
     /// None, where it is NULL.
@@ -129,6 +128,10 @@ fn from_millis(millis: i64, column: &'static str) -> Result<DateTime<Utc>> {
 
 pub(super) fn document(value: &impl Serialize) -> Result<String> {
     serde_json::to_string(value).map_err(|error| StoreError::Other(Box::new(error)))
+}
+
+pub(super) fn read_document<T: DeserializeOwned>(text: &str) -> Result<T> {
+    serde_json::from_str(text).map_err(|error| StoreError::Other(Box::new(error)))
 }
 
 /// More than any page shows; a limit that a caller got from outside cannot ask for everything.
