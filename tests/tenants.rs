@@ -29,6 +29,7 @@ const ALLOWED: &[(&str, &str)] = &[
     ("people::set_password", "one's own row, or whose the operator names"),
     ("people::set_preferences", "one's own row"),
     ("people::users_where", "who signs in is looked for in all companies, by the whole address or id"),
+    ("pool::check_ready", "whether upkeep is done, for whom nobody asks"),
     ("sessions::load", "who asks is known by the session alone"),
     ("sign_in_links::find", "who comes with a link is known by it alone"),
     ("solutions::CHOOSABLE", "the catalogue of partners is open to partners; whose is added to it"),

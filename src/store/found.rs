@@ -9,7 +9,7 @@ use std::collections::HashMap;
 use super::row::Columns;
 use super::search::Match;
 use super::sql::Sql;
-use super::{Connection, Dialect, Result};
+use super::{Connection, Dialect, Result, Viewer};
 
 /// Referrals of a block, as a power of two: few enough that a question to one takes a part of a
 /// millisecond, many enough that a rare word passes through a million of them in some.
@@ -123,30 +123,40 @@ pub(super) enum Reach<'a> {
     One(&'a dyn Fn(&mut Sql)),
 }
 
-/// `FROM` and `WHERE` of the rows, called `r`, whose words are so and to which conditions apply, each of
-/// which begins with ` AND `. They are in no order yet: [`seq`] is what their numbers are ordered by.
-pub(super) fn push_found(
-    sql: &mut Sql,
-    dialect: Dialect,
-    asked: Asked<'_>,
-    also: &dyn Fn(&mut Sql),
-    reach: &Reach<'_>,
-) {
-    match dialect {
-        Dialect::Sqlite => {
-            // Crossed: what the words find is looked up in the other, never the other way round.
-            sql.push(" FROM referral_search CROSS JOIN referrals r WHERE r.seq = referral_search.rowid AND ");
-            push_words_are(sql, dialect, asked);
-            also(sql);
-            match reach {
-                Reach::Walk { descending, beyond: Some(number), rows: _ } => {
-                    number(sql.push(" AND referral_search.rowid").push(than(*descending)));
-                }
-                Reach::One(number) => number(sql.push(" AND referral_search.rowid = ")),
-                Reach::Walk { beyond: None, .. } | Reach::All => {}
-            }
+/// Rows that are found for somebody.
+pub(super) struct Found<'a> {
+    pub viewer: &'a Viewer,
+    pub asked: Asked<'a>,
+    /// Further conditions, each of which begins with ` AND `.
+    pub also: &'a dyn Fn(&mut Sql),
+    pub reach: Reach<'a>,
+}
+
+/// `FROM` and `WHERE` of the rows, called `r`. They are in no order yet: [`seq`] is what their numbers are
+/// ordered by.
+pub(super) fn push_found(sql: &mut Sql, dialect: Dialect, found: &Found<'_>) {
+    match (dialect, &found.reach) {
+        (Dialect::Sqlite, _) => push_found_on_sqlite(sql, found),
+        (Dialect::Postgres, Reach::One(number)) => push_one_in_block(sql, found, number),
+        (Dialect::Postgres, Reach::Walk { descending, beyond, rows }) => {
+            push_found_in_blocks(sql, found, *descending, *beyond, Some(*rows));
         }
-        Dialect::Postgres => push_found_in_blocks(sql, asked, also, reach),
+        (Dialect::Postgres, Reach::All) => push_found_in_blocks(sql, found, true, None, None),
+    }
+}
+
+fn push_found_on_sqlite(sql: &mut Sql, Found { viewer, asked, also, reach }: &Found<'_>) {
+    // Crossed: what the words find is looked up in the other, never the other way round.
+    sql.push(" FROM referral_search CROSS JOIN referrals r WHERE r.seq = referral_search.rowid AND ");
+    push_words_are(sql, Dialect::Sqlite, *asked);
+    viewer.sees(sql.push(" AND "));
+    also(sql);
+    match reach {
+        Reach::Walk { descending, beyond: Some(number), rows: _ } => {
+            number(sql.push(" AND referral_search.rowid").push(than(*descending)));
+        }
+        Reach::One(number) => number(sql.push(" AND referral_search.rowid = ")),
+        Reach::Walk { beyond: None, .. } | Reach::All => {}
     }
 }
 
@@ -220,21 +230,24 @@ fn push_blocks(sql: &mut Sql, descending: bool, beyond: Option<&dyn Fn(&mut Sql)
     sql.push(") AS blocks (block)");
 }
 
+fn push_one_in_block(sql: &mut Sql, found: &Found<'_>, number: &dyn Fn(&mut Sql)) {
+    sql.push(" FROM referrals r JOIN referral_search s ON s.seq = r.seq WHERE r.seq = ");
+    number(sql);
+    push_are_in_block(sql.push(" AND "), found.asked, "s.seq", TO_BLOCK);
+    found.viewer.sees(sql.push(" AND "));
+    (found.also)(sql);
+}
+
 /// Blocks, the rows in each and what is known of these are joined in loops, one within the other: what
 /// is to be in order is taken in this order, and no further than is wanted. `OFFSET 0` keeps the planner
 /// from joining them in another way, for which it has no figures.
-fn push_found_in_blocks(sql: &mut Sql, asked: Asked<'_>, also: &dyn Fn(&mut Sql), reach: &Reach<'_>) {
-    let (descending, beyond, rows) = match reach {
-        Reach::Walk { descending, beyond, rows } => (*descending, *beyond, Some(*rows)),
-        Reach::All => (true, None, None),
-        Reach::One(number) => {
-            sql.push(" FROM referrals r JOIN referral_search s ON s.seq = r.seq WHERE r.seq = ");
-            number(sql);
-            push_are_in_block(sql.push(" AND "), asked, "s.seq", TO_BLOCK);
-            also(sql);
-            return;
-        }
-    };
+fn push_found_in_blocks(
+    sql: &mut Sql,
+    found: &Found<'_>,
+    descending: bool,
+    beyond: Option<&dyn Fn(&mut Sql)>,
+    rows: Option<i64>,
+) {
     let up_to = |sql: &mut Sql| {
         if let Some(rows) = rows {
             sql.push(" LIMIT ").bind(rows);
@@ -243,7 +256,7 @@ fn push_found_in_blocks(sql: &mut Sql, asked: Asked<'_>, also: &dyn Fn(&mut Sql)
     sql.push(" FROM (SELECT found.*");
     push_blocks(sql, descending, beyond);
     sql.push(" CROSS JOIN LATERAL (SELECT of.* FROM (SELECT s.seq FROM referral_search s WHERE ");
-    push_words_are(sql, Dialect::Postgres, asked);
+    push_words_are(sql, Dialect::Postgres, found.asked);
     if let Some(number) = beyond {
         // Not by the key of `seq`, of which each block would read a half.
         number(sql.push(" AND s.seq + 0").push(than(descending)));
@@ -252,7 +265,8 @@ fn push_found_in_blocks(sql: &mut Sql, asked: Asked<'_>, also: &dyn Fn(&mut Sql)
         sql.push(" ORDER BY s.seq").push(if descending { " DESC" } else { "" });
     }
     sql.push(" OFFSET 0) s CROSS JOIN LATERAL (SELECT r.* FROM referrals r WHERE r.seq = s.seq");
-    also(sql);
+    found.viewer.sees(sql.push(" AND "));
+    (found.also)(sql);
     sql.push(" OFFSET 0) of");
     up_to(sql);
     sql.push(") found");

@@ -15,7 +15,7 @@ use crate::domain::values::{CountryCode, EmailAddress, Money};
 use crate::domain::view::{Column, Group, Part, SortKey, Tab, View};
 
 pub use super::found::Named;
-use super::found::{Asked, Reach, push_counted, push_found, seq, text, than};
+use super::found::{Asked, Found, Reach, push_counted, push_found, seq, text, than};
 use super::row::{Columns, Packed, limit, read_document};
 use super::search::{self, Match};
 use super::sql::Sql;
@@ -214,15 +214,9 @@ async fn latest(
     let question = Named::load(connection, std::slice::from_ref(&question)).await?.name(question);
     let mut sql = Sql::new("SELECT ");
     push_columns(&mut sql, dialect, asker, false);
-    let sees = |sql: &mut Sql| asker.viewer.sees(sql.push(" AND "));
-    let rows = limit(most);
-    push_found(
-        &mut sql,
-        dialect,
-        Asked::Question(&question),
-        &sees,
-        &Reach::Walk { descending: true, beyond: None, rows },
-    );
+    let reach = Reach::Walk { descending: true, beyond: None, rows: limit(most) };
+    let asked = Asked::Question(&question);
+    push_found(&mut sql, dialect, &Found { viewer: asker.viewer, asked, also: &|_| {}, reach });
     sql.push(" ORDER BY ").push(seq(dialect)).push(" DESC LIMIT ").bind(limit(most));
     sql.query().fetch_all(connection).await?.iter().map(line).collect()
 }
@@ -316,8 +310,8 @@ impl<'a> Shown<'a> {
                 "r.seq"
             }
             Some(question) => {
-                let conditions = |sql: &mut Sql| {
-                    push_conditions(sql, asker, view);
+                let also = |sql: &mut Sql| {
+                    push_spans(sql, asker, view);
                     if let (Some(columns), Some(id)) = (ordered, beyond) {
                         push_beyond(sql, asker, columns, descending, id);
                     }
@@ -327,7 +321,8 @@ impl<'a> Shown<'a> {
                     None => Reach::Walk { descending, beyond, rows: limit(rows) },
                     Some(_) => Reach::All,
                 };
-                push_found(sql, dialect, Asked::Question(question), &conditions, &reach);
+                let asked = Asked::Question(question);
+                push_found(sql, dialect, &Found { viewer: asker.viewer, asked, also: &also, reach });
                 seq(dialect)
             }
         };
@@ -350,8 +345,9 @@ impl<'a> Shown<'a> {
                 number(sql.push(" AND r.seq = "));
             }
             Some(question) => {
-                let conditions = |sql: &mut Sql| push_conditions(sql, asker, view);
-                push_found(sql, dialect, Asked::Question(question), &conditions, &Reach::One(&number));
+                let also = |sql: &mut Sql| push_spans(sql, asker, view);
+                let (asked, reach) = (Asked::Question(question), Reach::One(&number));
+                push_found(sql, dialect, &Found { viewer: asker.viewer, asked, also: &also, reach });
             }
         }
     }
@@ -404,12 +400,6 @@ fn push_beyond(
     push_of_row(sql, asker, of_key, id);
     push_of_row(sql.push(", "), asker, "k.seq", id);
     sql.push(")");
-}
-
-/// What is asked of a row that its words have found.
-fn push_conditions(sql: &mut Sql, asker: Asker<'_>, view: &View) {
-    asker.viewer.sees(sql.push(" AND "));
-    push_spans(sql, asker, view);
 }
 
 fn question(asker: Asker<'_>, view: &View, group: Option<Group>) -> Match {
@@ -632,8 +622,8 @@ fn looked_up(dialect: Dialect, asker: Asker<'_>, view: &View, named: &Named) -> 
             // The words say it all.
             push_counted(sql, dialect, asked);
         } else {
-            let conditions = |sql: &mut Sql| push_conditions(sql, asker, view);
-            push_found(sql, dialect, asked, &conditions, &Reach::All);
+            let also = |sql: &mut Sql| push_spans(sql, asker, view);
+            push_found(sql, dialect, &Found { viewer: asker.viewer, asked, also: &also, reach: Reach::All });
         }
     };
     match dialect {
