@@ -15,8 +15,8 @@ const SQLITE_BEGIN: &str = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
     INSERT INTO referral_search (referral_search, rank) VALUES ('crisismerge', 1999); \
     INSERT INTO referral_search (referral_search, rank) VALUES ('hashsize', 67108864)";
 /// The figures of the words' index are those that it has by itself.
-/// Samples of values are not wanted of ANALYZE, nor any row beyond the limit's: with them SQLite plans a
-/// statement anew whenever other values are bound.
+/// With a limit ANALYZE takes no samples of values, with which SQLite plans a statement anew whenever
+/// other values are bound.
 const SQLITE_END: &str = "INSERT INTO referral_search (referral_search) VALUES ('optimize'); \
     INSERT INTO referral_search (referral_search, rank) VALUES ('automerge', 4); \
     INSERT INTO referral_search (referral_search, rank) VALUES ('crisismerge', 16); \
