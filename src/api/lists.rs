@@ -177,7 +177,7 @@ mod reading {
     pub async fn remember(view: &View, from: &From, chosen: bool) -> Result<(), ApiError> {
         let mut habits = (*habits()?).clone();
         if chosen {
-            habits.columns = view.columns.clone();
+            habits.columns = view.columns;
         }
         let mut kept = habits.keep(view);
         if let Some(page) = page_of(from) {

@@ -11,7 +11,7 @@ use crate::domain::id::{EngagementId, LocationId, ReferralId};
 use crate::domain::person::Person;
 use crate::domain::view::Amount;
 
-use super::insertion::{self, Index, Insertion, Vendors};
+use super::insertion::{self, Insertion, Vendors};
 use super::row::{Columns, document, limit};
 use super::search::words_of;
 use super::sql::{MOST_BINDS, Sql, Value};
@@ -51,9 +51,7 @@ pub async fn insert(connection: &mut Connection, deal: &Deal) -> Result<()> {
 /// between. All of an engagement belong into one call, or the vendor's comes last.
 pub async fn insert_many(connection: &mut Connection, deals: &[&Deal]) -> Result<()> {
     let vendors = vendors_of(connection, deals).await?;
-    let mut index = Index::default();
-    Insertion::new(Dialect::of(connection), deals, &vendors)?.run(connection, &mut index).await?;
-    index.write(connection).await?;
+    Insertion::new(Dialect::of(connection), deals, &vendors)?.run(connection).await?;
     tell_earlier(connection, deals).await
 }
 

@@ -2,7 +2,7 @@
 
 use super::Connection;
 use super::found::words_in_block;
-use super::search::{Match, is_of_text, is_short};
+use super::search::{Match, is_of_text, is_short, with_beginnings};
 use super::sql::{MOST_BINDS, Sql};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,7 +42,7 @@ impl Dialect {
         }
     }
 
-    /// Columns between these two are read as one ([`super::row::Packed`]).
+    /// Columns between these two are read as one ([`super::lists`]).
     pub(super) const fn begin_packed(self) -> &'static str {
         match self {
             Self::Sqlite => "json_array(",
@@ -134,8 +134,7 @@ impl Dialect {
         }
     }
 
-    /// Whether the words that begin so are listed: SQLite's index holds short beginnings as it holds
-    /// words.
+    /// Whether the words that begin so are listed: SQLite's index has words for short beginnings.
     pub(super) fn knows_words_of(self, start: &str) -> bool {
         is_of_text(start) && (self == Self::Postgres || !is_short(start))
     }
@@ -176,7 +175,10 @@ impl Dialect {
         };
         let mut sql = Sql::of_rows(self, start);
         for (at, (seq, words)) in rows.into_iter().enumerate() {
-            let words = if self == Self::Postgres { words_in_block(seq, &words) } else { words };
+            let words = match self {
+                Self::Sqlite => with_beginnings(&words),
+                Self::Postgres => words_in_block(seq, &words),
+            };
             sql.push(if at == 0 { "(" } else { ", (" }).bind(seq).push(before).bind(words);
             sql.push(after).push(")");
         }

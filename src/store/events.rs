@@ -64,6 +64,7 @@ pub async fn append_many(connection: &mut Connection, happened: &[Happened<'_>])
 }
 
 /// What happened, ready to be added, made without a connection.
+#[derive(Default)]
 pub struct Entries(Vec<Sql>);
 
 impl Entries {

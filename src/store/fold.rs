@@ -21,42 +21,49 @@ pub fn fold(text: &str) -> String {
 /// The words of a text. Each consists of letters and digits only: it can stand in a query of either
 /// engine.
 pub fn words(text: &str) -> Vec<String> {
-    if text.is_ascii() { plain_words(text) } else { any_words(text) }
-}
-
-/// As [`any_words`], which takes several times as long.
-fn plain_words(ascii: &str) -> Vec<String> {
-    let plain =
-        |word: &str| word.chars().filter(|c| !is_apostrophe(*c)).map(|c| c.to_ascii_lowercase()).collect();
-    let words = ascii.split(|c: char| !is_of_word(c)).map(plain);
-    words.filter(|word: &String| !word.is_empty()).map(cut).collect()
-}
-
-fn any_words(text: &str) -> Vec<String> {
-    let normalizer = DecomposingNormalizer::new_nfkd();
     let mut words = Vec::new();
-    let mut word = String::new();
-    for c in normalizer.normalize_iter(text.chars()) {
-        if is_joint(c) {
-            continue;
-        }
-        if c.is_alphanumeric() {
-            c.to_lowercase().filter(|c| !is_mark(*c)).for_each(|c| push_plain(&mut word, c));
-        } else if !word.is_empty() {
-            words.push(cut(std::mem::take(&mut word)));
-        }
-    }
-    if !word.is_empty() {
-        words.push(cut(word));
-    }
+    each_word(text, |word| words.push(word.to_owned()));
     words
 }
 
-fn cut(mut word: String) -> String {
-    if let Some((end, _)) = word.char_indices().nth(MOST_WORD_CHARS) {
-        word.truncate(end);
+/// As [`words`], without a place in memory for each.
+pub(super) fn each_word(text: &str, found: impl FnMut(&str)) {
+    if text.is_ascii() { each_plain_word(text, found) } else { each_of_any(text, found) }
+}
+
+/// As [`each_of_any`], which takes several times as long.
+fn each_plain_word(ascii: &str, mut found: impl FnMut(&str)) {
+    let mut word = String::new();
+    for c in ascii.chars().chain([END]) {
+        if c.is_ascii_alphanumeric() {
+            word.push(c.to_ascii_lowercase());
+        } else if !is_joint(c) {
+            end_word(&mut word, &mut found);
+        }
     }
-    word
+}
+
+fn each_of_any(text: &str, mut found: impl FnMut(&str)) {
+    let normalizer = DecomposingNormalizer::new_nfkd();
+    let mut word = String::new();
+    for c in normalizer.normalize_iter(text.chars()).chain([END]) {
+        if c.is_alphanumeric() {
+            c.to_lowercase().filter(|c| !is_mark(*c)).for_each(|c| push_plain(&mut word, c));
+        } else if !is_joint(c) {
+            end_word(&mut word, &mut found);
+        }
+    }
+}
+
+const END: char = ' ';
+
+/// Cuts it off where it is too long.
+fn end_word(word: &mut String, found: &mut impl FnMut(&str)) {
+    if !word.is_empty() {
+        let end = word.char_indices().nth(MOST_WORD_CHARS).map_or(word.len(), |(end, _)| end);
+        found(&word[..end]);
+        word.clear();
+    }
 }
 
 /// Whether a word goes on at this character of a text, as [`words`] splits it, but for what a folding
@@ -141,7 +148,10 @@ mod tests {
 
         #[test]
         fn plain_text_has_the_words_that_any_text_has(text in "[ -~\\n]{0,80}") {
-            prop_assert_eq!(super::plain_words(&text), super::any_words(&text));
+            let (mut plain, mut any) = (Vec::new(), Vec::new());
+            super::each_plain_word(&text, |word| plain.push(word.to_owned()));
+            super::each_of_any(&text, |word| any.push(word.to_owned()));
+            prop_assert_eq!(plain, any);
         }
 
         #[test]

@@ -7,7 +7,7 @@
 use std::collections::HashMap;
 
 use super::row::Columns;
-use super::search::Match;
+use super::search::{Match, beginning};
 use super::sql::Sql;
 use super::{Connection, Dialect, Result, Viewer};
 
@@ -27,8 +27,8 @@ pub(super) fn words_in_block(seq: i64, words: &str) -> String {
 
 // ---- words that begin so ------------------------------------------------------------------------
 
-/// The words that beginnings stand for. Either index reads all that a beginning finds before it goes on
-/// to what else is asked; words that are named it looks up.
+/// The words that beginnings stand for: either index reads all that a beginning finds before it goes on
+/// to what else is asked; words that are named it looks up. On SQLite a short one has a word of its own.
 #[derive(Debug, Default)]
 pub struct Named(HashMap<String, Vec<String>>);
 
@@ -43,10 +43,15 @@ impl Named {
         for question in questions {
             push_starts(question, &mut starts);
         }
+        let mut named = Self::default();
+        if dialect == Dialect::Sqlite {
+            let short =
+                starts.iter().filter_map(|start| Some(((*start).to_owned(), vec![beginning(start)?])));
+            named.0.extend(short);
+        }
         starts.retain(|start| dialect.knows_words_of(start));
         starts.sort_unstable();
         starts.dedup();
-        let mut named = Self::default();
         if starts.is_empty() {
             return Ok(named);
         }

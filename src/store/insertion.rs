@@ -1,16 +1,19 @@
 //! Referrals on their way in: the statements that add them, made without a connection, so that a
 //! thread can make the next while the last are run.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
-use crate::domain::deal::{Deal, Party, Substatus};
-use crate::domain::id::EngagementId;
+use rustc_hash::FxHashSet;
+use sqlx::Executor;
+
+use crate::domain::deal::{Deal, Direction, Party, Substatus};
+use crate::domain::id::{EngagementId, LocationId, OrgId};
 
 use super::deals::derived;
 use super::row::{Columns, document};
 use super::search::words_of;
 use super::sql::{MOST_BINDS, Sql, Value};
-use super::{Connection, Dialect, Result};
+use super::{Connection, Dialect, Result, StoreError};
 
 /// What the vendor's referral of each engagement says.
 pub(super) type Vendors = HashMap<EngagementId, Substatus>;
@@ -22,118 +25,216 @@ pub(super) fn vendors_among(deals: &[&Deal]) -> Vendors {
 }
 
 /// Referrals with their bodies, teams and words, ready to be added.
-pub struct Insertion(Vec<Chunk>);
-
-/// Words that earlier statements of a load have written.
-#[derive(Debug, Default)]
-pub struct Written(HashSet<String>);
-
-/// What referrals are found by, which waits until there is much: SQLite's index of words merges what
-/// it holds with what it held whenever another statement of many rows begins.
-#[derive(Debug, Default)]
-pub struct Index(Vec<(i64, String)>);
+pub struct Insertion {
+    chunks: Vec<Chunk>,
+    /// Once the referrals are there.
+    last: Vec<Sql>,
+}
 
 struct Chunk {
     rows: Sql,
-    /// By the referrals' ids.
+    /// By the referrals' ids: of those that the database numbers.
     words: HashMap<String, String>,
     vocabulary: Vec<Sql>,
     bodies: Sql,
     teams: Option<Sql>,
 }
 
-/// A row has 30 values; so do the teams that come with it, unless they are very large.
-const ROWS_A_STATEMENT: usize = MOST_BINDS / 30;
+/// A row has 31 values; so do the teams that come with it, unless they are very large.
+const ROWS_A_STATEMENT: usize = MOST_BINDS / 31;
 
-impl Insertion {
-    /// Of engagements whose referrals are all among these.
-    pub fn of_whole_engagements(dialect: Dialect, deals: &[&Deal], written: &mut Written) -> Result<Self> {
-        Self::after(dialect, deals, &vendors_among(deals), written)
-    }
+/// Two binds each, about as many as a statement of SQLite may have.
+const WORDS_A_STATEMENT: usize = 15_000;
 
-    pub(super) fn new(dialect: Dialect, deals: &[&Deal], vendors: &Vendors) -> Result<Self> {
-        Self::after(dialect, deals, vendors, &mut Written::default())
-    }
+/// The first referrals of a database, very many: they are numbered and counted here, so that nothing
+/// waits for the database to say it.
+pub struct Bulk {
+    dialect: Dialect,
+    next: i64,
+    /// Words that are in the vocabulary.
+    known: FxHashSet<String>,
+    /// The words of referrals, which wait until there is much: SQLite's index of words merges what it
+    /// holds with what it held whenever another statement of many rows begins.
+    waiting: Vec<(i64, String)>,
+    counts: HashMap<Counted, i64>,
+}
 
-    fn after(dialect: Dialect, deals: &[&Deal], vendors: &Vendors, written: &mut Written) -> Result<Self> {
-        let chunks = deals.chunks(ROWS_A_STATEMENT).map(|deals| Chunk::new(dialect, deals, vendors, written));
-        Ok(Self(chunks.collect::<Result<_>>()?))
-    }
+/// What the tabs count apart.
+#[derive(PartialEq, Eq, Hash)]
+struct Counted {
+    org: OrgId,
+    direction: Direction,
+    status: &'static str,
+    location: Option<LocationId>,
+}
 
-    /// To be called after the engagements were opened. The referrals are not found before their
-    /// words were written as well.
-    pub async fn run(self, connection: &mut Connection, index: &mut Index) -> Result<()> {
-        for Chunk { mut rows, mut words, vocabulary, mut bodies, teams } in self.0 {
-            for row in rows.query().fetch_all(&mut *connection).await? {
-                if let Some(words) = words.remove(&row.text("id")?) {
-                    index.0.push((row.number("seq")?, words));
-                }
-            }
-            for mut vocabulary in vocabulary {
-                vocabulary.query().execute(&mut *connection).await?;
-            }
-            bodies.query().execute(&mut *connection).await?;
-            if let Some(mut teams) = teams {
-                teams.query().execute(&mut *connection).await?;
-            }
+impl Bulk {
+    /// In the transaction to which all belongs; until its end nobody else adds referrals. `Refused`
+    /// where there are some.
+    pub async fn begin(connection: &mut Connection) -> Result<Self> {
+        let dialect = Dialect::of(connection);
+        if dialect == Dialect::Postgres {
+            connection.execute("LOCK TABLE referrals IN SHARE ROW EXCLUSIVE MODE").await?;
         }
-        Ok(())
+        if connection.fetch_optional("SELECT 1 FROM referrals LIMIT 1").await?.is_some() {
+            return Err(StoreError::Refused("the database holds deals already".to_owned()));
+        }
+        let (known, waiting, counts) = Default::default();
+        Ok(Self { dialect, next: 1, known, waiting, counts })
+    }
+
+    /// Of engagements whose referrals are all among these. They are not found before [`Self::end`].
+    pub fn add(&mut self, deals: &[&Deal]) -> Result<Insertion> {
+        let vendors = vendors_among(deals);
+        let chunks = deals.chunks(ROWS_A_STATEMENT);
+        let chunks = chunks.map(|deals| self.chunk(deals, &vendors)).collect::<Result<_>>()?;
+        let is_much = self.waiting.len() >= WORDS_A_STATEMENT;
+        Ok(Insertion { chunks, last: if is_much { self.index() } else { Vec::new() } })
+    }
+
+    fn chunk(&mut self, deals: &[&Deal], vendors: &Vendors) -> Result<Chunk> {
+        let first = self.next;
+        let rows = rows(self.dialect, deals, vendors, Some(first));
+        let words = words_of_each(deals, vendors);
+        let vocabulary = vocabulary(self.dialect, &words, &mut self.known);
+        for (deal, words) in deals.iter().zip(words) {
+            self.waiting.push((self.next, words));
+            self.next += 1;
+            let (org, location) = (deal.org.clone(), deal.location.clone());
+            let counted = Counted { org, direction: deal.direction, status: deal.state.status(), location };
+            *self.counts.entry(counted).or_default() += 1;
+        }
+        Chunk::new(self.dialect, deals, rows, HashMap::new(), vocabulary)
+    }
+
+    fn index(&mut self) -> Vec<Sql> {
+        index(self.dialect, std::mem::take(&mut self.waiting))
+    }
+
+    /// What is to be written last.
+    pub fn end(mut self) -> Insertion {
+        let mut last = self.index();
+        if !self.counts.is_empty() {
+            last.push(counted(self.dialect, self.counts));
+        }
+        if self.dialect == Dialect::Postgres {
+            let mut sql = Sql::new("SELECT setval(pg_get_serial_sequence('referrals', 'seq'), ");
+            sql.bind(self.next).push(", false)");
+            last.push(sql);
+        }
+        Insertion { chunks: Vec::new(), last }
     }
 }
 
-impl Index {
-    /// Two binds each, about as many as a statement of SQLite may have.
-    const MUCH: usize = 15_000;
+/// Over what the trigger has counted, where it does.
+fn counted(dialect: Dialect, counts: HashMap<Counted, i64>) -> Sql {
+    let mut sql = Sql::of_rows(
+        dialect,
+        "INSERT INTO referral_counts (org_id, direction, status, location_id, referrals) VALUES ",
+    );
+    for (Counted { org, direction, status, location }, count) in counts {
+        let location = location.as_ref().map_or("", LocationId::as_str);
+        let values: [Value; 5] =
+            [org.as_str().into(), direction.code().into(), status.into(), location.into(), count.into()];
+        sql.row(values);
+    }
+    sql.push(
+        " ON CONFLICT (org_id, direction, status, location_id) DO UPDATE SET referrals = excluded.referrals",
+    );
+    sql
+}
 
-    /// Once there is much.
-    pub async fn write_much(&mut self, connection: &mut Connection) -> Result<()> {
-        if self.0.len() < Self::MUCH { Ok(()) } else { self.write(connection).await }
+impl Insertion {
+    pub(super) fn new(dialect: Dialect, deals: &[&Deal], vendors: &Vendors) -> Result<Self> {
+        let chunk = |deals: &[&Deal]| {
+            let words = words_of_each(deals, vendors);
+            let vocabulary = vocabulary(dialect, &words, &mut FxHashSet::default());
+            let ids = deals.iter().map(|deal| deal.id.as_str().to_owned());
+            let words = ids.zip(words).collect();
+            Chunk::new(dialect, deals, rows(dialect, deals, vendors, None), words, vocabulary)
+        };
+        let chunks = deals.chunks(ROWS_A_STATEMENT).map(chunk);
+        Ok(Self { chunks: chunks.collect::<Result<_>>()?, last: Vec::new() })
     }
 
-    /// All that waits.
-    pub async fn write(&mut self, connection: &mut Connection) -> Result<()> {
-        let dialect = Dialect::of(connection);
-        let mut waiting = std::mem::take(&mut self.0).into_iter().peekable();
-        while waiting.peek().is_some() {
-            let mut sql = dialect.write_search(waiting.by_ref().take(Self::MUCH));
+    /// To be called after the engagements were opened.
+    pub async fn run(self, connection: &mut Connection) -> Result<()> {
+        let mut numbered = Vec::new();
+        for Chunk { mut rows, mut words, vocabulary, bodies, teams } in self.chunks {
+            for row in rows.query().fetch_all(&mut *connection).await? {
+                if let Some(words) = words.remove(&row.text("id")?) {
+                    numbered.push((row.number("seq")?, words));
+                }
+            }
+            for mut sql in vocabulary.into_iter().chain([bodies]).chain(teams) {
+                sql.query().execute(&mut *connection).await?;
+            }
+        }
+        let index = index(Dialect::of(connection), numbered);
+        for mut sql in index.into_iter().chain(self.last) {
             sql.query().execute(&mut *connection).await?;
         }
         Ok(())
     }
 }
 
+/// The words of referrals, by their numbers.
+fn index(dialect: Dialect, words: Vec<(i64, String)>) -> Vec<Sql> {
+    let mut words = words.into_iter().peekable();
+    let mut index = Vec::new();
+    while words.peek().is_some() {
+        index.push(dialect.write_search(words.by_ref().take(WORDS_A_STATEMENT)));
+    }
+    index
+}
+
+fn words_of_each(deals: &[&Deal], vendors: &Vendors) -> Vec<String> {
+    let words = |deal: &&Deal| words_of(deal, vendors.get(&deal.engagement).copied(), &[]);
+    deals.iter().map(words).collect()
+}
+
+/// The words that are looked up by their beginnings and not known yet.
+fn vocabulary(dialect: Dialect, words: &[String], known: &mut FxHashSet<String>) -> Vec<Sql> {
+    let all = words.iter().flat_map(|words| dialect.looked_for(words));
+    let fresh = all.filter(|word| !known.contains(*word) && known.insert((*word).to_owned()));
+    let mut fresh: Vec<_> = fresh.collect();
+    // Who adds the same words at the same time waits, but not each for the other.
+    fresh.sort_unstable();
+    dialect.write_vocabulary(&fresh)
+}
+
 impl Chunk {
-    fn new(dialect: Dialect, deals: &[&Deal], vendors: &Vendors, written: &mut Written) -> Result<Self> {
-        let of = |deal: &Deal| vendors.get(&deal.engagement).copied();
-        let words = deals.iter().map(|deal| (deal.id.as_str().to_owned(), words_of(deal, of(deal), &[])));
-        let words: HashMap<String, String> = words.collect();
-        let all = words.values().flat_map(|words| dialect.looked_for(words));
-        let fresh = all.filter(|word| !written.0.contains(*word) && written.0.insert((*word).to_owned()));
-        let mut fresh: Vec<_> = fresh.collect();
-        // Who adds the same words at the same time waits, but not each for the other.
-        fresh.sort_unstable();
-        let vocabulary = dialect.write_vocabulary(&fresh);
+    fn new(
+        dialect: Dialect,
+        deals: &[&Deal],
+        rows: Sql,
+        words: HashMap<String, String>,
+        vocabulary: Vec<Sql>,
+    ) -> Result<Self> {
         let mut bodies = Sql::of_rows(dialect, "INSERT INTO referral_bodies (referral_id, body) VALUES ");
         for deal in deals {
             bodies.row([deal.id.as_str().to_owned(), document(deal)?]);
         }
-        Ok(Self { rows: rows(dialect, deals, of), vocabulary, words, bodies, teams: teams(dialect, deals) })
+        Ok(Self { rows, words, vocabulary, bodies, teams: teams(dialect, deals) })
     }
 }
 
-fn rows(dialect: Dialect, deals: &[&Deal], of: impl Fn(&Deal) -> Option<Substatus>) -> Sql {
-    let mut sql = Sql::of_rows(
-        dialect,
-        "INSERT INTO referrals (id, engagement_id, org_id, party, direction, created_by, created_at, \
-         vendor_substatus",
-    );
+/// Numbered from a first one on, or by the database, which then says the numbers.
+fn rows(dialect: Dialect, deals: &[&Deal], vendors: &Vendors, first: Option<i64>) -> Sql {
+    let mut sql = Sql::of_rows(dialect, "INSERT INTO referrals (");
+    sql.push(if first.is_some() { "seq, " } else { "" });
+    sql.push("id, engagement_id, org_id, party, direction, created_by, created_at, vendor_substatus");
+    let mut numbers = first.into_iter().flat_map(|first| first..);
     for (at, deal) in deals.iter().enumerate() {
         let derived = derived(deal);
         if at == 0 {
             for (column, _) in &derived {
                 sql.push(", ").push(column);
             }
-            sql.push(") VALUES ");
+            sql.push(match (dialect, first) {
+                (Dialect::Postgres, Some(_)) => ") OVERRIDING SYSTEM VALUE VALUES ",
+                _ => ") VALUES ",
+            });
         }
         let fixed: [Value; 8] = [
             deal.id.as_str().into(),
@@ -143,11 +244,14 @@ fn rows(dialect: Dialect, deals: &[&Deal], of: impl Fn(&Deal) -> Option<Substatu
             deal.direction.code().into(),
             deal.created_by.as_str().into(),
             deal.created_at.timestamp_millis().into(),
-            of(deal).map(Substatus::code).into(),
+            vendors.get(&deal.engagement).copied().map(Substatus::code).into(),
         ];
-        sql.row(fixed.into_iter().chain(derived.into_iter().map(|(_, value)| value)));
+        let number = numbers.next().map(Value::from);
+        sql.row(number.into_iter().chain(fixed).chain(derived.into_iter().map(|(_, value)| value)));
     }
-    sql.push(" RETURNING id, seq");
+    if first.is_none() {
+        sql.push(" RETURNING id, seq");
+    }
     sql
 }
 

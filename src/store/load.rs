@@ -7,10 +7,11 @@ use super::row::Columns;
 use super::{Connection, Dialect, Result, Store};
 
 /// Everything is written once (`journal_mode`) and nothing on disk before the end (`synchronous`); what
-/// changes again and again stays in memory (`cache_size`, in KiB); words are merged once, at the end;
-/// references are taken on trust (`foreign_keys`).
+/// changes again and again stays in memory (`cache_size`, in KiB), and no more, since an index is sorted
+/// on both cores (`threads`) only as far as it exceeds it; words are merged once, at the end; references
+/// are taken on trust (`foreign_keys`).
 const SQLITE_BEGIN: &str = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF; \
-    PRAGMA cache_size = -1048576; PRAGMA threads = 2; \
+    PRAGMA cache_size = -65536; PRAGMA threads = 2; \
     INSERT INTO referral_search (referral_search, rank) VALUES ('automerge', 0); \
     INSERT INTO referral_search (referral_search, rank) VALUES ('crisismerge', 1999); \
     INSERT INTO referral_search (referral_search, rank) VALUES ('hashsize', 67108864)";
@@ -25,7 +26,7 @@ const SQLITE_END: &str = "INSERT INTO referral_search (referral_search) VALUES (
 const POSTGRES_END: &str = "ANALYZE";
 
 /// What is faster made at the end than kept up, with the statements that take it away and make it
-/// again: indexes (what must be unique stays guarded) and the trigger that counts.
+/// again: indexes (what must be unique stays guarded) and the trigger that counts, as [`super::Bulk`] does.
 const SQLITE_SUSPENDED: &str = "SELECT 'DROP ' || type || ' ' || name AS away, sql AS again FROM sqlite_schema \
     WHERE type = 'index' AND tbl_name IN ('referrals', 'referral_team', 'events') \
     AND sql LIKE 'CREATE INDEX %' OR name = 'referral_counts_insert' ORDER BY name";
@@ -39,8 +40,6 @@ const POSTGRES_SUSPENDED: &str = "SELECT 'DROP INDEX ' || indexname AS away, ind
     'referral_team'::regclass, 'referral_search'::regclass, 'events'::regclass) \
     UNION ALL SELECT 'ALTER TABLE referrals DISABLE TRIGGER referral_counts', \
     'ALTER TABLE referrals ENABLE TRIGGER referral_counts'";
-const COUNT: &str = "DELETE FROM referral_counts; INSERT INTO referral_counts \
-    SELECT org_id, direction, status, COALESCE(location_id, ''), COUNT(*) FROM referrals GROUP BY 1, 2, 3, 4";
 
 /// The end of a load: the statements that make again what was taken away.
 #[must_use]
@@ -76,7 +75,6 @@ impl Store {
         for statement in again {
             run(&mut writer, statement).await?;
         }
-        writer.execute(COUNT).await?;
         writer
             .execute(match self.dialect() {
                 Dialect::Sqlite => SQLITE_END,

@@ -44,7 +44,7 @@ pub mod views;
 pub use dialect::Dialect;
 pub use error::{StoreError, Unique};
 pub use fold::{fold, is_of_word, words};
-pub use insertion::{Index, Insertion, Written};
+pub use insertion::{Bulk, Insertion};
 pub use load::Load;
 pub use pool::{Settings, Store, Transaction};
 pub use scope::{DealFacts, Viewer, deal_facts};

@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use sqlx::Row;
@@ -33,10 +33,6 @@ pub(super) trait Columns {
 
     fn maybe_time(&self, column: &'static str) -> Result<Option<DateTime<Utc>>> {
         self.maybe_number(column)?.map(|millis| from_millis(millis, column)).transpose()
-    }
-
-    fn date(&self, column: &'static str) -> Result<NaiveDate> {
-        self.parsed(column)
     }
 
     /// A coded word or a code of a standard.
@@ -73,52 +69,6 @@ impl Columns for AnyRow {
 
     fn maybe_number(&self, column: &'static str) -> Result<Option<i64>> {
         Ok(self.try_get(column)?)
-    }
-}
-
-/// Columns that were read as one: the driver copies each value of a row several times, which takes
-/// longer than finding it.
-pub(super) struct Packed {
-    columns: &'static [&'static str],
-    values: Vec<serde_json::Value>,
-}
-
-impl Packed {
-    /// Of the text that holds them, in their order.
-    pub fn read(columns: &'static [&'static str], text: &str) -> Result<Self> {
-        Ok(Self { columns, values: read_document(text)? })
-    }
-
-    /// None, where it is NULL.
-    fn value<T>(
-        &self,
-        column: &'static str,
-        read: impl Fn(&serde_json::Value) -> Option<T>,
-    ) -> Result<Option<T>> {
-        let at = self.columns.iter().position(|name| *name == column);
-        let value = at.and_then(|at| self.values.get(at)).ok_or(StoreError::Unreadable(column))?;
-        if value.is_null() {
-            return Ok(None);
-        }
-        Ok(Some(read(value).ok_or(StoreError::Unreadable(column))?))
-    }
-}
-
-impl Columns for Packed {
-    fn text(&self, column: &'static str) -> Result<String> {
-        self.maybe_text(column)?.ok_or(StoreError::Unreadable(column))
-    }
-
-    fn maybe_text(&self, column: &'static str) -> Result<Option<String>> {
-        self.value(column, |value| value.as_str().map(str::to_owned))
-    }
-
-    fn number(&self, column: &'static str) -> Result<i64> {
-        self.maybe_number(column)?.ok_or(StoreError::Unreadable(column))
-    }
-
-    fn maybe_number(&self, column: &'static str) -> Result<Option<i64>> {
-        self.value(column, serde_json::Value::as_i64)
     }
 }
 

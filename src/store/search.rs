@@ -11,7 +11,7 @@ use crate::domain::id::{LocationId, OrgId, UserId};
 use crate::domain::values::EmailAddress;
 use crate::domain::view::{FEWEST_LETTERS, Filters, Group, Part, Search, View, search};
 
-use super::fold::words;
+use super::fold::{each_word, words};
 
 /// What the words of a deal have to be like.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,17 +39,24 @@ const MOST_WORDS: usize = 12;
 /// A word of letters and digits, and of no other characters than underscores, for any text; another
 /// one for every other text.
 fn facet(kind: char, text: &str) -> String {
-    let mut word = String::from(kind);
+    let mut word = String::new();
+    push_facet(&mut word, kind, text);
+    word
+}
+
+fn push_facet(word: &mut String, kind: char, text: &str) {
+    word.push(kind);
     word.push('_');
     for c in text.chars() {
         match c {
             'a'..='z' | '0'..='9' => word.push(c),
+            // Of ids.
+            '-' => word.push_str("_2d_"),
             _ => {
                 let _ = write!(word, "_{:x}_", u32::from(c));
             }
         }
     }
-    word
 }
 
 const NONE: &str = "none";
@@ -91,7 +98,8 @@ fn favorite(user: &UserId) -> String {
 
 // ---- the words of a deal ------------------------------------------------------------------------
 
-/// Of a deal whose vendor's referral is in a state, marked by some; each once, joined by blanks.
+/// Of a deal whose vendor's referral is in a state, marked by some; each once, in their order, joined by
+/// blanks.
 pub(super) fn words_of(deal: &Deal, vendors: Option<Substatus>, marked_by: &[UserId]) -> String {
     let mut all = vec![
         facet('o', deal.org.as_str()),
@@ -111,15 +119,22 @@ pub(super) fn words_of(deal: &Deal, vendors: Option<Substatus>, marked_by: &[Use
     all.extend(deal.solutions.iter().map(|solution| facet('p', solution.id.as_str())));
     all.extend(deal.team.iter().map(|person| facet('m', &person.email.key())));
     all.extend(marked_by.iter().map(favorite));
-    for (source, text) in said(deal) {
-        for word in words(text) {
-            all.push(from(source, &word));
-            all.push(word);
-        }
+    // Of all that a deal says, many words come again: they share one text until each is there once.
+    let (mut said, mut ends) = (String::new(), Vec::new());
+    for (source, text) in all_said(deal) {
+        each_word(text, |word| {
+            push_from(&mut said, source, word);
+            ends.push(said.len());
+            said.push_str(word);
+            ends.push(said.len());
+        });
     }
-    all.sort_unstable();
-    all.dedup();
-    all.join(" ")
+    let starts = [0].into_iter().chain(ends.iter().copied());
+    let said = starts.zip(&ends).map(|(start, end)| &said[start..*end]);
+    let mut words: Vec<_> = all.iter().map(String::as_str).chain(said).collect();
+    words.sort_unstable();
+    words.dedup();
+    words.join(" ")
 }
 
 /// The sources of a deal's texts, each with what its words have in front where they are looked for in
@@ -144,7 +159,7 @@ const fn sources(part: Part) -> &'static [char] {
 }
 
 /// All that a deal says.
-fn said(deal: &Deal) -> Vec<(char, &str)> {
+fn all_said(deal: &Deal) -> Vec<(char, &str)> {
     let details = &deal.details;
     let mut said = vec![
         (CUSTOMER, deal.customer.name.as_str()),
@@ -162,14 +177,51 @@ fn said(deal: &Deal) -> Vec<(char, &str)> {
 
 /// A word as it is kept for its source.
 fn from(source: char, word: &str) -> String {
-    format!("{source}_{word}")
+    let mut from = String::new();
+    push_from(&mut from, source, word);
+    from
 }
 
-/// The longest beginning of a word that SQLite's index holds as it holds words (`prefix`).
-const SHORT: usize = 4;
+fn push_from(words: &mut String, source: char, word: &str) {
+    words.push(source);
+    words.push('_');
+    words.push_str(word);
+}
 
+/// Of the letters that a word begins with, so many are a word of SQLite's index: very many words may begin
+/// so.
+const SHORT: [usize; 2] = [FEWEST_LETTERS, 4];
+/// In front of those letters.
+const BEGINNING: char = 'q';
+
+/// Whether a word is not longer than such a beginning.
 pub(super) fn is_short(word: &str) -> bool {
-    word.chars().count() <= SHORT
+    word.chars().count() <= SHORT[1]
+}
+
+/// The word of SQLite's index that stands for all that begin so.
+pub(super) fn beginning(start: &str) -> Option<String> {
+    let is_one = !start.contains('_') && SHORT.contains(&start.chars().count());
+    is_one.then(|| from(BEGINNING, start))
+}
+
+/// The words of a referral, and the letters with which they begin, as SQLite's index has them.
+pub(super) fn with_beginnings(words: &str) -> String {
+    let mut all = words.to_owned();
+    let mut last = [""; SHORT.len()];
+    // In their order, so that those which begin alike follow each other.
+    for word in words.split(' ').filter(|word| !word.contains('_')) {
+        for (letters, last) in SHORT.into_iter().zip(&mut last) {
+            let mut ends = word.char_indices().map(|(at, _)| at).chain([word.len()]);
+            let Some(start) = ends.nth(letters).map(|end| &word[..end]) else { continue };
+            if start != *last {
+                all.push(' ');
+                push_from(&mut all, BEGINNING, start);
+                *last = start;
+            }
+        }
+    }
+    all
 }
 
 /// Whether a word is one of a text, for a source or without. Of the others only ids are looked for by

@@ -3,7 +3,7 @@
 
 use sqlx::any::AnyArguments;
 use sqlx::query::Query;
-use sqlx::{Any, AssertSqlSafe};
+use sqlx::{Any, Arguments, AssertSqlSafe};
 
 use super::Dialect;
 
@@ -12,7 +12,7 @@ pub(super) const MOST_BINDS: usize = 3_000;
 
 pub(super) struct Sql {
     text: String,
-    values: Vec<Value>,
+    values: AnyArguments,
     binds: Binds,
     rows: usize,
 }
@@ -60,7 +60,7 @@ impl From<Option<i64>> for Value {
 
 impl Sql {
     pub fn new(text: &'static str) -> Self {
-        Self { text: text.to_owned(), values: Vec::new(), binds: Binds::Numbered, rows: 0 }
+        Self { text: text.to_owned(), values: AnyArguments::default(), binds: Binds::Numbered, rows: 0 }
     }
 
     /// A statement of many rows ([`Self::row`]). SQLite looks a numbered bind up among all of its
@@ -79,7 +79,13 @@ impl Sql {
     }
 
     pub fn bind(&mut self, value: impl Into<Value>) -> &mut Self {
-        self.values.push(value.into());
+        let bound = match value.into() {
+            // An optional text would be copied.
+            Value::Text(Some(text)) => self.values.add(text),
+            Value::Text(None) => self.values.add(None::<String>),
+            Value::Number(number) => self.values.add(number),
+        };
+        bound.expect("texts and numbers can be bound");
         match self.binds {
             Binds::Numbered => {
                 self.text.push('$');
@@ -110,12 +116,7 @@ impl Sql {
 
     /// The statement, ready to run; nothing is left behind in the builder.
     pub fn query(&mut self) -> Query<'static, Any, AnyArguments> {
-        let query = sqlx::query(AssertSqlSafe(std::mem::take(&mut self.text)));
-        std::mem::take(&mut self.values).into_iter().fold(query, |query, value| match value {
-            // An optional text would be copied.
-            Value::Text(Some(text)) => query.bind(text),
-            Value::Text(None) => query.bind(None::<String>),
-            Value::Number(number) => query.bind(number),
-        })
+        let text = AssertSqlSafe(std::mem::take(&mut self.text));
+        sqlx::query_with(text, std::mem::take(&mut self.values))
     }
 }

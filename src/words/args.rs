@@ -5,9 +5,10 @@ pub type Args<'a> = fluent_bundle::FluentArgs<'a>;
 
 /// `args! { "name" => person.as_str(), "count" => deals.len() }`
 macro_rules! args {
-    ($($name:literal => $value:expr),* $(,)?) => {{
+    () => { $crate::words::Args::new() };
+    ($($name:literal => $value:expr),+ $(,)?) => {{
         let mut args = $crate::words::Args::new();
-        $(args.set($name, $value);)*
+        $(args.set($name, $value);)+
         args
     }};
 }

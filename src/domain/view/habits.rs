@@ -32,7 +32,7 @@ impl Habits {
     }
 
     pub fn begin(&self, tab: Tab) -> View {
-        View { columns: self.columns.clone(), ..View::new(tab) }
+        View { columns: self.columns, ..View::new(tab) }
     }
 
     /// Which columns there are to choose from.
@@ -49,7 +49,7 @@ impl Habits {
         let mut asked = View::parse(pairs, self.tab());
         let view = &mut asked.view;
         if !asked.names_columns {
-            view.columns = self.columns.clone();
+            view.columns = self.columns;
         }
         view.columns = view.columns.iter().filter(|column| self.has(*column)).collect();
         asked.left_out.retain(|column| self.has(*column));
@@ -87,7 +87,7 @@ impl Habits {
         if !own.is_empty() {
             habits.columns = own.into_iter().filter(|column| column.is_for(org)).collect();
         } else if asked.names_columns {
-            habits.columns = asked.view.columns.clone();
+            habits.columns = asked.view.columns;
         }
         (habits, asked.view)
     }

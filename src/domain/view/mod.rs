@@ -157,6 +157,11 @@ impl Column {
         matches!(self, Self::Name | Self::Customer | Self::Status)
     }
 
+    /// Among all.
+    fn place(self) -> usize {
+        Self::ALL.iter().position(|column| *column == self).expect("all are among all")
+    }
+
     const fn is_default(self) -> bool {
         self.is_locked()
             || matches!(self, Self::Value | Self::Closes | Self::Vendor | Self::Stage | Self::Type)
@@ -176,8 +181,8 @@ impl Column {
 }
 
 /// The columns that are shown: the locked ones, and others up to [`Column::MOST`].
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Columns(BTreeSet<Column>);
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Columns([bool; Column::ALL.len()]);
 
 impl Columns {
     /// Those beyond the most are left out, from the end.
@@ -187,23 +192,31 @@ impl Columns {
 
     /// As [`Self::new`], with those that are left out.
     pub fn fit(chosen: impl IntoIterator<Item = Column>) -> (Self, Vec<Column>) {
-        let (locked, chosen): (BTreeSet<_>, BTreeSet<_>) = Column::ALL
-            .iter()
-            .copied()
-            .filter(|column| column.is_locked())
-            .chain(chosen)
-            .partition(|column| column.is_locked());
-        let mut chosen: Vec<_> = chosen.into_iter().collect();
-        let left_out = chosen.split_off(chosen.len().min(Column::MOST - locked.len()));
-        (Self(locked.into_iter().chain(chosen).collect()), left_out)
+        let mut wanted = Self([false; Column::ALL.len()]);
+        for column in chosen {
+            wanted.0[column.place()] = true;
+        }
+        let mut shown = Self(std::array::from_fn(|place| Column::ALL[place].is_locked()));
+        let mut room = Column::MOST - shown.iter().count();
+        let mut left_out = Vec::new();
+        for column in wanted.iter().filter(|column| !column.is_locked()) {
+            if room == 0 {
+                left_out.push(column);
+            } else {
+                shown.0[column.place()] = true;
+                room -= 1;
+            }
+        }
+        (shown, left_out)
     }
 
+    /// In the order in which they are shown.
     pub fn iter(&self) -> impl Iterator<Item = Column> {
-        self.0.iter().copied()
+        Column::ALL.iter().zip(self.0).filter(|(_, is_shown)| *is_shown).map(|(column, _)| *column)
     }
 
     pub fn has(&self, column: Column) -> bool {
-        self.0.contains(&column)
+        self.0[column.place()]
     }
 }
 

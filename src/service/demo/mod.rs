@@ -33,7 +33,7 @@ use crate::domain::id::EngagementId;
 use crate::store::customers::Entry;
 use crate::store::events::{Entries, Happened};
 use crate::store::people::PasswordHash;
-use crate::store::{self, Dialect, Index, Insertion, StoreError, Written};
+use crate::store::{self, Bulk, Dialect, Insertion, StoreError};
 
 /// How much, and which.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,6 +85,8 @@ impl From<StoreError> for DemoError {
 
 /// Engagements that are written at once: few enough that their memory is used again and again.
 const BATCH: usize = 100;
+/// Batches that wait: as many as are made while the words of thousands of referrals are written at once.
+const WAITING: usize = 32;
 /// More than this need haste.
 const MANY: usize = 1_000;
 
@@ -118,12 +120,11 @@ pub async fn load(app: &App, plan: Plan) -> Result<Loaded, DemoError> {
     tx.commit().await?;
     let loaded = Loaded { companies: houses.all().count(), customers: accounts.len(), deals: plan.deals };
     let world = World { houses, accounts, programme: Arc::clone(&app.programme), now, seed: plan.seed };
-    let batches = make(world, app.store.dialect(), plan.deals);
     if plan.deals <= MANY {
-        save(app, batches).await?;
+        save(app, world, plan.deals).await?;
     } else {
         let load = app.store.begin_load().await?;
-        let saved = save(app, batches).await;
+        let saved = save(app, world, plan.deals).await;
         app.store.end_load(load).await?;
         saved?;
     }
@@ -135,10 +136,11 @@ struct Batch {
     opened: Vec<(EngagementId, DateTime<Utc>)>,
     referrals: Insertion,
     log: Entries,
+    is_last: bool,
 }
 
 impl Batch {
-    fn new(dialect: Dialect, engagements: &[Engagement], written: &mut Written) -> Result<Self, StoreError> {
+    fn new(dialect: Dialect, engagements: &[Engagement], bulk: &mut Bulk) -> Result<Self, StoreError> {
         let referrals = || engagements.iter().flat_map(|engagement| &engagement.referrals);
         let deals: Vec<_> = referrals().map(|referral| &referral.deal).collect();
         let mut log = Vec::new();
@@ -150,20 +152,24 @@ impl Batch {
                 .iter()
                 .map(|engagement| (engagement.id.clone(), engagement.created_at))
                 .collect(),
-            referrals: Insertion::of_whole_engagements(dialect, &deals, written)?,
+            referrals: bulk.add(&deals)?,
             log: Entries::new(dialect, &log)?,
+            is_last: false,
         })
+    }
+
+    fn end(bulk: Bulk) -> Self {
+        Self { opened: Vec::new(), referrals: bulk.end(), log: Entries::default(), is_last: true }
     }
 }
 
 type Made = Result<Batch, DemoError>;
 
-/// Makes batches on a thread of its own, while earlier ones are written. The last is whole, or says
+/// Makes batches on a thread of its own, while earlier ones are written. The last says that it is, or
 /// why there are no more.
-fn make(world: World, dialect: Dialect, deals: usize) -> mpsc::Receiver<Made> {
-    let (made, batches) = mpsc::channel(4);
+fn make(world: World, dialect: Dialect, deals: usize, mut bulk: Bulk) -> mpsc::Receiver<Made> {
+    let (made, batches) = mpsc::channel(WAITING);
     tokio::task::spawn_blocking(move || {
-        let mut written = Written::default();
         for begin in (0..deals).step_by(BATCH) {
             let numbers = begin..deals.min(begin + BATCH);
             let mut made_of = |numbers: Range<usize>| {
@@ -171,29 +177,32 @@ fn make(world: World, dialect: Dialect, deals: usize) -> mpsc::Receiver<Made> {
                 let mut engagements = made.collect::<Result<Vec<_>, _>>()?;
                 // Lists show first what came last.
                 engagements.sort_by_key(|engagement| engagement.created_at);
-                Ok(Batch::new(dialect, &engagements, &mut written)?)
+                Ok(Batch::new(dialect, &engagements, &mut bulk)?)
             };
             let batch = made_of(numbers);
             let is_last = batch.is_err();
             // Nobody receives it once writing has failed.
             if made.blocking_send(batch).is_err() || is_last {
-                break;
+                return;
             }
         }
+        let _ = made.blocking_send(Ok(Batch::end(bulk)));
     });
     batches
 }
 
-async fn save(app: &App, mut batches: mpsc::Receiver<Made>) -> Result<(), DemoError> {
+async fn save(app: &App, world: World, deals: usize) -> Result<(), DemoError> {
     let mut tx = app.store.write().await?;
-    let mut index = Index::default();
-    while let Some(batch) = batches.recv().await {
-        let Batch { opened, referrals, log } = batch?;
+    let bulk = Bulk::begin(&mut tx).await?;
+    let mut batches = make(world, app.store.dialect(), deals, bulk);
+    loop {
+        let batch = batches.recv().await.expect("the last batch says that it is the last");
+        let Batch { opened, referrals, log, is_last } = batch?;
         store::deals::open_engagements(&mut tx, &opened).await?;
-        referrals.run(&mut tx, &mut index).await?;
+        referrals.run(&mut tx).await?;
         log.append(&mut tx).await?;
-        index.write_much(&mut tx).await?;
+        if is_last {
+            return Ok(tx.commit().await?);
+        }
     }
-    index.write(&mut tx).await?;
-    Ok(tx.commit().await?)
 }

@@ -1,7 +1,5 @@
 //! A deal in a list: what its columns say, what was found in it, and the marks beside it.
 
-use std::collections::HashMap;
-
 use leptos::prelude::*;
 
 use crate::api::lists::{Found, Hits, Line, List};
@@ -40,8 +38,10 @@ struct Rows<'a> {
     view: &'a View,
     hits: Hits,
     list: &'a List,
-    labels: HashMap<Column, String>,
+    /// Of the columns that are shown.
+    labels: Vec<(Column, String)>,
     statuses: Vec<(Substatus, Rendered)>,
+    vendors: Vec<(Substatus, Rendered)>,
     types: Vec<(DealType, Rendered)>,
     heart: Rendered,
     eye: Rendered,
@@ -49,6 +49,9 @@ struct Rows<'a> {
     mark: String,
     unmark: String,
     none: String,
+    /// What is said around a deal's name.
+    favorite: (String, String),
+    preview: (String, String),
 }
 
 impl<'a> Rows<'a> {
@@ -58,6 +61,7 @@ impl<'a> Rows<'a> {
             let text = words.substatus(*substatus);
             (*substatus, Rendered::of(view! { <StatusPill tone icon=icon text/> }))
         };
+        let vendor = |substatus: &Substatus| (*substatus, Rendered::of(words.substatus(*substatus)));
         let label = |kind: &DealType| (*kind, Rendered::of(view! { <Label text=words.deal_type(*kind)/> }));
         let partners = words.text("label-with-partners");
         let title = partners.clone();
@@ -68,6 +72,7 @@ impl<'a> Rows<'a> {
             list,
             labels: view.columns.iter().map(|column| (column, words.column(column))).collect(),
             statuses: Substatus::ALL.iter().map(pill).collect(),
+            vendors: Substatus::ALL.iter().map(vendor).collect(),
             types: DealType::ALL.iter().map(label).collect(),
             heart: Rendered::of(view! { <Icon name="heart"/> }),
             eye: Rendered::of(view! { <Icon name="eye"/> }),
@@ -77,22 +82,24 @@ impl<'a> Rows<'a> {
             mark: words.text("favorite-mark"),
             unmark: words.text("favorite-unmark"),
             none: words.text("none-given"),
+            favorite: words.around("favorite-of", "name", args! {}),
+            preview: words.around("deals-preview-of", "name", args! {}),
         }
     }
 
     fn row(&self, html: &mut Markup, line: &Line) {
         html.raw("<tr>");
-        for column in self.view.columns.iter() {
+        for (column, label) in &self.labels {
             match column {
                 Column::Name => self.head(html, line),
-                _ => self.cell(html, column, line),
+                _ => self.cell(html, *column, label, line),
             }
         }
         html.raw("</tr>");
     }
 
-    fn cell(&self, html: &mut Markup, column: Column, line: &Line) {
-        html.raw("<td data-label=\"").text(&self.labels[&column]).raw("\"");
+    fn cell(&self, html: &mut Markup, column: Column, label: &str, line: &Line) {
+        html.raw("<td data-label=\"").text(label).raw("\"");
         let is_empty = match column {
             Column::Vendor => line.vendor.is_none(),
             Column::Stage => line.percent.is_none(),
@@ -131,7 +138,9 @@ impl<'a> Rows<'a> {
             }
             Column::Status => write(html, &self.statuses, line.substatus),
             Column::Vendor => {
-                html.text(&line.vendor.map(|substatus| words.substatus(substatus)).unwrap_or_default());
+                if let Some(substatus) = line.vendor {
+                    write(html, &self.vendors, substatus);
+                }
             }
             Column::Stage => {
                 html.text(&line.percent.map(|percent| words.percent(percent)).unwrap_or_default());
@@ -172,8 +181,8 @@ impl<'a> Rows<'a> {
         html.raw("<a href=\"/deals/").text(id).raw("\">");
         self.marked(html, Part::Name, &line.name);
         html.raw("</a><a class=\"peek\" data-panel href=\"/deals/").text(id).raw("/preview\" aria-label=\"");
-        let label = self.words.with("deals-preview-of", args! { "name" => line.name.as_str() });
-        html.text(&label).raw("\">").rendered(&self.eye).raw("</a></div>");
+        named(html, &self.preview, line);
+        html.raw("\">").rendered(&self.eye).raw("</a></div>");
         for found in self.list.found.get(&line.id).into_iter().flatten() {
             self.found(html, found);
         }
@@ -188,8 +197,9 @@ impl<'a> Rows<'a> {
         html.raw("<button class=\"heart\" form=\"favorites\" name=\"").raw(name).raw("\" value=\"");
         html.text(line.id.as_str()).raw("\" aria-pressed=\"").raw(pressed).raw("\" title=\"").text(title);
         html.raw("\" data-mark=\"").text(&self.mark).raw("\" data-unmark=\"").text(&self.unmark);
-        let label = self.words.with("favorite-of", args! { "name" => line.name.as_str() });
-        html.raw("\" aria-label=\"").text(&label).raw("\">").rendered(&self.heart).raw("</button>");
+        html.raw("\" aria-label=\"");
+        named(html, &self.favorite, line);
+        html.raw("\">").rendered(&self.heart).raw("</button>");
     }
 
     fn found(&self, html: &mut Markup, found: &Found) {
@@ -218,6 +228,10 @@ impl<'a> Rows<'a> {
 
 fn role(line: &Line) -> Option<PartnerRole> {
     Some(line.deal.as_ref()?.services.as_ref()?.role)
+}
+
+fn named(html: &mut Markup, (before, after): &(String, String), line: &Line) {
+    html.text(before).text(&line.name).text(after);
 }
 
 fn write<T: PartialEq>(html: &mut Markup, rendered: &[(T, Rendered)], wanted: T) {
