@@ -22,6 +22,7 @@ use tandem::domain::id::{LocationId, ReferralId, UserId};
 use tandem::domain::lifecycle::{Acceptance, Command};
 use tandem::domain::services::{PartnerRole, Services, Topic};
 use tandem::domain::values::Money;
+use tandem::store::Dialect;
 
 const ADA: &str = "ada@fabrikam.example";
 const OTTO: &str = "otto@fabrikam.example";
@@ -223,6 +224,28 @@ async fn a_search_says_where_it_finds_what_and_can_be_held_to_one_part() {
         let page = read(&ada, unsearched).await;
         assert!(!page.has(".parts") && names(&page).len() == 2, "{unsearched}");
     }
+
+    // As if there were very many others: what is not among the newest is not counted, but led to.
+    let store = &world.server.app.store;
+    let further = match store.dialect() {
+        Dialect::Sqlite => {
+            "UPDATE referrals SET seq = seq + 80000 WHERE seq = (SELECT MAX(seq) FROM referrals)"
+        }
+        Dialect::Postgres => {
+            "SELECT setval(pg_get_serial_sequence('referrals', 'seq'), MAX(seq) + 80000) FROM referrals"
+        }
+    };
+    for sql in ["UPDATE referral_counts SET referrals = 20001", further] {
+        created(&world, new_deal("Plain")).await;
+        sqlx::query(sql).execute(&mut *store.write_once().await.unwrap()).await.unwrap();
+    }
+    created(&world, new_deal("Plain")).await;
+    let page = read(&ada, "/deals?tab=outbound&q=ledger").await;
+    let parts = ["Everywhere 2", "Deal name", "Customer", "Notes", "Team", "IDs"];
+    assert_eq!(page.texts(".parts a"), parts);
+    let page = read(&ada, "/deals?tab=outbound&q=ledger&in=team").await;
+    assert_eq!(page.texts(".parts a"), ["Everywhere", "Deal name", "Customer", "Notes", "Team 0", "IDs"]);
+    assert_eq!(page.attribute(".empty a", "href").unwrap(), "/deals?tab=outbound&q=ledger");
 }
 
 #[tokio::test]

@@ -19,6 +19,7 @@ const ALLOWED: &[(&str, &str)] = &[
     ("deals::vendors_of", "the vendor's state is told to who joins its engagement"),
     ("deals::write_derived", "of a referral that its caller has found for a viewer and holds"),
     ("dialect::push_solution_matches", "whoever looks for solutions adds whose they may be"),
+    ("found::push_oldest", "the number of the newest deal of all, which nobody is told"),
     ("insertion::begin", "whether there are deals at all, before the first are loaded"),
     ("people::deactivate", "of a colleague that its caller has found in the company and holds"),
     ("people::fill_name_keys", "upkeep after a migration, for whom nobody asks"),

@@ -1,8 +1,8 @@
 //! What the two engines do differently, side by side. Everything else in the store is portable.
 
 use super::Connection;
-use super::found::words_in_block;
-use super::search::{Match, is_of_text, is_short, with_beginnings};
+use super::found::{words_and_block, words_in_block};
+use super::search::{Match, is_of_text, is_short};
 use super::sql::{MOST_BINDS, Sql};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -176,7 +176,7 @@ impl Dialect {
         let mut sql = Sql::of_rows(self, start);
         for (at, (seq, words)) in rows.into_iter().enumerate() {
             let words = match self {
-                Self::Sqlite => with_beginnings(&words),
+                Self::Sqlite => words_and_block(seq, &words),
                 Self::Postgres => words_in_block(seq, &words),
             };
             sql.push(if at == 0 { "(" } else { ", (" }).bind(seq).push(before).bind(words);

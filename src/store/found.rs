@@ -2,12 +2,13 @@
 //!
 //! SQLite's index says what it finds as it comes, the newest first. PostgreSQL's finds all of it
 //! before it says the first, in no order: there a word is kept with the number of a block of
-//! referrals in front, and one block is asked after the other until there is enough.
+//! referrals in front, and one block is asked after the other until there is enough. On SQLite the
+//! block is one more word, by which what is counted can be held to the newest.
 
 use std::collections::HashMap;
 
 use super::row::Columns;
-use super::search::{Match, beginning};
+use super::search::{Match, beginning, with_beginnings};
 use super::sql::Sql;
 use super::{Connection, Dialect, Result, Viewer};
 
@@ -18,6 +19,14 @@ const BLOCK_BITS: u32 = 14;
 const TO_BLOCK: &str = " >> 14";
 /// In place of a block in a question. No word has it.
 const ANY_BLOCK: char = '#';
+
+/// The words of a referral as SQLite keeps them.
+pub(super) fn words_and_block(seq: i64, words: &str) -> String {
+    format!("{} {BLOCK}{}", with_beginnings(words), seq >> BLOCK_BITS)
+}
+
+/// In front of a block's number, where that is a word. No other begins so.
+const BLOCK: &str = "b_";
 
 /// The words of a referral as PostgreSQL keeps them.
 pub(super) fn words_in_block(seq: i64, words: &str) -> String {
@@ -99,6 +108,8 @@ fn push_starts<'a>(question: &'a Match, starts: &mut Vec<&'a str>) {
 #[derive(Clone, Copy)]
 pub(super) enum Asked<'a> {
     Question(&'a Match),
+    /// On SQLite: in the newest blocks, from the one on that `oldest` of the statement's `bound` is.
+    OfNewest(&'a Match),
     /// In a column of a row outside, as [`text`] says it.
     Column(&'static str),
 }
@@ -111,9 +122,19 @@ pub(super) fn text(dialect: Dialect, question: &Match) -> String {
     }
 }
 
+/// What is added to a question on SQLite that is held to the newest blocks.
+const NEWEST: &str = "CASE WHEN oldest = 0 THEN '' ELSE ' AND (\"b_' || oldest || '\" OR \"b_' || (oldest + 1) || \
+    '\" OR \"b_' || (oldest + 2) || '\" OR \"b_' || (oldest + 3) || '\")' END";
+
 fn push_asked<'a>(sql: &'a mut Sql, dialect: Dialect, asked: Asked<'_>) -> &'a mut Sql {
     match asked {
         Asked::Question(question) => sql.bind(text(dialect, question)),
+        Asked::OfNewest(question) => sql
+            .push("(")
+            .bind(text(dialect, question))
+            .push(" || (SELECT ")
+            .push(NEWEST)
+            .push(" FROM bound))"),
         Asked::Column(column) => sql.push(column),
     }
 }
@@ -122,8 +143,8 @@ fn push_asked<'a>(sql: &'a mut Sql, dialect: Dialect, asked: Asked<'_>) -> &'a m
 pub(super) enum Reach<'a> {
     /// In the order in which they came, beyond a number, so many.
     Walk { descending: bool, beyond: Option<&'a dyn Fn(&mut Sql)>, rows: i64 },
-    /// All; in no order.
-    All,
+    /// All from a block on, which an expression says; in no order.
+    All(&'static str),
     /// At most the one with this number.
     One(&'a dyn Fn(&mut Sql)),
 }
@@ -144,9 +165,12 @@ pub(super) fn push_found(sql: &mut Sql, dialect: Dialect, found: &Found<'_>) {
         (Dialect::Sqlite, _) => push_found_on_sqlite(sql, found),
         (Dialect::Postgres, Reach::One(number)) => push_one_in_block(sql, found, number),
         (Dialect::Postgres, Reach::Walk { descending, beyond, rows }) => {
-            push_found_in_blocks(sql, found, *descending, *beyond, Some(*rows));
+            let blocks = if *descending { Blocks::Newest("0") } else { Blocks::Oldest };
+            push_found_in_blocks(sql, found, blocks, *beyond, Some(*rows));
         }
-        (Dialect::Postgres, Reach::All) => push_found_in_blocks(sql, found, true, None, None),
+        (Dialect::Postgres, Reach::All(oldest)) => {
+            push_found_in_blocks(sql, found, Blocks::Newest(oldest), None, None);
+        }
     }
 }
 
@@ -161,7 +185,7 @@ fn push_found_on_sqlite(sql: &mut Sql, Found { viewer, asked, also, reach }: &Fo
             number(sql.push(" AND referral_search.rowid").push(than(*descending)));
         }
         Reach::One(number) => number(sql.push(" AND referral_search.rowid = ")),
-        Reach::Walk { beyond: None, .. } | Reach::All => {}
+        Reach::Walk { beyond: None, .. } | Reach::All(_) => {}
     }
 }
 
@@ -177,15 +201,21 @@ pub(super) const fn than(descending: bool) -> &'static str {
     if descending { " < " } else { " > " }
 }
 
+/// The oldest of the newest blocks, in which there are some 50,000 referrals.
+pub(super) fn push_oldest(sql: &mut Sql) {
+    sql.push("(SELECT CASE WHEN MAX(seq)").push(TO_BLOCK).push(" > 3 THEN (MAX(seq)").push(TO_BLOCK);
+    sql.push(") - 3 ELSE 0 END FROM referrals)");
+}
+
 /// `FROM` and `WHERE` of as many rows as have such words, where nothing else is wanted of them.
-pub(super) fn push_counted(sql: &mut Sql, dialect: Dialect, asked: Asked<'_>) {
+pub(super) fn push_counted(sql: &mut Sql, dialect: Dialect, asked: Asked<'_>, oldest: &'static str) {
     match dialect {
         Dialect::Sqlite => {
             sql.push(" FROM referral_search WHERE ");
             push_words_are(sql, dialect, asked);
         }
         Dialect::Postgres => {
-            push_blocks(sql, true, None);
+            push_blocks(sql, Blocks::Newest(oldest), None);
             sql.push(" CROSS JOIN LATERAL (SELECT s.seq FROM referral_search s WHERE ");
             push_words_are(sql, dialect, asked);
             sql.push(" OFFSET 0) s");
@@ -212,25 +242,37 @@ fn push_are_in_block<'a>(
     sql.push(", '#', CAST(").push(number).push(to_block).push(" AS TEXT) || '.') AS tsquery)")
 }
 
-/// A `FROM` of the blocks' numbers, the newest first or the oldest, beyond a row's number.
-fn push_blocks(sql: &mut Sql, descending: bool, beyond: Option<&dyn Fn(&mut Sql)>) {
+/// In which order blocks are asked.
+#[derive(Clone, Copy)]
+enum Blocks {
+    /// From the newest down to one, which an expression says.
+    Newest(&'static str),
+    /// From the oldest up to the newest.
+    Oldest,
+}
+
+/// A `FROM` of the blocks' numbers, beyond a row's number.
+fn push_blocks(sql: &mut Sql, blocks: Blocks, beyond: Option<&dyn Fn(&mut Sql)>) {
     let last = |sql: &mut Sql| {
         sql.push("(SELECT MAX(seq) FROM referral_search)");
     };
-    let first: &dyn Fn(&mut Sql) = match (beyond, descending) {
+    let first: &dyn Fn(&mut Sql) = match (beyond, blocks) {
         (Some(number), _) => number,
-        (None, true) => &last,
-        (None, false) => &|sql| {
+        (None, Blocks::Newest(_)) => &last,
+        (None, Blocks::Oldest) => &|sql| {
             sql.push("CAST(0 AS BIGINT)");
         },
     };
     first(sql.push(" FROM generate_series("));
     sql.push(TO_BLOCK);
-    if descending {
-        sql.push(", 0, -1");
-    } else {
-        last(sql.push(", "));
-        sql.push(TO_BLOCK).push(", 1");
+    match blocks {
+        Blocks::Newest(oldest) => {
+            sql.push(", ").push(oldest).push(", -1");
+        }
+        Blocks::Oldest => {
+            last(sql.push(", "));
+            sql.push(TO_BLOCK).push(", 1");
+        }
     }
     sql.push(") AS blocks (block)");
 }
@@ -249,17 +291,18 @@ fn push_one_in_block(sql: &mut Sql, found: &Found<'_>, number: &dyn Fn(&mut Sql)
 fn push_found_in_blocks(
     sql: &mut Sql,
     found: &Found<'_>,
-    descending: bool,
+    blocks: Blocks,
     beyond: Option<&dyn Fn(&mut Sql)>,
     rows: Option<i64>,
 ) {
+    let descending = matches!(blocks, Blocks::Newest(_));
     let up_to = |sql: &mut Sql| {
         if let Some(rows) = rows {
             sql.push(" LIMIT ").bind(rows);
         }
     };
     sql.push(" FROM (SELECT found.*");
-    push_blocks(sql, descending, beyond);
+    push_blocks(sql, blocks, beyond);
     sql.push(" CROSS JOIN LATERAL (SELECT of.* FROM (SELECT s.seq FROM referral_search s WHERE ");
     push_words_are(sql, Dialect::Postgres, found.asked);
     if let Some(number) = beyond {
@@ -281,12 +324,14 @@ fn push_found_in_blocks(
 
 #[cfg(test)]
 mod tests {
-    use super::{BLOCK_BITS, TO_BLOCK, words_in_block};
+    use super::{BLOCK, BLOCK_BITS, NEWEST, TO_BLOCK, words_and_block, words_in_block};
 
     #[test]
     fn each_word_is_kept_with_its_block() {
         assert_eq!(TO_BLOCK, format!(" >> {BLOCK_BITS}"), "as the statements say it");
         assert_eq!(words_in_block((1 << BLOCK_BITS) - 1, "a b_c d"), "0.a 0.b_c 0.d");
         assert_eq!(words_in_block(5 << BLOCK_BITS, "a"), "5.a");
+        assert_eq!(words_and_block(5 << BLOCK_BITS, "c_se cont"), "c_se cont q_con q_cont b_5");
+        assert!(NEWEST.contains(&format!("\"{BLOCK}'")), "as the statements say it");
     }
 }

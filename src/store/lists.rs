@@ -17,7 +17,7 @@ use crate::domain::values::{CountryCode, Currency, EmailAddress, Money};
 use crate::domain::view::{Column, Group, Part, SortKey, Tab, View};
 
 pub use super::found::Named;
-use super::found::{Asked, Found, Reach, push_counted, push_found, seq, text, than};
+use super::found::{Asked, Found, Reach, push_counted, push_found, push_oldest, seq, text, than};
 use super::row::{Columns, limit, read_document};
 use super::search::{self, Match};
 use super::sql::Sql;
@@ -321,7 +321,7 @@ impl<'a> Shown<'a> {
                 let beyond = number.as_ref().map(|number| -> &dyn Fn(&mut Sql) { number });
                 let reach = match ordered {
                     None => Reach::Walk { descending, beyond, rows: limit(rows) },
-                    Some(_) => Reach::All,
+                    Some(_) => Reach::All("0"),
                 };
                 let asked = Asked::Question(question);
                 push_found(sql, dialect, &Found { viewer: asker.viewer, asked, also: &also, reach });
@@ -472,11 +472,16 @@ fn line(of: &AnyRow) -> Result<Line> {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Count {
     pub referrals: usize,
-    /// There are more: they were not counted to the end.
+    /// There are more, or there may be: they were not counted to the end.
     pub or_more: bool,
 }
 
 impl Count {
+    /// Whether there is none for certain.
+    pub const fn is_none(self) -> bool {
+        self.referrals == 0 && !self.or_more
+    }
+
     /// As it is where no more are counted.
     fn up_to(self, most: usize) -> Self {
         Self { referrals: self.referrals.min(most), or_more: self.or_more || self.referrals > most }
@@ -551,7 +556,8 @@ pub async fn counts(
     for row in sql.query().fetch_all(connection).await? {
         let referrals = row.count("referrals")?;
         let most = if all_are_counted { referrals } else { row.count("most")? };
-        let count = Count { referrals: referrals.min(most), or_more: referrals > most };
+        let is_cut = !all_are_counted && row.count("oldest")? > 0;
+        let count = Count { referrals: referrals.min(most), or_more: is_cut || referrals > most };
         let part = if all_are_counted { OWN.to_owned() } else { row.text("part")? };
         match part.as_str() {
             OWN => {
@@ -601,7 +607,8 @@ fn looked_up(dialect: Dialect, asker: Asker<'_>, view: &View, named: &Named) -> 
     sql.bind(asker.viewer.org().as_str()).push("), bound AS (SELECT CASE WHEN many THEN ");
     sql.bind(COUNTED_OF_MANY).push(" ELSE ").bind(COUNTED).push(" END AS most, CASE WHEN many THEN ");
     sql.bind(COUNTED_OF_PART_OF_MANY).push(" ELSE ").bind(COUNTED_OF_PART);
-    sql.push(" END AS of_part FROM has) ");
+    push_oldest(sql.push(" END AS of_part, CASE WHEN many THEN "));
+    sql.push(" ELSE 0 END AS oldest FROM has) ");
     let of_tab = |tab: &Tab| {
         let there = View { tab: *tab, ..view.clone() };
         match *tab == view.tab {
@@ -617,42 +624,52 @@ fn looked_up(dialect: Dialect, asker: Asker<'_>, view: &View, named: &Named) -> 
         let question = named.name(question(asker, &there, group));
         (there.tab.code(), group.map_or(ALL, Group::status), part, question)
     });
-    let push_all = |sql: &mut Sql, asked: Asked<'_>| {
+    let push_all = |sql: &mut Sql, asked: Asked<'_>, oldest: &'static str| {
         sql.push("(SELECT 1 AS one");
         if asker.viewer.sees_all() && view.filters.are_words() {
             // The words say it all.
-            push_counted(sql, dialect, asked);
+            push_counted(sql, dialect, asked, oldest);
         } else {
-            let also = |sql: &mut Sql| push_spans(sql, asker, view);
-            push_found(sql, dialect, &Found { viewer: asker.viewer, asked, also: &also, reach: Reach::All });
+            let (also, reach) = (|sql: &mut Sql| push_spans(sql, asker, view), Reach::All(oldest));
+            push_found(sql, dialect, &Found { viewer: asker.viewer, asked, also: &also, reach });
         }
     };
     match dialect {
         Dialect::Sqlite => {
             for (at, (tab, status, part, question)) in of_each.enumerate() {
-                let (most, bound) = match part {
-                    OWN => ("(SELECT most FROM bound)", "(SELECT most + 1 FROM bound)"),
-                    _ => ("(SELECT of_part FROM bound)", "(SELECT of_part + 1 FROM bound)"),
+                let (bounds, bound, asked) = match part {
+                    OWN => (
+                        "(SELECT most FROM bound) AS most, 0 AS oldest",
+                        "(SELECT most + 1 FROM bound)",
+                        Asked::Question(&question),
+                    ),
+                    _ => (
+                        "(SELECT of_part FROM bound) AS most, (SELECT oldest FROM bound) AS oldest",
+                        "(SELECT of_part + 1 FROM bound)",
+                        Asked::OfNewest(&question),
+                    ),
                 };
                 sql.push(if at > 0 { " UNION ALL SELECT " } else { "SELECT " }).bind(tab);
                 sql.push(" AS tab, ").bind(status).push(" AS status, ").bind(part);
-                sql.push(" AS part, COUNT(*) AS referrals, ").push(most).push(" AS most FROM ");
-                push_all(&mut sql, Asked::Question(&question));
+                sql.push(" AS part, COUNT(*) AS referrals, ").push(bounds).push(" FROM ");
+                push_all(&mut sql, asked, "0");
                 sql.push(" LIMIT ").push(bound).push(") AS found");
             }
         }
         // One query for all, since making plans takes as long as finding.
         Dialect::Postgres => {
-            sql.push("SELECT each.tab, each.status, each.part, up_to.most, (SELECT COUNT(*) FROM ");
-            push_all(&mut sql, Asked::Column("each.question"));
+            sql.push(
+                "SELECT each.tab, each.status, each.part, up_to.most, up_to.oldest, (SELECT COUNT(*) FROM ",
+            );
+            push_all(&mut sql, Asked::Column("each.question"), "up_to.oldest");
             sql.push(" LIMIT up_to.most + 1) AS found) AS referrals FROM (VALUES ");
             for (tab, status, part, question) in of_each {
                 sql.row([tab, status, part, &text(dialect, &question)]);
             }
-            sql.push(
-                ") AS each (tab, status, part, question) CROSS JOIN LATERAL (SELECT CASE WHEN each.part = ",
-            );
-            sql.bind(OWN).push(" THEN most ELSE of_part END AS most FROM bound) AS up_to");
+            sql.push(") AS each (tab, status, part, question) CROSS JOIN LATERAL (");
+            sql.push("SELECT most, CAST(0 AS BIGINT) AS oldest FROM bound WHERE each.part = ").bind(OWN);
+            sql.push(" UNION ALL SELECT of_part, oldest FROM bound WHERE each.part <> ").bind(OWN);
+            sql.push(") AS up_to");
         }
     }
     sql

@@ -43,6 +43,21 @@ async fn skip_numbers(store: &Store) {
     }
 }
 
+/// So many numbers between the deals that there are and those that come, that the former are not among the
+/// newest; with a deal of which nothing else is asked.
+async fn leave_a_gap(store: &Store, deal: Deal) {
+    let skip = match store.dialect() {
+        Dialect::Sqlite => {
+            insert(store, &[&deal]).await;
+            "UPDATE referrals SET seq = seq + 80000 WHERE seq = (SELECT MAX(seq) FROM referrals)"
+        }
+        Dialect::Postgres => {
+            "SELECT setval(pg_get_serial_sequence('referrals', 'seq'), MAX(seq) + 80000) FROM referrals"
+        }
+    };
+    sqlx::query(skip).execute(&mut *store.write_once().await.unwrap()).await.unwrap();
+}
+
 async fn page(store: &Store, actor: &Actor, view: &View, from: &From) -> Page {
     page_in(store, actor, "UTC", view, from).await
 }
@@ -511,6 +526,16 @@ on_both_engines! {
         }
         let found = counts(&store, &ada(), &view("other")).await;
         assert_eq!(of(&found), Count { referrals: 1, or_more: false });
+        // What is found in parts is counted among the newest alone, and told so.
+        leave_a_gap(&store, deal("Gap", 3_000)).await;
+        insert(&store, &[&deal("Falcon", 3_001)]).await;
+        let found = counts(&store, &ada(), &view("falcon")).await;
+        assert_eq!(of(&found), Count { referrals: 100, or_more: true });
+        assert_eq!(parts(&found), [(20, true), (1, true), (0, true)]);
+        assert!(!found.in_part(Some(Part::Notes)).unwrap().is_none(), "perhaps there are some");
+        let spans = Filters { created: Span { from: Some("2000-01-01".parse().unwrap()), to: None }, ..Filters::default() };
+        let spanned = counts(&store, &ada(), &View { filters: spans, ..view("falcon") }).await;
+        assert_eq!(parts(&spanned), [(20, true), (1, true), (0, true)]);
     }
 
     async fn however_many_words_begin_alike_all_of_them_are_found(store) {

@@ -231,7 +231,7 @@ fn nothing(words: Words, view: &View, from: &From, list: &List) -> AnyView {
     };
     let (code, action) = if *from != From::Start {
         ("beyond", Some(link(list_at(view), "deals-to-start")))
-    } else if view.part.is_some() && list.counts.in_part(None).is_some_and(|count| count.referrals > 0) {
+    } else if view.part.is_some() && list.counts.in_part(None).is_some_and(|count| !count.is_none()) {
         ("part", Some(link(list_at(&View { part: None, ..view.clone() }), "deals-search-everywhere")))
     } else if !view.is_whole() {
         ("narrowed", Some(link(list_at(&tools::cleared(view)), "deals-clear")))

@@ -62,14 +62,18 @@ pub fn tools(words: Words, view: &View, from: &From, counts: &Counts, unread: &s
 /// Where in the deals of the list a search finds what; nothing leads to where it finds nothing, and
 /// where that is everywhere nothing needs to be said.
 fn parts(words: Words, view: &View, counts: &Counts) -> Option<AnyView> {
-    counts.in_part(None).filter(|anywhere| anywhere.referrals > 0)?;
+    counts.in_part(None).filter(|anywhere| !anywhere.is_none())?;
     let all = [None].into_iter().chain(Part::ALL.iter().copied().map(Some));
     let one = |part: Option<Part>| {
         let count = counts.in_part(part)?;
         let name = part.map_or_else(|| words.text("deals-everywhere"), |part| words.part(part));
-        let text = format!("{name} {}", counted(words, count));
+        let text = match count.referrals {
+            // Nobody knows yet.
+            0 if count.or_more => name,
+            _ => format!("{name} {}", counted(words, count)),
+        };
         let current = part == view.part;
-        if count.referrals == 0 && !current {
+        if count.is_none() && !current {
             return Some(view! { <li><span>{text}</span></li> }.into_any());
         }
         let (href, current) = (list_at(&View { part, ..view.clone() }), current.then_some("true"));
