@@ -47,9 +47,13 @@ fn each_of_any(text: &str, mut found: impl FnMut(&str)) {
     let normalizer = DecomposingNormalizer::new_nfkd();
     let mut word = String::new();
     for c in normalizer.normalize_iter(text.chars()).chain([END]) {
+        // Of which some count as letters.
+        if is_joint(c) {
+            continue;
+        }
         if c.is_alphanumeric() {
             c.to_lowercase().filter(|c| !is_mark(*c)).for_each(|c| push_plain(&mut word, c));
-        } else if !is_joint(c) {
+        } else {
             end_word(&mut word, &mut found);
         }
     }
@@ -117,6 +121,7 @@ mod tests {
             ("Ångström Ærø Œuvre", "angstrom aero oeuvre"),
             ("Straße STRASSE", "strasse strasse"),
             ("O'Brien & d’Arc", "obrien darc"),
+            ("Oʼahu ᾳ", "oahu α"),
             ("İstanbul ıl", "istanbul il"),
             ("Ёлка Йод", "елка иод"),
             ("ΟΔΟΣ οδος", "οδοσ οδοσ"),

@@ -39,13 +39,7 @@ const MOST_WORDS: usize = 12;
 /// A word of letters and digits, and of no other characters than underscores, for any text; another
 /// one for every other text.
 fn facet(kind: char, text: &str) -> String {
-    let mut word = String::new();
-    push_facet(&mut word, kind, text);
-    word
-}
-
-fn push_facet(word: &mut String, kind: char, text: &str) {
-    word.push(kind);
+    let mut word = String::from(kind);
     word.push('_');
     for c in text.chars() {
         match c {
@@ -57,6 +51,7 @@ fn push_facet(word: &mut String, kind: char, text: &str) {
             }
         }
     }
+    word
 }
 
 const NONE: &str = "none";
