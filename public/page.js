@@ -186,7 +186,7 @@ addEventListener('submit', async (event) => {
     if (!answer.ok) throw new Error('not marked');
     heart.name = marked ? 'unmark' : 'mark';
     heart.setAttribute('aria-pressed', marked);
-    heart.title = heart.dataset[heart.name];
+    heart.title = form.dataset[heart.name];
     const count = document.querySelector('.tabs a[href*="tab=favorites"] .count');
     // Nothing is counted in thousands here.
     if (/^\d+$/.test(count?.textContent)) count.textContent = Number(count.textContent) + (marked ? 1 : -1);

@@ -41,6 +41,8 @@ async fn walk(full: &Full) -> Vec<(String, usize)> {
         for address in addresses {
             let (status, run) = statements(&visit, &address).await;
             assert!(status < 500, "{who} {address}: {status}");
+            let is_bound = |statement: &&String| statement.contains("LIMIT $");
+            assert_eq!(run.iter().find(is_bound), None, "SQLite makes its plan anew each time: {address}");
             assert!(run.len() <= MOST, "{who} {address} runs {}:\n{}", run.len(), run.join("\n\n"));
             assert!(!run.is_empty() || who.is_empty(), "{who} {address}: nothing was counted");
             counts.push((format!("{who} {}", without(full, &address)), run.len()));

@@ -20,9 +20,13 @@ impl Gate {
 
 /// One query.
 pub async fn of(app: &App, actor: &Actor) -> Result<Gate, Error> {
-    let mut read = app.store.read().await?;
+    asked(app, actor, &mut *app.store.read().await?).await
+}
+
+/// The same within another use case.
+pub(super) async fn asked(app: &App, actor: &Actor, connection: &mut Connection) -> Result<Gate, Error> {
     let role = access::may(actor, Capability::CreateDeal, None, &app.programme);
-    let (facts, people) = store::solutions::gate(&mut read, &actor.org, role.is_err()).await?;
+    let (facts, people) = store::solutions::gate(connection, &actor.org, role.is_err()).await?;
     let names = |condition: &Unmet| {
         let able = people.iter().filter(|(role, _)| Some(*role) == condition.who.role());
         able.map(|(_, name)| name.clone()).collect()

@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 
 use super::acting::acting;
+use super::gate::{self, Gate};
 pub use super::hits::Hits;
 use super::people::may_manage;
 use super::sessions::Session;
@@ -34,6 +35,8 @@ pub struct List {
     /// Of the company's locations and of the solutions that are filtered by; only when the page shows
     /// them.
     pub names: Names,
+    /// Whether the person may begin a deal.
+    pub gate: Gate,
 }
 
 /// A text of a deal that has a word that was searched for.
@@ -93,7 +96,8 @@ pub async fn list(app: &App, session: &Session, view: &View, from: &From) -> Res
     let locations = view.columns.has(Column::Location) || !view.filters.locations.is_empty();
     let solutions: Vec<_> = view.filters.solutions.iter().cloned().collect();
     let names = store::names::load(&mut read, &actor.org, locations, &solutions).await?;
-    Ok(List { page, counts, found, names })
+    let gate = gate::asked(app, actor, &mut read).await?;
+    Ok(List { page, counts, found, names, gate })
 }
 
 /// Characters around what was found.

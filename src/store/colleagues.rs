@@ -12,7 +12,7 @@ use crate::domain::people::Standing;
 use crate::domain::values::EmailAddress;
 
 use super::people::grant_of;
-use super::row::{Columns, limit};
+use super::row::Columns;
 use super::sql::Sql;
 use super::{Connection, Result, words};
 
@@ -94,7 +94,7 @@ pub async fn page(
     }
     sql.push(if backwards { " ORDER BY u.name_key DESC, u.id DESC" } else { " ORDER BY u.name_key, u.id" });
     // One more than wanted tells whether there are more.
-    sql.push(" LIMIT ").bind(limit(rows.saturating_add(1)));
+    sql.limit(rows.saturating_add(1));
     sql.push(") u LEFT JOIN grants g ON g.user_id = u.id");
     sql.push(if backwards {
         " ORDER BY u.name_key DESC, u.id DESC, g.id"

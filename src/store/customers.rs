@@ -9,7 +9,7 @@ use crate::domain::id::CustomerId;
 use crate::domain::values::CountryCode;
 
 use super::orgs::past;
-use super::row::{Columns, limit};
+use super::row::Columns;
 use super::search::Match;
 use super::sql::{MOST_BINDS, Sql, Value};
 use super::{Connection, Dialect, Result, StoreError, fold, id, words};
@@ -26,7 +26,7 @@ pub struct Entry {
 
 /// How many of the customers that match a text are looked at for the ones to show. Bounds the work
 /// on a text such as "group"; whose name begins with the text is found in any case.
-const CANDIDATES: i64 = 1_000;
+const CANDIDATES: usize = 1_000;
 
 /// More words than a person types before choosing.
 const MOST_WORDS: usize = 8;
@@ -63,7 +63,7 @@ pub async fn suggest(
     push_named(&mut sql, country, &key, most);
     sql.push(") named UNION ALL SELECT * FROM (");
     push_with_words(&mut sql, dialect, country, &key, &words, most);
-    sql.push(") with_words ORDER BY place, name_key, id LIMIT ").bind(limit(most));
+    sql.push(") with_words ORDER BY place, name_key, id").limit(most);
     entries(connection, sql).await
 }
 
@@ -71,7 +71,7 @@ pub async fn suggest(
 fn push_named(sql: &mut Sql, country: CountryCode, key: &str, most: usize) {
     sql.push(columns!(", c.name_key, 0 AS place")).push(" WHERE c.country = ").bind(country.code());
     sql.push(" AND c.name_key >= ").bind(key).push(" AND c.name_key < ").bind(past(key));
-    sql.push(" ORDER BY c.name_key, c.id LIMIT ").bind(limit(most));
+    sql.push(" ORDER BY c.name_key, c.id").limit(most);
 }
 
 /// Who have all its words, without those of [`push_named`].
@@ -91,12 +91,12 @@ fn push_with_words(
     let too_few = |sql: &mut Sql| {
         sql.push("(SELECT COUNT(*) FROM (SELECT 1 FROM customers n WHERE n.country = ").bind(country.code());
         sql.push(" AND n.name_key >= ").bind(key).push(" AND n.name_key < ").bind(past(key));
-        sql.push(" LIMIT ").bind(limit(most)).push(") enough) < ").bind(limit(most));
+        sql.limit(most).push(") enough) < ").number(most);
     };
     dialect.push_customer_matches(sql, &expression, too_few, CANDIDATES);
     sql.push(") m ON m.seq = c.seq");
     sql.push(" WHERE (c.name_key < ").bind(key).push(" OR c.name_key >= ").bind(past(key));
-    sql.push(") ORDER BY c.name_key, c.id LIMIT ").bind(limit(most));
+    sql.push(") ORDER BY c.name_key, c.id").limit(most);
 }
 
 /// The country as a word of the index. No word of a name has an underscore.
@@ -113,7 +113,7 @@ pub async fn by_id(connection: &mut Connection, id: &CustomerId) -> Result<Optio
 /// `duns` in its normal form of nine digits.
 pub async fn by_duns(connection: &mut Connection, duns: &str, most: usize) -> Result<Vec<Entry>> {
     let mut sql = Sql::new(columns!());
-    sql.push(" WHERE c.duns = ").bind(duns).push(" ORDER BY c.name_key, c.id LIMIT ").bind(limit(most));
+    sql.push(" WHERE c.duns = ").bind(duns).push(" ORDER BY c.name_key, c.id").limit(most);
     entries(connection, sql).await
 }
 
@@ -135,7 +135,7 @@ pub async fn linked_to(
     }
     let mut sql = Sql::new(columns!());
     sql.push(" WHERE c.parent_id IN (").bind_all(parents.iter().map(|parent| parent.as_str()));
-    sql.push(") ORDER BY c.name_key, c.id LIMIT ").bind(limit(most));
+    sql.push(") ORDER BY c.name_key, c.id").limit(most);
     entries(connection, sql).await
 }
 

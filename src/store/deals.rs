@@ -12,7 +12,7 @@ use crate::domain::person::Person;
 use crate::domain::view::Amount;
 
 use super::insertion::{self, Insertion, Vendors};
-use super::row::{Columns, document, limit};
+use super::row::{Columns, document};
 use super::search::words_of;
 use super::sql::{MOST_BINDS, Sql, Value};
 use super::{Connection, Dialect, Result, StoreError, Viewer, favorites, fold};
@@ -191,8 +191,8 @@ fn set_derived(sql: &mut Sql, deal: &Deal) {
 
 /// Lists so many of the referrals that a migration left for it; answers whether there may be more.
 pub(super) async fn list_migrated(connection: &mut Connection, most: usize) -> Result<bool> {
-    let rows = sqlx::query("SELECT id FROM referrals WHERE listed = 0 ORDER BY seq LIMIT $1");
-    let rows = rows.bind(limit(most)).fetch_all(&mut *connection).await?;
+    let mut sql = Sql::new("SELECT id FROM referrals WHERE listed = 0 ORDER BY seq");
+    let rows = sql.limit(most).query().fetch_all(&mut *connection).await?;
     for row in &rows {
         let id = ReferralId::new(row.text("id")?);
         lock_engagement(connection, &id).await?;
@@ -310,7 +310,7 @@ pub async fn recent_people(connection: &mut Connection, viewer: &Viewer, most: u
     let mut sql = Sql::new(BODY);
     sql.push("r.direction = ").bind(Direction::Outbound.code()).push(" AND ");
     viewer.sees(&mut sql);
-    sql.push(" ORDER BY r.seq DESC LIMIT ").bind(limit(RECENT_DEALS));
+    sql.push(" ORDER BY r.seq DESC").limit(RECENT_DEALS);
     let mut people: Vec<Person> = Vec::new();
     for row in sql.query().fetch_all(connection).await? {
         for person in row.document::<Deal>("body")?.team {

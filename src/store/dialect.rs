@@ -64,23 +64,21 @@ impl Dialect {
         sql: &mut Sql,
         expression: &str,
         only_if: impl FnOnce(&mut Sql),
-        most: i64,
+        most: usize,
     ) {
         let (start, end, order) = match self {
             Self::Sqlite => (
                 "SELECT rowid AS seq FROM customers_search WHERE customers_search MATCH ",
                 "",
-                " ORDER BY rowid LIMIT ",
+                " ORDER BY rowid",
             ),
-            Self::Postgres => (
-                "SELECT seq FROM customers WHERE search_vector @@ CAST(",
-                " AS tsquery)",
-                " ORDER BY seq LIMIT ",
-            ),
+            Self::Postgres => {
+                ("SELECT seq FROM customers WHERE search_vector @@ CAST(", " AS tsquery)", " ORDER BY seq")
+            }
         };
         sql.push(start).bind(expression).push(end).push(" AND ");
         only_if(sql);
-        sql.push(order).bind(most);
+        sql.push(order).limit(most);
     }
 
     /// `FROM` and `WHERE` of the solutions, called `s`, whose words match an expression.

@@ -7,7 +7,7 @@ use sqlx::any::AnyRow;
 use crate::domain::draft::{Draft, Step};
 use crate::domain::id::{DraftId, OrgId, UserId};
 
-use super::row::{Columns, document, limit};
+use super::row::{Columns, document};
 use super::sql::Sql;
 use super::{Connection, Dialect, Result, StoreError};
 
@@ -148,13 +148,10 @@ pub async fn list(
     most: usize,
     skipped: usize,
 ) -> Result<Vec<DraftLine>> {
-    let query = sqlx::query(
-        "SELECT id, title, step, updated_at FROM drafts WHERE owner_id = $1 \
-         ORDER BY updated_at DESC, id DESC LIMIT $2 OFFSET $3",
-    );
-    let skipped = i64::try_from(skipped).unwrap_or(i64::MAX);
-    let query = query.bind(owner.as_str()).bind(limit(most)).bind(skipped);
-    query.fetch_all(connection).await?.iter().map(listed).collect()
+    let mut sql = Sql::new("SELECT id, title, step, updated_at FROM drafts WHERE owner_id = ");
+    sql.bind(owner.as_str()).push(" ORDER BY updated_at DESC, id DESC").limit(most);
+    sql.push(" OFFSET ").bind(i64::try_from(skipped).unwrap_or(i64::MAX));
+    sql.query().fetch_all(connection).await?.iter().map(listed).collect()
 }
 
 /// One of them.
@@ -181,11 +178,11 @@ pub async fn count(connection: &mut Connection, owner: &UserId) -> Result<usize>
 
 /// A person's drafts that nothing names, the last saved first.
 pub async fn untitled(connection: &mut Connection, owner: &UserId, most: usize) -> Result<Vec<SavedDraft>> {
-    let query = sqlx::query(
-        "SELECT id, org_id, owner_id, version, body, step, created_at, updated_at FROM drafts \
-         WHERE owner_id = $1 AND title = '' ORDER BY updated_at DESC, id DESC LIMIT $2",
+    let mut sql = Sql::new(
+        "SELECT id, org_id, owner_id, version, body, step, created_at, updated_at FROM drafts WHERE owner_id = ",
     );
-    let rows = query.bind(owner.as_str()).bind(limit(most)).fetch_all(connection).await?;
+    sql.bind(owner.as_str()).push(" AND title = '' ORDER BY updated_at DESC, id DESC").limit(most);
+    let rows = sql.query().fetch_all(connection).await?;
     rows.iter().map(saved).collect()
 }
 

@@ -8,7 +8,7 @@ use crate::domain::deal::Deal;
 use crate::domain::event::Event;
 use crate::domain::id::{ReferralId, UserId};
 
-use super::row::{Columns, document, limit};
+use super::row::{Columns, document};
 use super::sql::{MOST_BINDS, Sql, Value};
 use super::{Connection, Dialect, Result, Viewer, id};
 
@@ -123,7 +123,7 @@ pub async fn list(
     if let Some(before) = before {
         sql.push(" AND e.id < ").bind(before);
     }
-    sql.push(" ORDER BY e.id DESC LIMIT ").bind(limit(most));
+    sql.push(" ORDER BY e.id DESC").limit(most);
     sql.query().fetch_all(connection).await?.iter().map(logged).collect()
 }
 

@@ -69,7 +69,7 @@ impl Named {
             sql.push(if at > 0 { " UNION ALL SELECT " } else { "SELECT " }).push("CAST(").bind(*start);
             sql.push(" AS TEXT) AS start, word FROM (SELECT word FROM referral_words WHERE word >= ");
             sql.bind(*start).push(" AND word < ").bind(format!("{start}{}", char::MAX));
-            sql.push(" ORDER BY word LIMIT ").bind(super::row::limit(MOST_BY_NAME + 1)).push(") AS begins");
+            sql.push(" ORDER BY word").limit(MOST_BY_NAME + 1).push(") AS begins");
         }
         for row in sql.query().fetch_all(connection).await? {
             named.0.entry(row.text("start")?).or_default().push(row.text("word")?);
@@ -142,7 +142,7 @@ fn push_asked<'a>(sql: &'a mut Sql, dialect: Dialect, asked: Asked<'_>) -> &'a m
 /// How much of what is found is wanted. A number is a subquery of its own.
 pub(super) enum Reach<'a> {
     /// In the order in which they came, beyond a number, so many.
-    Walk { descending: bool, beyond: Option<&'a dyn Fn(&mut Sql)>, rows: i64 },
+    Walk { descending: bool, beyond: Option<&'a dyn Fn(&mut Sql)>, rows: usize },
     /// All from a block on, which an expression says; in no order.
     All(&'static str),
     /// At most the one with this number.
@@ -293,12 +293,12 @@ fn push_found_in_blocks(
     found: &Found<'_>,
     blocks: Blocks,
     beyond: Option<&dyn Fn(&mut Sql)>,
-    rows: Option<i64>,
+    rows: Option<usize>,
 ) {
     let descending = matches!(blocks, Blocks::Newest(_));
     let up_to = |sql: &mut Sql| {
         if let Some(rows) = rows {
-            sql.push(" LIMIT ").bind(rows);
+            sql.limit(rows);
         }
     };
     sql.push(" FROM (SELECT found.*");

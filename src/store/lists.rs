@@ -8,7 +8,6 @@ use chrono::serde::{ts_milliseconds, ts_milliseconds_option};
 use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::Tz;
 use serde::Deserialize;
-use sqlx::any::AnyRow;
 
 use crate::domain::access::Actor;
 use crate::domain::deal::{Deal, DealType, Direction, Substatus};
@@ -18,7 +17,7 @@ use crate::domain::view::{Column, Group, Part, SortKey, Tab, View};
 
 pub use super::found::Named;
 use super::found::{Asked, Found, Reach, push_counted, push_found, push_oldest, seq, text, than};
-use super::row::{Columns, limit, read_document};
+use super::row::{Columns, read_document};
 use super::search::{self, Match};
 use super::sql::Sql;
 use super::{Connection, Dialect, Result, StoreError, Viewer};
@@ -106,14 +105,12 @@ pub async fn page(
     from: &From,
 ) -> Result<Page> {
     let shown = Shown::new(Dialect::of(connection), asker, view, named);
-    let mut sql = Sql::new("SELECT ");
     let whole = view.is_searched() || view.columns.has(Column::PartnerRole);
-    push_columns(&mut sql, shown.dialect, asker, whole);
     // One more than wanted tells whether there are more.
-    shown.push_rows(&mut sql, from, view.rows.saturating_add(1));
-    let found = sql.query().fetch_all(connection).await?;
-    let more = found.len() > view.rows;
-    let mut lines: Vec<Line> = found.iter().take(view.rows).map(line).collect::<Result<_>>()?;
+    let rows = |sql: &mut Sql| shown.push_rows(sql, from, view.rows.saturating_add(1));
+    let mut lines = lines(connection, asker, whole, rows).await?;
+    let more = lines.len() > view.rows;
+    lines.truncate(view.rows);
     if matches!(from, From::Before(_)) {
         lines.reverse();
     }
@@ -214,18 +211,16 @@ async fn latest(
         .collect();
     let question = Match::All(all);
     let question = Named::load(connection, std::slice::from_ref(&question)).await?.name(question);
-    let mut sql = Sql::new("SELECT ");
-    push_columns(&mut sql, dialect, asker, false);
-    let reach = Reach::Walk { descending: true, beyond: None, rows: limit(most) };
-    let asked = Asked::Question(&question);
-    push_found(&mut sql, dialect, &Found { viewer: asker.viewer, asked, also: &|_| {}, reach });
-    sql.push(" ORDER BY ").push(seq(dialect)).push(" DESC LIMIT ").bind(limit(most));
-    sql.query().fetch_all(connection).await?.iter().map(line).collect()
+    let rows = |sql: &mut Sql| {
+        let reach = Reach::Walk { descending: true, beyond: None, rows: most };
+        let asked = Asked::Question(&question);
+        push_found(sql, dialect, &Found { viewer: asker.viewer, asked, also: &|_| {}, reach });
+        sql.push(" ORDER BY ").push(seq(dialect)).push(" DESC").limit(most);
+    };
+    lines(connection, asker, false, rows).await
 }
 
-/// Columns of `r` that [`line`] reads, in their order.
-/// A row as it is read: the driver copies each value of a row several times, which takes longer than
-/// finding it, so that they come as one. In the order of [`PACKED`].
+/// A row as it is read, in the order of [`PACKED`].
 #[derive(Deserialize)]
 struct Packed {
     id: ReferralId,
@@ -254,17 +249,28 @@ const PACKED: &str = "r.id, r.name, r.customer_name, r.customer_country, r.direc
     r.with_partners, r.location_id, r.substatus, r.percent, r.value_minor, r.currency, r.close_date, r.crm_id, \
     r.created_at, r.expires_at, r.vendor_substatus, ";
 
-/// What [`line`] reads.
-fn push_columns(sql: &mut Sql, dialect: Dialect, asker: Asker<'_>, whole: bool) {
+/// The rows of `r` that `push_rows` says, from `FROM` to `LIMIT`, in their order; `whole`: with their
+/// referrals. They come as one text: the driver hands each row from thread to thread and copies each of
+/// its values several times, which takes longer than finding them.
+async fn lines(
+    connection: &mut Connection,
+    asker: Asker<'_>,
+    whole: bool,
+    push_rows: impl FnOnce(&mut Sql),
+) -> Result<Vec<Line>> {
+    let dialect = Dialect::of(connection);
+    let mut sql = Sql::new("SELECT '[' || string_agg(line, ',') || ']' AS lines FROM (SELECT '[' || ");
     sql.push(dialect.begin_packed()).push(PACKED);
     sql.push("(SELECT COUNT(*) FROM favorites f WHERE f.referral_id = r.id AND f.user_id = ");
-    sql.bind(asker.user.as_str()).push(")");
-    sql.push(dialect.end_packed()).push(" AS line, ");
-    sql.push(if whole {
-        "(SELECT b.body FROM referral_bodies b WHERE b.referral_id = r.id) AS body"
-    } else {
-        "NULL AS body"
+    sql.bind(asker.user.as_str()).push(")").push(dialect.end_packed()).push(" || ',' || ");
+    sql.push(match whole {
+        true => "(SELECT b.body FROM referral_bodies b WHERE b.referral_id = r.id)",
+        false => "'null'",
     });
+    push_rows(sql.push(" || ']' AS line"));
+    let row = sql.push(") AS rows_in_order").query().fetch_one(connection).await?;
+    let Some(lines) = row.maybe_text("lines")? else { return Ok(Vec::new()) };
+    Ok(read_document::<Vec<(Packed, Option<Box<Deal>>)>>(&lines)?.into_iter().map(line).collect())
 }
 
 /// What a view shows to whom, in one group or all.
@@ -320,7 +326,7 @@ impl<'a> Shown<'a> {
                 };
                 let beyond = number.as_ref().map(|number| -> &dyn Fn(&mut Sql) { number });
                 let reach = match ordered {
-                    None => Reach::Walk { descending, beyond, rows: limit(rows) },
+                    None => Reach::Walk { descending, beyond, rows },
                     Some(_) => Reach::All("0"),
                 };
                 let asked = Asked::Question(question);
@@ -333,7 +339,7 @@ impl<'a> Shown<'a> {
             sql.push(column).push(if descending { " DESC, " } else { ", " });
         }
         sql.push(if ordered.is_some() { "r.seq" } else { of_walk });
-        sql.push(if descending { " DESC LIMIT " } else { " LIMIT " }).bind(limit(rows));
+        sql.push(if descending { " DESC" } else { "" }).limit(rows);
     }
 
     /// `FROM` and `WHERE` of the row with an id: its words are looked up, not all that have those of the
@@ -442,9 +448,8 @@ fn beginning(day: NaiveDate, zone: Tz) -> DateTime<Utc> {
     quarters.find_map(begins).map_or_else(|| midnight.and_utc(), |at| at.with_timezone(&Utc))
 }
 
-fn line(of: &AnyRow) -> Result<Line> {
-    let row: Packed = read_document(&of.text("line")?)?;
-    Ok(Line {
+fn line((row, deal): (Packed, Option<Box<Deal>>)) -> Line {
+    Line {
         id: row.id,
         name: row.name,
         customer_name: row.customer_name,
@@ -462,8 +467,8 @@ fn line(of: &AnyRow) -> Result<Line> {
         expires_at: row.expires_at,
         vendor: row.vendor_substatus,
         is_favorite: row.favorites != 0,
-        deal: of.maybe_text("body")?.map(|body| read_document(&body)).transpose()?.map(Box::new),
-    })
+        deal,
+    }
 }
 
 // ---- counts -------------------------------------------------------------------------------------

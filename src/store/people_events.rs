@@ -9,7 +9,7 @@ use crate::domain::people::PersonEvent;
 
 use super::events::Doer;
 use super::people::{grant_of, location};
-use super::row::{Columns, limit};
+use super::row::Columns;
 use super::sql::Sql;
 use super::{Connection, Result, id};
 
@@ -82,7 +82,7 @@ pub async fn of(
     if let Some(before) = before {
         sql.push(" AND id < ").bind(before);
     }
-    sql.push(" ORDER BY id DESC LIMIT ").bind(limit(most.saturating_add(1)));
+    sql.push(" ORDER BY id DESC").limit(most.saturating_add(1));
     let rows = sql.query().fetch_all(connection).await?;
     let shown = rows.get(..most).unwrap_or(&rows);
     let last = shown.last().filter(|_| rows.len() > most);

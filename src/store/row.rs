@@ -83,10 +83,3 @@ pub(super) fn document(value: &impl Serialize) -> Result<String> {
 pub(super) fn read_document<T: DeserializeOwned>(text: &str) -> Result<T> {
     serde_json::from_str(text).map_err(|error| StoreError::Other(Box::new(error)))
 }
-
-/// More than any page shows; a limit that a caller got from outside cannot ask for everything.
-const MOST_ROWS: usize = 1_000;
-
-pub(super) fn limit(rows: usize) -> i64 {
-    i64::try_from(rows.min(MOST_ROWS)).expect("the bound fits")
-}

@@ -10,7 +10,7 @@ use crate::domain::id::{OrgId, SolutionId};
 use crate::domain::solution::{Incentive, Offering, Solution, SolutionKind};
 
 use super::orgs::{self, past};
-use super::row::{Columns, limit};
+use super::row::Columns;
 use super::search::Match;
 use super::sql::Sql;
 use super::{Connection, Dialect, Result, StoreError, fold, words};
@@ -193,7 +193,7 @@ pub async fn named(
             " OR s.id IN (SELECT t.id FROM solutions t WHERE t.kind = 'product' AND t.published = 1 \
              AND t.co_sell_ready = 1 AND t.org_id <> ",
         );
-        sql.bind(org.as_str()).push(" ORDER BY t.name_key, t.id LIMIT ").bind(limit(most)).push(")");
+        sql.bind(org.as_str()).push(" ORDER BY t.name_key, t.id").limit(most).push(")");
     }
     sql.push(") ORDER BY s.id");
     found(connection, org, sql).await
@@ -217,20 +217,20 @@ pub async fn of_others(
     sql.push(columns!(", s.name_key, 0 AS place"));
     sql.push(" FROM solutions s JOIN organizations o ON o.id = s.org_id WHERE ");
     push_named(&mut sql, asking, &key);
-    sql.push(" ORDER BY s.name_key, s.id LIMIT ").bind(limit(most)).push(") named UNION ALL SELECT * FROM (");
+    sql.push(" ORDER BY s.name_key, s.id").limit(most).push(") named UNION ALL SELECT * FROM (");
     sql.push(columns!(", s.name_key, 1 AS place"));
     sql.push(" FROM (SELECT s.seq");
     dialect.push_solution_matches(&mut sql, dialect.expression(&Match::All(asked)));
     // Whose name begins so comes first: with enough of them nothing else is looked for.
     sql.push(" AND (SELECT COUNT(*) FROM (SELECT 1 FROM solutions s WHERE ");
     push_named(&mut sql, asking, &key);
-    sql.push(" LIMIT ").bind(limit(most)).push(") enough) < ").bind(limit(most)).push(" AND ");
+    sql.limit(most).push(") enough) < ").number(most).push(" AND ");
     push_of_others(&mut sql, asking);
     sql.push(" AND (s.name_key < ").bind(key.as_str()).push(" OR s.name_key >= ").bind(past(&key));
-    sql.push(") ORDER BY ").push(dialect.solution_seq()).push(" LIMIT ").bind(limit(CANDIDATES));
+    sql.push(") ORDER BY ").push(dialect.solution_seq()).limit(CANDIDATES);
     sql.push(") m JOIN solutions s ON s.seq = m.seq JOIN organizations o ON o.id = s.org_id");
-    sql.push(" ORDER BY s.name_key, s.id LIMIT ").bind(limit(most));
-    sql.push(") with_words ORDER BY place, name_key, id LIMIT ").bind(limit(most));
+    sql.push(" ORDER BY s.name_key, s.id").limit(most);
+    sql.push(") with_words ORDER BY place, name_key, id").limit(most);
     let rows = sql.query().fetch_all(connection).await?;
     rows.iter().map(|row| solution(row, asking)).collect()
 }
@@ -262,7 +262,7 @@ pub async fn offerings(
     );
     // What is folded has no character that means something to LIKE.
     sql.bind(asking.as_str()).push(" AND ' ' || p.name_key LIKE ").bind(format!("% {}%", fold(text)));
-    sql.push(" ORDER BY p.name_key, p.id LIMIT ").bind(limit(most)).push(") ORDER BY s.id");
+    sql.push(" ORDER BY p.name_key, p.id").limit(most).push(") ORDER BY s.id");
     let mut by_name: BTreeMap<(String, OrgId), Offering> = BTreeMap::new();
     for solution in found(connection, asking, sql).await? {
         let (org, name) = (solution.publisher.clone(), solution.publisher_name.clone());

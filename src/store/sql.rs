@@ -1,5 +1,5 @@
 //! A statement whose parts depend on what is asked. Text enters it only as a literal of the source
-//! code, values only as binds, so that no input can become SQL.
+//! code, values only as binds, so that no input can become SQL; but for numbers of rows.
 
 use sqlx::any::AnyArguments;
 use sqlx::query::Query;
@@ -9,6 +9,8 @@ use super::Dialect;
 
 /// The most binds that a statement for many rows should have.
 pub(super) const MOST_BINDS: usize = 3_000;
+/// The most rows that a list has.
+const MOST_ROWS: usize = 1_000;
 
 pub(super) struct Sql {
     text: String,
@@ -88,8 +90,8 @@ impl Sql {
         bound.expect("texts and numbers can be bound");
         match self.binds {
             Binds::Numbered => {
-                self.text.push('$');
-                self.text.push_str(&self.values.len().to_string());
+                let number = self.values.len();
+                self.push("$").number(number);
             }
             Binds::InTheirOrder => self.text.push('?'),
         }
@@ -111,6 +113,18 @@ impl Sql {
             }
             self.bind(value);
         }
+        self
+    }
+
+    /// So many rows, but no more than any page shows: what a caller got from outside cannot ask for
+    /// everything. A number of the text, since SQLite makes its plan anew whenever a bound one is set.
+    pub fn limit(&mut self, rows: usize) -> &mut Self {
+        self.push(" LIMIT ").number(rows.min(MOST_ROWS))
+    }
+
+    /// A number of rows that is none of what was typed.
+    pub fn number(&mut self, number: usize) -> &mut Self {
+        self.text.push_str(&number.to_string());
         self
     }
 

@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 use crate::domain::id::{OrgId, UserId};
 
 use super::row::Columns;
+use super::sql::Sql;
 use super::{Connection, Result};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,7 +25,7 @@ pub struct Stash {
 }
 
 /// A person's that are kept: whoever goes on without end loses what they left first.
-pub const MOST: i64 = 20;
+pub const MOST: usize = 20;
 
 /// In place of the one with its id, if there is one.
 pub async fn put(connection: &mut Connection, stash: &Stash) -> Result<()> {
@@ -43,11 +44,10 @@ pub async fn put(connection: &mut Connection, stash: &Stash) -> Result<()> {
     .bind(stash.created_at.timestamp_millis())
     .execute(&mut *connection)
     .await?;
-    let forget = sqlx::query(
-        "DELETE FROM stashes WHERE user_id = $1 AND id NOT IN \
-         (SELECT id FROM stashes WHERE user_id = $1 ORDER BY created_at DESC, id DESC LIMIT $2)",
-    );
-    forget.bind(stash.user.as_str()).bind(MOST).execute(connection).await?;
+    let mut forget = Sql::new("DELETE FROM stashes WHERE user_id = ");
+    forget.bind(stash.user.as_str()).push(" AND id NOT IN (SELECT id FROM stashes WHERE user_id = ");
+    forget.bind(stash.user.as_str()).push(" ORDER BY created_at DESC, id DESC").limit(MOST).push(")");
+    forget.query().execute(connection).await?;
     Ok(())
 }
 

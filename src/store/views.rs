@@ -6,6 +6,7 @@ use sqlx::any::AnyRow;
 use crate::domain::id::{OrgId, UserId};
 
 use super::row::Columns;
+use super::sql::Sql;
 use super::{Connection, Result, StoreError, fold, id};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,18 +22,19 @@ pub struct SavedView {
 }
 
 /// Views that are looked at.
-const MOST: i64 = 200;
+const MOST: usize = 200;
 
 /// A person's own views and those that colleagues share who are still there, by name. However many colleagues share,
 /// one's own are there.
 pub async fn of(connection: &mut Connection, org: &OrgId, user: &UserId) -> Result<Vec<SavedView>> {
-    let rows = sqlx::query(
+    let mut sql = Sql::new(
         "SELECT v.id, v.name, v.name_key, v.query, v.shared, v.owner_id, u.name AS owner_name FROM saved_views v \
-         JOIN users u ON u.id = v.owner_id WHERE v.org_id = $1 \
-         AND (v.owner_id = $2 OR (v.shared = 1 AND u.deactivated_at IS NULL)) \
-         ORDER BY CASE WHEN v.owner_id = $2 THEN 0 ELSE 1 END, v.name_key, v.id LIMIT $3",
+         JOIN users u ON u.id = v.owner_id WHERE v.org_id = ",
     );
-    let rows = rows.bind(org.as_str()).bind(user.as_str()).bind(MOST).fetch_all(connection).await?;
+    sql.bind(org.as_str()).push(" AND (v.owner_id = ").bind(user.as_str());
+    sql.push(" OR (v.shared = 1 AND u.deactivated_at IS NULL)) ORDER BY CASE WHEN v.owner_id = ");
+    sql.bind(user.as_str()).push(" THEN 0 ELSE 1 END, v.name_key, v.id").limit(MOST);
+    let rows = sql.query().fetch_all(connection).await?;
     let view = |row: &AnyRow| {
         let view = SavedView {
             id: row.text("id")?,

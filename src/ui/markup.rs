@@ -7,13 +7,20 @@ use leptos::prelude::*;
 #[derive(Default)]
 pub struct Markup(String);
 
-/// What a component has rendered, to be written many times.
+/// What a component has rendered or a text is as HTML, to be written many times.
 #[derive(Clone)]
 pub struct Rendered(String);
 
 impl Rendered {
     pub fn of(view: impl IntoView) -> Self {
         Self(view.into_view().to_html())
+    }
+
+    /// As [`Markup::text`] writes it.
+    pub fn text(text: &str) -> Self {
+        let mut html = Markup::default();
+        html.text(text);
+        Self(html.0)
     }
 }
 
@@ -58,7 +65,8 @@ mod tests {
     #[test]
     fn text_cannot_become_markup() {
         let mut html = Markup::default();
-        html.raw("<a title=\"").text("</a> \"x\" 'y' & é").raw("\">").text("<script>").raw("</a>");
+        html.raw("<a title=\"").text("</a> \"x\" 'y' & é").raw("\">");
+        html.rendered(&Rendered::text("<script>")).raw("</a>");
         let expected = "<a title=\"&lt;/a&gt; &quot;x&quot; &#39;y&#39; &amp; é\">&lt;script&gt;</a>";
         assert_eq!(html.into_html(), expected);
     }

@@ -51,10 +51,17 @@ async fn plan_without(connection: &mut Connection, statement: &str, without: &[&
 fn scans(plan: &[String]) -> Vec<&String> {
     let is_scan = |step: &&String| {
         let on_sqlite = step.starts_with("SCAN ") && !step.contains("VIRTUAL TABLE INDEX");
-        let of_rows =
-            !["CONSTANT ROW", "SCAN b", "SCAN a", "SCAN named", "SCAN with_words", "SCAN m", "SCAN enough"]
-                .iter()
-                .any(|small| step.contains(small));
+        let small = [
+            "CONSTANT ROW",
+            "SCAN b",
+            "SCAN a",
+            "SCAN named",
+            "SCAN with_words",
+            "SCAN m",
+            "SCAN enough",
+            "SCAN rows_in_order",
+        ];
+        let of_rows = !small.iter().any(|small| step.contains(small));
         step.contains("Seq Scan") || (on_sqlite && of_rows)
     };
     plan.iter().filter(is_scan).collect()

@@ -33,7 +33,13 @@ pub fn bar(words: Words, view: &DealView, around: &Around, left: &View) -> AnyVi
                 <ol><li><a href=back>{list}</a></li></ol>
             </nav>
             <div class="deal-place-end">
-                <form method="post" action="/api/deals/favorite" data-failed=words.text("favorite-failed")>
+                <form
+                    method="post"
+                    action="/api/deals/favorite"
+                    data-mark=mark
+                    data-unmark=unmark
+                    data-failed=words.text("favorite-failed")
+                >
                     <input type="hidden" name="back" value=here/>
                     <button
                         class="heart icon-button"
@@ -42,8 +48,6 @@ pub fn bar(words: Words, view: &DealView, around: &Around, left: &View) -> AnyVi
                         aria-pressed=if marked { "true" } else { "false" }
                         aria-label=label
                         title=title
-                        data-mark=mark
-                        data-unmark=unmark
                     >
                         <Icon name="heart"/>
                     </button>

@@ -69,15 +69,15 @@ pub fn DealsList() -> impl IntoView {
             if let Some(back) = chosen {
                 crate::api::go(&back);
             }
-            Ok((list, api::deals::gate().await?))
+            Ok(list)
         }
     };
     // What could not be read goes with the reader to the filters, to be mended there.
     let unread = filters::to_mend(&asked, &pairs);
-    ask_in_workspace(question, move |(list, gate)| page(&asked, unread, &from, back, list, gate))
+    ask_in_workspace(question, move |list| page(&asked, unread, &from, back, list))
 }
 
-fn page(asked: &Asked, unread: String, from: &From, back: String, list: List, gate: Gate) -> AnyView {
+fn page(asked: &Asked, unread: String, from: &From, back: String, list: List) -> AnyView {
     let (words, view) = (words(), &asked.view);
     let total = list.counts.of(view.tab, view.group);
     let title = title(words, view);
@@ -98,7 +98,7 @@ fn page(asked: &Asked, unread: String, from: &From, back: String, list: List, ga
         <Frame place=Place::Deals>
             <header class="page-head">
                 <h1>{words.text("deals-title")}</h1>
-                <div class="actions"><NewDealButton gate/></div>
+                <div class="actions"><NewDealButton gate=list.gate/></div>
             </header>
             {saved}
             {tabs}
@@ -116,7 +116,15 @@ fn page(asked: &Asked, unread: String, from: &From, back: String, list: List, ga
             <aside id="hover-card" popover="auto" class="panel card hover-card" aria-label=words.text("deals-preview")></aside>
             // Said by `page.js`: a live region tells what changes in it, and nothing that was there before.
             <p class="visually-hidden" role="status" id="list-status" data-text=found></p>
-            <form method="post" action="/api/deals/favorite" id="favorites" data-failed=words.text("favorite-failed")>
+            // What it says of each heart once that is pressed.
+            <form
+                method="post"
+                action="/api/deals/favorite"
+                id="favorites"
+                data-mark=words.text("favorite-mark")
+                data-unmark=words.text("favorite-unmark")
+                data-failed=words.text("favorite-failed")
+            >
                 <input type="hidden" name="back" value=back/>
             </form>
         </Frame>

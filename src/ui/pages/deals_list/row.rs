@@ -39,19 +39,19 @@ struct Rows<'a> {
     hits: Hits,
     list: &'a List,
     /// Of the columns that are shown.
-    labels: Vec<(Column, String)>,
+    labels: Vec<(Column, Rendered)>,
     statuses: Vec<(Substatus, Rendered)>,
     vendors: Vec<(Substatus, Rendered)>,
     types: Vec<(DealType, Rendered)>,
     heart: Rendered,
     eye: Rendered,
     partners: Rendered,
-    mark: String,
-    unmark: String,
-    none: String,
+    mark: Rendered,
+    unmark: Rendered,
+    none: Rendered,
     /// What is said around a deal's name.
-    favorite: (String, String),
-    preview: (String, String),
+    favorite: (Rendered, Rendered),
+    preview: (Rendered, Rendered),
 }
 
 impl<'a> Rows<'a> {
@@ -63,6 +63,12 @@ impl<'a> Rows<'a> {
         };
         let vendor = |substatus: &Substatus| (*substatus, Rendered::of(words.substatus(*substatus)));
         let label = |kind: &DealType| (*kind, Rendered::of(view! { <Label text=words.deal_type(*kind)/> }));
+        let said = |key: &str| Rendered::text(&words.text(key));
+        let around = |key: &str| {
+            let (before, after) = words.around(key, "name", args! {});
+            (Rendered::text(&before), Rendered::text(&after))
+        };
+        let labelled = |column: Column| (column, Rendered::text(&words.column(column)));
         let partners = words.text("label-with-partners");
         let title = partners.clone();
         Self {
@@ -70,7 +76,7 @@ impl<'a> Rows<'a> {
             view,
             hits: Hits::new(&view.search),
             list,
-            labels: view.columns.iter().map(|column| (column, words.column(column))).collect(),
+            labels: view.columns.iter().map(labelled).collect(),
             statuses: Substatus::ALL.iter().map(pill).collect(),
             vendors: Substatus::ALL.iter().map(vendor).collect(),
             types: DealType::ALL.iter().map(label).collect(),
@@ -79,11 +85,11 @@ impl<'a> Rows<'a> {
             partners: Rendered::of(
                 view! { <span class="mark" title=title><Icon name="handshake" label=partners/></span> },
             ),
-            mark: words.text("favorite-mark"),
-            unmark: words.text("favorite-unmark"),
-            none: words.text("none-given"),
-            favorite: words.around("favorite-of", "name", args! {}),
-            preview: words.around("deals-preview-of", "name", args! {}),
+            mark: said("favorite-mark"),
+            unmark: said("favorite-unmark"),
+            none: said("none-given"),
+            favorite: around("favorite-of"),
+            preview: around("deals-preview-of"),
         }
     }
 
@@ -98,8 +104,8 @@ impl<'a> Rows<'a> {
         html.raw("</tr>");
     }
 
-    fn cell(&self, html: &mut Markup, column: Column, label: &str, line: &Line) {
-        html.raw("<td data-label=\"").text(label).raw("\"");
+    fn cell(&self, html: &mut Markup, column: Column, label: &Rendered, line: &Line) {
+        html.raw("<td data-label=\"").rendered(label).raw("\"");
         let is_empty = match column {
             Column::Vendor => line.vendor.is_none(),
             Column::Stage => line.percent.is_none(),
@@ -109,7 +115,7 @@ impl<'a> Rows<'a> {
         };
         if is_empty {
             // Not on phones, where it would be a line that says nothing.
-            html.raw(" data-card=\"off\"><span>").text(&self.none).raw("</span></td>");
+            html.raw(" data-card=\"off\"><span>").rendered(&self.none).raw("</span></td>");
             return;
         }
         html.raw(match column {
@@ -175,13 +181,14 @@ impl<'a> Rows<'a> {
 
     /// Its name, the marks beside it, and where a search has found it if no column says so.
     fn head(&self, html: &mut Markup, line: &Line) {
-        let id = line.id.as_str();
+        let (id, name) = (Rendered::text(line.id.as_str()), Rendered::text(&line.name));
         html.raw("<th scope=\"row\"><div class=\"deal-name\">");
-        self.button(html, line);
-        html.raw("<a href=\"/deals/").text(id).raw("\">");
+        self.button(html, line.is_favorite, &id, &name);
+        html.raw("<a href=\"/deals/").rendered(&id).raw("\">");
         self.marked(html, Part::Name, &line.name);
-        html.raw("</a><a class=\"peek\" data-panel href=\"/deals/").text(id).raw("/preview\" aria-label=\"");
-        named(html, &self.preview, line);
+        html.raw("</a><a class=\"peek\" data-panel href=\"/deals/").rendered(&id);
+        html.raw("/preview\" aria-label=\"");
+        around(html, &self.preview, &name);
         html.raw("\">").rendered(&self.eye).raw("</a></div>");
         for found in self.list.found.get(&line.id).into_iter().flatten() {
             self.found(html, found);
@@ -189,16 +196,15 @@ impl<'a> Rows<'a> {
         html.raw("</th>");
     }
 
-    fn button(&self, html: &mut Markup, line: &Line) {
-        let (name, pressed, title) = match line.is_favorite {
+    fn button(&self, html: &mut Markup, is_favorite: bool, id: &Rendered, name: &Rendered) {
+        let (action, pressed, title) = match is_favorite {
             true => ("unmark", "true", &self.unmark),
             false => ("mark", "false", &self.mark),
         };
-        html.raw("<button class=\"heart\" form=\"favorites\" name=\"").raw(name).raw("\" value=\"");
-        html.text(line.id.as_str()).raw("\" aria-pressed=\"").raw(pressed).raw("\" title=\"").text(title);
-        html.raw("\" data-mark=\"").text(&self.mark).raw("\" data-unmark=\"").text(&self.unmark);
+        html.raw("<button class=\"heart\" form=\"favorites\" name=\"").raw(action).raw("\" value=\"");
+        html.rendered(id).raw("\" aria-pressed=\"").raw(pressed).raw("\" title=\"").rendered(title);
         html.raw("\" aria-label=\"");
-        named(html, &self.favorite, line);
+        around(html, &self.favorite, name);
         html.raw("\">").rendered(&self.heart).raw("</button>");
     }
 
@@ -230,8 +236,8 @@ fn role(line: &Line) -> Option<PartnerRole> {
     Some(line.deal.as_ref()?.services.as_ref()?.role)
 }
 
-fn named(html: &mut Markup, (before, after): &(String, String), line: &Line) {
-    html.text(before).text(&line.name).text(after);
+fn around(html: &mut Markup, (before, after): &(Rendered, Rendered), name: &Rendered) {
+    html.rendered(before).rendered(name).rendered(after);
 }
 
 fn write<T: PartialEq>(html: &mut Markup, rendered: &[(T, Rendered)], wanted: T) {
