@@ -4,6 +4,9 @@
 //! ICU4X's own currencies and percentages are still experimental. Spaces inside a figure are
 //! no-break spaces, as CLDR has them. Columns of figures align by the style sheet's tabular digits.
 
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
 use chrono::{DateTime, Datelike, NaiveDate, Timelike, Utc};
 use icu::calendar::Gregorian;
 use icu::datetime::FixedCalendarDateTimeFormatter;
@@ -21,6 +24,10 @@ pub(super) struct Formats {
     number: DecimalFormatter,
     date: FixedCalendarDateTimeFormatter<Gregorian, YMD>,
     date_time: FixedCalendarDateTimeFormatter<Gregorian, YMDT>,
+    /// What stands around an amount of each currency: a list says fifty.
+    amounts: OnceLock<HashMap<Currency, (String, String)>>,
+    /// From 0 to 100.
+    percentages: OnceLock<Vec<String>>,
 }
 
 impl Formats {
@@ -32,6 +39,8 @@ impl Formats {
             date: FixedCalendarDateTimeFormatter::try_new((&tag).into(), YMD::medium()).expect(COMPILED_IN),
             date_time: FixedCalendarDateTimeFormatter::try_new((&tag).into(), YMD::medium().with_time_hm())
                 .expect(COMPILED_IN),
+            amounts: OnceLock::new(),
+            percentages: OnceLock::new(),
             tag,
         }
     }
@@ -59,7 +68,9 @@ impl Words {
 
     /// `40%`, as stages and rates have it.
     pub fn percent(&self, percent: u8) -> String {
-        self.with("format-percent", args! { "number" => percent })
+        let say = |percent: u8| self.with("format-percent", args! { "number" => percent });
+        let known = self.language.formats.percentages.get_or_init(|| (0..=100).map(say).collect());
+        known.get(usize::from(percent)).cloned().unwrap_or_else(|| say(percent))
     }
 
     /// An amount with its currency's symbol where the language has one, else its code; without
@@ -72,11 +83,18 @@ impl Words {
         amount.multiply_pow10(-decimals);
         amount.trim_end_if_integer();
         let amount = self.language.formats.number.format_to_string(&amount);
-        let symbol = self.symbol(money.currency());
+        let around = |currency: &Currency| (*currency, self.around_amount(*currency));
+        let known = self.language.formats.amounts.get_or_init(|| Currency::ALL.iter().map(around).collect());
+        let (before, after) = &known[&money.currency()];
+        let text = [before, amount.as_str(), after].concat();
+        if minor < 0 { self.with("format-money.negative", args! { "money" => text }) } else { text }
+    }
+
+    fn around_amount(&self, currency: Currency) -> (String, String) {
+        let symbol = self.symbol(currency);
         let spaced = symbol.chars().next_back().is_some_and(char::is_alphabetic);
         let key = if spaced { "format-money.letters" } else { "format-money" };
-        let text = self.with(key, args! { "symbol" => symbol, "amount" => amount });
-        if minor < 0 { self.with("format-money.negative", args! { "money" => text }) } else { text }
+        self.around(key, "amount", args! { "symbol" => symbol })
     }
 
     /// An amount for a form field, as the language writes it, where that is read back as the plain form
