@@ -11,6 +11,7 @@ use super::row::Columns;
 use super::search::{Match, beginning, with_beginnings};
 use super::sql::Sql;
 use super::{Connection, Dialect, Result, Viewer};
+use crate::domain::id::UserId;
 
 /// Referrals of a block, as a power of two: few enough that a question to one takes a part of a
 /// millisecond, many enough that a rare word passes through a million of them in some.
@@ -71,10 +72,21 @@ impl Named {
             sql.bind(*start).push(" AND word < ").bind(format!("{start}{}", char::MAX));
             sql.push(" ORDER BY word").limit(MOST_BY_NAME + 1).push(") AS begins");
         }
+        named.0.extend(starts.iter().map(|start| ((*start).to_owned(), Vec::new())));
         for row in sql.query().fetch_all(connection).await? {
             named.0.entry(row.text("start")?).or_default().push(row.text("word")?);
         }
         Ok(named)
+    }
+
+    /// Whether no referral has such words, so that none has to be looked for.
+    pub(super) fn is_nothing(&self, question: &Match) -> bool {
+        match question {
+            Match::Word(_) => false,
+            Match::Prefix(start) => self.0.get(start).is_some_and(Vec::is_empty),
+            Match::All(parts) => parts.iter().any(|part| self.is_nothing(part)),
+            Match::Any(parts) => parts.iter().all(|part| self.is_nothing(part)),
+        }
     }
 
     /// The question with words in place of their beginnings, where there are few.
@@ -82,7 +94,7 @@ impl Named {
         let all = |parts: Vec<Match>| parts.into_iter().map(|part| self.name(part)).collect();
         match question {
             Match::Prefix(start) => match self.0.get(&start) {
-                Some(words) if words.len() <= MOST_BY_NAME => {
+                Some(words) if (1..=MOST_BY_NAME).contains(&words.len()) => {
                     Match::Any(words.iter().cloned().map(Match::Word).collect())
                 }
                 _ => Match::Prefix(start),
@@ -155,6 +167,8 @@ pub(super) struct Found<'a> {
     pub asked: Asked<'a>,
     /// Further conditions, each of which begins with ` AND `.
     pub also: &'a dyn Fn(&mut Sql),
+    /// On PostgreSQL: which of the blocks are asked, after a ` WHERE `, where not all have to be.
+    pub blocks: Option<&'a dyn Fn(&mut Sql)>,
     pub reach: Reach<'a>,
 }
 
@@ -174,7 +188,7 @@ pub(super) fn push_found(sql: &mut Sql, dialect: Dialect, found: &Found<'_>) {
     }
 }
 
-fn push_found_on_sqlite(sql: &mut Sql, Found { viewer, asked, also, reach }: &Found<'_>) {
+fn push_found_on_sqlite(sql: &mut Sql, Found { viewer, asked, also, blocks: _, reach }: &Found<'_>) {
     // Crossed: what the words find is looked up in the other, never the other way round.
     sql.push(" FROM referral_search CROSS JOIN referrals r WHERE r.seq = referral_search.rowid AND ");
     push_words_are(sql, Dialect::Sqlite, *asked);
@@ -207,8 +221,22 @@ pub(super) fn push_oldest(sql: &mut Sql) {
     sql.push(") - 3 ELSE 0 END FROM referrals)");
 }
 
-/// `FROM` and `WHERE` of as many rows as have such words, where nothing else is wanted of them.
-pub(super) fn push_counted(sql: &mut Sql, dialect: Dialect, asked: Asked<'_>, oldest: &'static str) {
+/// The condition that a person has marked a referral of the block: few blocks have any.
+pub(super) fn push_marked(sql: &mut Sql, viewer: &Viewer, user: &UserId) {
+    sql.push("blocks.block = ANY (ARRAY(SELECT r.seq").push(TO_BLOCK).push(" FROM favorites f");
+    sql.push(" JOIN referrals r ON r.id = f.referral_id WHERE f.user_id = ").bind(user.as_str());
+    sql.push(" AND r.org_id = ").bind(viewer.org().as_str()).push("))");
+}
+
+/// `FROM` and `WHERE` of as many rows as have such words, where nothing else is wanted of them; `blocks` and
+/// `oldest` as in [`Found`] and [`Reach::All`].
+pub(super) fn push_counted(
+    sql: &mut Sql,
+    dialect: Dialect,
+    asked: Asked<'_>,
+    blocks: Option<&dyn Fn(&mut Sql)>,
+    oldest: &'static str,
+) {
     match dialect {
         Dialect::Sqlite => {
             sql.push(" FROM referral_search WHERE ");
@@ -218,7 +246,7 @@ pub(super) fn push_counted(sql: &mut Sql, dialect: Dialect, asked: Asked<'_>, ol
             push_blocks(sql, Blocks::Newest(oldest), None);
             sql.push(" CROSS JOIN LATERAL (SELECT s.seq FROM referral_search s WHERE ");
             push_words_are(sql, dialect, asked);
-            sql.push(" OFFSET 0) s");
+            push_which(sql.push(" OFFSET 0) s"), blocks);
         }
     }
 }
@@ -277,6 +305,12 @@ fn push_blocks(sql: &mut Sql, blocks: Blocks, beyond: Option<&dyn Fn(&mut Sql)>)
     sql.push(") AS blocks (block)");
 }
 
+fn push_which(sql: &mut Sql, blocks: Option<&dyn Fn(&mut Sql)>) {
+    if let Some(are) = blocks {
+        are(sql.push(" WHERE "));
+    }
+}
+
 fn push_one_in_block(sql: &mut Sql, found: &Found<'_>, number: &dyn Fn(&mut Sql)) {
     sql.push(" FROM referrals r JOIN referral_search s ON s.seq = r.seq WHERE r.seq = ");
     number(sql);
@@ -317,7 +351,7 @@ fn push_found_in_blocks(
     (found.also)(sql);
     sql.push(" OFFSET 0) of");
     up_to(sql);
-    sql.push(") found");
+    push_which(sql.push(") found"), found.blocks);
     up_to(sql);
     sql.push(") r");
 }

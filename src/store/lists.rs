@@ -16,7 +16,9 @@ use crate::domain::values::{CountryCode, Currency, EmailAddress, Money};
 use crate::domain::view::{Column, Group, Part, SortKey, Tab, View};
 
 pub use super::found::Named;
-use super::found::{Asked, Found, Reach, push_counted, push_found, push_oldest, seq, text, than};
+use super::found::{
+    Asked, Found, Reach, push_counted, push_found, push_marked, push_oldest, seq, text, than,
+};
 use super::row::{Columns, read_document};
 use super::search::{self, Match};
 use super::sql::Sql;
@@ -108,7 +110,10 @@ pub async fn page(
     let whole = view.is_searched() || view.columns.has(Column::PartnerRole);
     // One more than wanted tells whether there are more.
     let rows = |sql: &mut Sql| shown.push_rows(sql, from, view.rows.saturating_add(1));
-    let mut lines = lines(connection, asker, whole, rows).await?;
+    let mut lines = match &shown.question {
+        Some(question) if named.is_nothing(question) => Vec::new(),
+        _ => lines(connection, asker, whole, rows).await?,
+    };
     let more = lines.len() > view.rows;
     lines.truncate(view.rows);
     if matches!(from, From::Before(_)) {
@@ -214,7 +219,8 @@ async fn latest(
     let rows = |sql: &mut Sql| {
         let reach = Reach::Walk { descending: true, beyond: None, rows: most };
         let asked = Asked::Question(&question);
-        push_found(sql, dialect, &Found { viewer: asker.viewer, asked, also: &|_| {}, reach });
+        let found = Found { viewer: asker.viewer, asked, also: &|_| {}, blocks: None, reach };
+        push_found(sql, dialect, &found);
         sql.push(" ORDER BY ").push(seq(dialect)).push(" DESC").limit(most);
     };
     lines(connection, asker, false, rows).await
@@ -329,8 +335,11 @@ impl<'a> Shown<'a> {
                     None => Reach::Walk { descending, beyond, rows },
                     Some(_) => Reach::All("0"),
                 };
+                let marked = |sql: &mut Sql| push_marked(sql, asker.viewer, asker.user);
+                let marked: &dyn Fn(&mut Sql) = &marked;
+                let blocks = (view.tab == Tab::Favorites).then_some(marked);
                 let asked = Asked::Question(question);
-                push_found(sql, dialect, &Found { viewer: asker.viewer, asked, also: &also, reach });
+                push_found(sql, dialect, &Found { viewer: asker.viewer, asked, also: &also, blocks, reach });
                 seq(dialect)
             }
         };
@@ -355,7 +364,8 @@ impl<'a> Shown<'a> {
             Some(question) => {
                 let also = |sql: &mut Sql| push_spans(sql, asker, view);
                 let (asked, reach) = (Asked::Question(question), Reach::One(&number));
-                push_found(sql, dialect, &Found { viewer: asker.viewer, asked, also: &also, reach });
+                let found = Found { viewer: asker.viewer, asked, also: &also, blocks: None, reach };
+                push_found(sql, dialect, &found);
             }
         }
     }
@@ -533,7 +543,7 @@ const COUNTED: i64 = 1_000;
 /// Where a company has more than so many referrals, that would take longer than all else of a page:
 /// there it is counted less far.
 const MANY: i64 = 20_000;
-const COUNTED_OF_MANY: i64 = 100;
+const COUNTED_OF_MANY: i64 = 50;
 /// As far as what a search finds elsewhere is counted: that comes on top of all else.
 const COUNTED_OF_PART: i64 = 100;
 const COUNTED_OF_PART_OF_MANY: i64 = 20;
@@ -552,13 +562,21 @@ pub async fn counts(
     named: &Named,
 ) -> Result<Counts> {
     let all_are_counted = view.is_whole() && asker.viewer.sees_all();
-    let mut sql = match all_are_counted {
-        true => counted(asker),
-        false => looked_up(Dialect::of(connection), asker, view, named),
-    };
     let mut counts = Counts::default();
+    let (nothing, each): (Vec<_>, Vec<_>) =
+        each_counted(asker, view).into_iter().partition(|each| named.is_nothing(&each.question));
+    let parts = nothing.iter().filter_map(|each| each.part);
+    counts.parts.extend(parts.map(|part| (part, Count::default())));
+    let rows = match (all_are_counted, each.is_empty()) {
+        (true, _) => counted(asker).query().fetch_all(connection).await?,
+        (false, true) => Vec::new(),
+        (false, false) => {
+            let mut sql = looked_up(Dialect::of(connection), asker, view, named, each);
+            sql.query().fetch_all(connection).await?
+        }
+    };
     let mut most_of_part = usize::MAX;
-    for row in sql.query().fetch_all(connection).await? {
+    for row in rows {
         let referrals = row.count("referrals")?;
         let most = if all_are_counted { referrals } else { row.count("most")? };
         let is_cut = !all_are_counted && row.count("oldest")? > 0;
@@ -605,38 +623,63 @@ fn counted(asker: Asker<'_>) -> Sql {
     sql
 }
 
-/// Up to one more than the bound, by which a longer list is told.
-fn looked_up(dialect: Dialect, asker: Asker<'_>, view: &View, named: &Named) -> Sql {
-    let mut sql = Sql::new("WITH has AS (SELECT SUM(referrals) > ");
-    sql.bind(MANY).push(" AS many FROM referral_counts WHERE org_id = ");
-    sql.bind(asker.viewer.org().as_str()).push("), bound AS (SELECT CASE WHEN many THEN ");
-    sql.bind(COUNTED_OF_MANY).push(" ELSE ").bind(COUNTED).push(" END AS most, CASE WHEN many THEN ");
-    sql.bind(COUNTED_OF_PART_OF_MANY).push(" ELSE ").bind(COUNTED_OF_PART);
-    push_oldest(sql.push(" END AS of_part, CASE WHEN many THEN "));
-    sql.push(" ELSE 0 END AS oldest FROM has) ");
-    let of_tab = |tab: &Tab| {
+/// What is counted by itself.
+struct Each {
+    tab: Tab,
+    group: Option<Group>,
+    /// Of a part of the deals, or anywhere in them; none: as the view asks for it.
+    part: Option<Option<Part>>,
+    question: Match,
+}
+
+fn each_counted(asker: Asker<'_>, view: &View) -> Vec<Each> {
+    let each = |view: View, group: Option<Group>, part: Option<Option<Part>>| {
+        let question = question(asker, &view, group);
+        Each { tab: view.tab, group, part, question }
+    };
+    let of_tab = |tab: &Tab| -> Vec<Each> {
         let there = View { tab: *tab, ..view.clone() };
         match *tab == view.tab {
-            true => Group::ALL.iter().map(|group| (there.clone(), Some(*group), OWN)).collect(),
-            false => vec![(there, None, OWN)],
+            true => Group::ALL.iter().map(|group| each(there.clone(), Some(*group), None)).collect(),
+            false => vec![each(there, None, None)],
         }
     };
     let others = [None].into_iter().chain(Part::ALL.iter().copied().map(Some));
     let others = others
         .filter(|part| view.is_searched() && *part != view.part)
-        .map(|part| (View { part, ..view.clone() }, view.group, part.map_or(ANYWHERE, Part::code)));
-    let of_each = Tab::ALL.iter().flat_map(of_tab).chain(others).map(|(there, group, part)| {
-        let question = named.name(question(asker, &there, group));
-        (there.tab.code(), group.map_or(ALL, Group::status), part, question)
+        .map(|part| each(View { part, ..view.clone() }, view.group, Some(part)));
+    Tab::ALL.iter().flat_map(of_tab).chain(others).collect()
+}
+
+/// Up to one more than the bound, by which a longer list is told. There is something to count.
+fn looked_up(dialect: Dialect, asker: Asker<'_>, view: &View, named: &Named, each: Vec<Each>) -> Sql {
+    let mut sql = Sql::new("WITH has AS (SELECT SUM(referrals) > ");
+    sql.bind(MANY).push(" AS many FROM referral_counts WHERE org_id = ");
+    sql.bind(asker.viewer.org().as_str()).push("), bound AS (SELECT CASE WHEN many THEN ");
+    // Never less than the page shows.
+    let of_many = i64::try_from(view.rows).unwrap_or(COUNTED).max(COUNTED_OF_MANY);
+    sql.bind(of_many).push(" ELSE ").bind(COUNTED).push(" END AS most, CASE WHEN many THEN ");
+    sql.bind(COUNTED_OF_PART_OF_MANY).push(" ELSE ").bind(COUNTED_OF_PART);
+    push_oldest(sql.push(" END AS of_part, CASE WHEN many THEN "));
+    sql.push(" ELSE 0 END AS oldest FROM has) ");
+    let of_each = each.into_iter().map(|Each { tab, group, part, question }| {
+        let part = part.map_or(OWN, |part| part.map_or(ANYWHERE, Part::code));
+        (tab.code(), group.map_or(ALL, Group::status), part, named.name(question))
     });
+    let marked = |sql: &mut Sql| {
+        sql.push("(each.tab <> ").bind(Tab::Favorites.code()).push(" OR ");
+        push_marked(sql, asker.viewer, asker.user);
+        sql.push(")");
+    };
     let push_all = |sql: &mut Sql, asked: Asked<'_>, oldest: &'static str| {
         sql.push("(SELECT 1 AS one");
+        let blocks: Option<&dyn Fn(&mut Sql)> = Some(&marked);
         if asker.viewer.sees_all() && view.filters.are_words() {
             // The words say it all.
-            push_counted(sql, dialect, asked, oldest);
+            push_counted(sql, dialect, asked, blocks, oldest);
         } else {
             let (also, reach) = (|sql: &mut Sql| push_spans(sql, asker, view), Reach::All(oldest));
-            push_found(sql, dialect, &Found { viewer: asker.viewer, asked, also: &also, reach });
+            push_found(sql, dialect, &Found { viewer: asker.viewer, asked, also: &also, blocks, reach });
         }
     };
     match dialect {
@@ -661,13 +704,19 @@ fn looked_up(dialect: Dialect, asker: Asker<'_>, view: &View, named: &Named) -> 
                 sql.push(" LIMIT ").push(bound).push(") AS found");
             }
         }
-        // One query for all, since making plans takes as long as finding.
+        // One query for all, since making plans takes as long as finding. Where a tab or group has
+        // nothing at all, no block is asked.
         Dialect::Postgres => {
-            sql.push(
-                "SELECT each.tab, each.status, each.part, up_to.most, up_to.oldest, (SELECT COUNT(*) FROM ",
-            );
+            sql.push("SELECT each.tab, each.status, each.part, up_to.most, up_to.oldest, ");
+            sql.push("CASE WHEN each.tab = ")
+                .bind(Tab::Favorites.code())
+                .push(" OR EXISTS (SELECT 1 FROM referral_counts c ");
+            sql.push("WHERE c.org_id = ").bind(asker.viewer.org().as_str());
+            sql.push(" AND c.direction = each.tab AND (each.status = ").bind(ALL);
+            sql.push(" OR c.status = each.status) AND c.referrals > 0) ");
+            sql.push("THEN (SELECT COUNT(*) FROM ");
             push_all(&mut sql, Asked::Column("each.question"), "up_to.oldest");
-            sql.push(" LIMIT up_to.most + 1) AS found) AS referrals FROM (VALUES ");
+            sql.push(" LIMIT up_to.most + 1) AS found) ELSE 0 END AS referrals FROM (VALUES ");
             for (tab, status, part, question) in of_each {
                 sql.row([tab, status, part, &text(dialect, &question)]);
             }

@@ -13,7 +13,9 @@ use proptest::sample::{select, subsequence};
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use tandem::domain::access::{Actor, DealScope, Role, visibility};
-use tandem::domain::deal::{Deal, DealType, Direction, LossReason, Outcome, Party, State, Substatus};
+use tandem::domain::deal::{
+    Deal, DealType, Details, Direction, LossReason, Outcome, Party, State, Substatus,
+};
 use tandem::domain::id::{LocationId, OrgId, ReferralId, SolutionId, UserId};
 use tandem::domain::person::Person;
 use tandem::domain::programme::Programme;
@@ -28,6 +30,7 @@ use crate::fixture::{
     FABRIKAM, NORTHWIND, POLAND, SWEDEN, actor, admin, customer, deal, insert, person, time, vendors, viewer,
     world,
 };
+use crate::statements::statements_of;
 
 fn ada() -> Actor {
     actor("ada@fabrikam.example", &[(Role::ReferralsAdmin, None)])
@@ -488,7 +491,9 @@ on_both_engines! {
 
     async fn a_long_list_is_counted_as_far_as_that_is_quick(store) {
         world(&store).await;
-        let mut deals = vec![deal("Other", 0)];
+        let noted = deal("Noted", 0);
+        let details = Details { notes: "A falcon".into(), ..noted.details.clone() };
+        let mut deals = vec![deal("Other", 0), Deal { details, ..noted }];
         deals.extend((1..=1_001).map(|n| deal("Falcon", n)));
         deals.extend((1..=200).map(|n| closed(deal("Falcon", 2_000 + n), Outcome::Won)));
         insert(&store, &deals.iter().collect::<Vec<_>>()).await;
@@ -501,7 +506,7 @@ on_both_engines! {
             let parts = [None, Some(Part::Name), Some(Part::Notes)].map(|part| counts.in_part(part).unwrap());
             parts.map(|count| (count.referrals, count.or_more))
         };
-        let falcons = [(100, true), (100, true), (0, false)];
+        let falcons = [(100, true), (100, true), (1, false)];
         assert_eq!(parts(&found), falcons);
         for part in [Part::Name, Part::Notes] {
             let held = View { part: Some(part), ..view("falcon") };
@@ -511,14 +516,16 @@ on_both_engines! {
         assert_eq!(of(&inbound), of(&found), "the same from another tab");
         let found = counts(&store, &ada(), &view("other")).await;
         assert_eq!(of(&found), Count { referrals: 1, or_more: false });
-        // A company with very many waits for no more than a hundred, and twenty on top of that.
+        // A company with very many waits for no more than fifty, or what a page shows, and twenty on top of that.
         let mut tx = store.write().await.unwrap();
         sqlx::query("UPDATE referral_counts SET referrals = 20001").execute(&mut *tx).await.unwrap();
         tx.commit().await.unwrap();
         let found = counts(&store, &ada(), &view("falcon")).await;
-        assert_eq!(of(&found), Count { referrals: 100, or_more: true });
-        assert_eq!(found.of(Tab::Outbound, Some(Group::Archive)), Count { referrals: 100, or_more: true });
-        let fewer = [(20, true), (20, true), (0, false)];
+        assert_eq!(of(&found), Count { referrals: 50, or_more: true });
+        assert_eq!(found.of(Tab::Outbound, Some(Group::Archive)), Count { referrals: 50, or_more: true });
+        let long = counts(&store, &ada(), &View { rows: 100, ..view("falcon") }).await;
+        assert_eq!(of(&long), Count { referrals: 100, or_more: true });
+        let fewer = [(20, true), (20, true), (1, false)];
         assert_eq!(parts(&found), fewer);
         for part in [Part::Name, Part::Notes] {
             let held = View { part: Some(part), ..view("falcon") };
@@ -530,12 +537,36 @@ on_both_engines! {
         leave_a_gap(&store, deal("Gap", 3_000)).await;
         insert(&store, &[&deal("Falcon", 3_001)]).await;
         let found = counts(&store, &ada(), &view("falcon")).await;
-        assert_eq!(of(&found), Count { referrals: 100, or_more: true });
+        assert_eq!(of(&found), Count { referrals: 50, or_more: true });
         assert_eq!(parts(&found), [(20, true), (1, true), (0, true)]);
-        assert!(!found.in_part(Some(Part::Notes)).unwrap().is_none(), "perhaps there are some");
+        assert!(!found.in_part(Some(Part::Notes)).unwrap().is_none(), "there is an older one");
+        assert_eq!(found.in_part(Some(Part::Ids)), Some(Count::default()), "no id of any deal has it");
         let spans = Filters { created: Span { from: Some("2000-01-01".parse().unwrap()), to: None }, ..Filters::default() };
         let spanned = counts(&store, &ada(), &View { filters: spans, ..view("falcon") }).await;
         assert_eq!(parts(&spanned), [(20, true), (1, true), (0, true)]);
+    }
+
+    async fn what_no_deal_says_is_not_looked_for(store) {
+        world(&store).await;
+        insert(&store, &[&deal("Falcon", 0)]).await;
+        let (ada, viewer) = (ada(), viewer(&ada()));
+        let asker = Asker::new(&ada, &viewer);
+        for (search, most) in [("falcons", 1), ("falcon xylophone", 1), ("falcon", 3)] {
+            let view = View { search: search.into(), ..outbound() };
+            let mut read = store.read().await.unwrap();
+            let ((page, counts), run) = statements_of(async {
+                let named = lists::named(&mut read, asker, &view).await.unwrap();
+                let page = lists::page(&mut read, asker, &view, &named, &From::Start).await.unwrap();
+                (page, lists::counts(&mut read, asker, &view, &named).await.unwrap())
+            })
+            .await;
+            assert_eq!(run.len(), most, "{search}: {run:#?}");
+            assert_eq!(page.lines.len(), usize::from(most > 1), "{search}");
+            let found = Count { referrals: page.lines.len(), or_more: false };
+            assert_eq!(counts.of(Tab::Outbound, None), found, "{search}");
+            assert_eq!(counts.in_part(None), Some(found), "{search}");
+            assert_eq!(counts.in_part(Some(Part::Notes)), Some(Count::default()), "{search}");
+        }
     }
 
     async fn however_many_words_begin_alike_all_of_them_are_found(store) {
