@@ -7,11 +7,12 @@
 
 use std::collections::HashMap;
 
+use crate::domain::id::UserId;
+
 use super::row::Columns;
 use super::search::{Match, beginning, with_beginnings};
 use super::sql::Sql;
 use super::{Connection, Dialect, Result, Viewer};
-use crate::domain::id::UserId;
 
 /// Referrals of a block, as a power of two: few enough that a question to one takes a part of a
 /// millisecond, many enough that a rare word passes through a million of them in some.

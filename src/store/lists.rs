@@ -215,7 +215,11 @@ async fn latest(
         .chain([question])
         .collect();
     let question = Match::All(all);
-    let question = Named::load(connection, std::slice::from_ref(&question)).await?.name(question);
+    let named = Named::load(connection, std::slice::from_ref(&question)).await?;
+    if named.is_nothing(&question) {
+        return Ok(Vec::new());
+    }
+    let question = named.name(question);
     let rows = |sql: &mut Sql| {
         let reach = Reach::Walk { descending: true, beyond: None, rows: most };
         let asked = Asked::Question(&question);
@@ -270,7 +274,7 @@ async fn lines(
     sql.push("(SELECT COUNT(*) FROM favorites f WHERE f.referral_id = r.id AND f.user_id = ");
     sql.bind(asker.user.as_str()).push(")").push(dialect.end_packed()).push(" || ',' || ");
     sql.push(match whole {
-        true => "(SELECT b.body FROM referral_bodies b WHERE b.referral_id = r.id)",
+        true => "COALESCE((SELECT b.body FROM referral_bodies b WHERE b.referral_id = r.id), 'null')",
         false => "'null'",
     });
     push_rows(sql.push(" || ']' AS line"));
@@ -563,17 +567,18 @@ pub async fn counts(
 ) -> Result<Counts> {
     let all_are_counted = view.is_whole() && asker.viewer.sees_all();
     let mut counts = Counts::default();
-    let (nothing, each): (Vec<_>, Vec<_>) =
-        each_counted(asker, view).into_iter().partition(|each| named.is_nothing(&each.question));
-    let parts = nothing.iter().filter_map(|each| each.part);
-    counts.parts.extend(parts.map(|part| (part, Count::default())));
-    let rows = match (all_are_counted, each.is_empty()) {
-        (true, _) => counted(asker).query().fetch_all(connection).await?,
-        (false, true) => Vec::new(),
-        (false, false) => {
-            let mut sql = looked_up(Dialect::of(connection), asker, view, named, each);
-            sql.query().fetch_all(connection).await?
-        }
+    let sql = if all_are_counted {
+        Some(counted(asker))
+    } else {
+        let (nothing, each): (Vec<_>, Vec<_>) =
+            each_counted(asker, view).into_iter().partition(|each| named.is_nothing(&each.question));
+        let parts = nothing.iter().filter_map(|each| each.part);
+        counts.parts.extend(parts.map(|part| (part, Count::default())));
+        (!each.is_empty()).then(|| looked_up(Dialect::of(connection), asker, view, named, each))
+    };
+    let rows = match sql {
+        Some(mut sql) => sql.query().fetch_all(connection).await?,
+        None => Vec::new(),
     };
     let mut most_of_part = usize::MAX;
     for row in rows {
