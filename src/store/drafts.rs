@@ -178,10 +178,10 @@ pub async fn count(connection: &mut Connection, owner: &UserId) -> Result<usize>
 
 /// A person's drafts that nothing names, the last saved first.
 pub async fn untitled(connection: &mut Connection, owner: &UserId, most: usize) -> Result<Vec<SavedDraft>> {
-    let mut sql = Sql::new(
-        "SELECT id, org_id, owner_id, version, body, step, created_at, updated_at FROM drafts WHERE owner_id = ",
-    );
-    sql.bind(owner.as_str()).push(" AND title = '' ORDER BY updated_at DESC, id DESC").limit(most);
+    let mut sql =
+        Sql::new("SELECT id, org_id, owner_id, version, body, step, created_at, updated_at FROM drafts");
+    sql.push(" WHERE owner_id = ").bind(owner.as_str());
+    sql.push(" AND title = '' ORDER BY updated_at DESC, id DESC").limit(most);
     let rows = sql.query().fetch_all(connection).await?;
     rows.iter().map(saved).collect()
 }
