@@ -225,8 +225,7 @@ async fn a_search_says_where_it_finds_what_and_can_be_held_to_one_part() {
         assert!(!page.has(".parts") && names(&page).len() == 2, "{unsearched}");
     }
 
-    // As if there were very many others: what is not among the newest is not counted, but led to where any
-    // deal has such a word there.
+    // As if there were very many others: what is not among the newest is not counted, but led to.
     let store = &world.server.app.store;
     let further = match store.dialect() {
         Dialect::Sqlite => {
@@ -242,9 +241,10 @@ async fn a_search_says_where_it_finds_what_and_can_be_held_to_one_part() {
     }
     created(&world, new_deal("Plain")).await;
     let page = read(&ada, "/deals?tab=outbound&q=ledger").await;
-    assert_eq!(page.texts(".parts a"), ["Everywhere 2", "Deal name", "Notes"]);
+    let parts = ["Everywhere 2", "Deal name", "Customer", "Notes", "Team", "IDs"];
+    assert_eq!(page.texts(".parts a"), parts);
     let page = read(&ada, "/deals?tab=outbound&q=ledger&in=team").await;
-    assert_eq!(page.texts(".parts a"), ["Everywhere", "Deal name", "Notes", "Team 0"]);
+    assert_eq!(page.texts(".parts a"), ["Everywhere", "Deal name", "Customer", "Notes", "Team 0", "IDs"]);
     assert_eq!(page.attribute(".empty a", "href").unwrap(), "/deals?tab=outbound&q=ledger");
 }
 

@@ -40,6 +40,9 @@ pub(super) fn words_in_block(seq: i64, words: &str) -> String {
 
 /// The words that beginnings stand for: either index reads all that a beginning finds before it goes on
 /// to what else is asked; words that are named it looks up. On SQLite a short one has a word of its own.
+///
+/// They are words of all companies' deals: they decide how something is looked for, never whether, since an
+/// answer that says more or comes sooner would tell one company what is in another's.
 #[derive(Debug, Default)]
 pub struct Named(HashMap<String, Vec<String>>);
 
@@ -73,21 +76,10 @@ impl Named {
             sql.bind(*start).push(" AND word < ").bind(format!("{start}{}", char::MAX));
             sql.push(" ORDER BY word").limit(MOST_BY_NAME + 1).push(") AS begins");
         }
-        named.0.extend(starts.iter().map(|start| ((*start).to_owned(), Vec::new())));
         for row in sql.query().fetch_all(connection).await? {
             named.0.entry(row.text("start")?).or_default().push(row.text("word")?);
         }
         Ok(named)
-    }
-
-    /// Whether no referral has such words, so that none has to be looked for.
-    pub(super) fn is_nothing(&self, question: &Match) -> bool {
-        match question {
-            Match::Word(_) => false,
-            Match::Prefix(start) => self.0.get(start).is_some_and(Vec::is_empty),
-            Match::All(parts) => parts.iter().any(|part| self.is_nothing(part)),
-            Match::Any(parts) => parts.iter().all(|part| self.is_nothing(part)),
-        }
     }
 
     /// The question with words in place of their beginnings, where there are few.
@@ -95,7 +87,7 @@ impl Named {
         let all = |parts: Vec<Match>| parts.into_iter().map(|part| self.name(part)).collect();
         match question {
             Match::Prefix(start) => match self.0.get(&start) {
-                Some(words) if (1..=MOST_BY_NAME).contains(&words.len()) => {
+                Some(words) if words.len() <= MOST_BY_NAME => {
                     Match::Any(words.iter().cloned().map(Match::Word).collect())
                 }
                 _ => Match::Prefix(start),

@@ -110,10 +110,7 @@ pub async fn page(
     let whole = view.is_searched() || view.columns.has(Column::PartnerRole);
     // One more than wanted tells whether there are more.
     let rows = |sql: &mut Sql| shown.push_rows(sql, from, view.rows.saturating_add(1));
-    let mut lines = match &shown.question {
-        Some(question) if named.is_nothing(question) => Vec::new(),
-        _ => lines(connection, asker, whole, rows).await?,
-    };
+    let mut lines = lines(connection, asker, whole, rows).await?;
     let more = lines.len() > view.rows;
     lines.truncate(view.rows);
     if matches!(from, From::Before(_)) {
@@ -215,11 +212,7 @@ async fn latest(
         .chain([question])
         .collect();
     let question = Match::All(all);
-    let named = Named::load(connection, std::slice::from_ref(&question)).await?;
-    if named.is_nothing(&question) {
-        return Ok(Vec::new());
-    }
-    let question = named.name(question);
+    let question = Named::load(connection, std::slice::from_ref(&question)).await?.name(question);
     let rows = |sql: &mut Sql| {
         let reach = Reach::Walk { descending: true, beyond: None, rows: most };
         let asked = Asked::Question(&question);
@@ -566,22 +559,13 @@ pub async fn counts(
     named: &Named,
 ) -> Result<Counts> {
     let all_are_counted = view.is_whole() && asker.viewer.sees_all();
+    let mut sql = match all_are_counted {
+        true => counted(asker),
+        false => looked_up(Dialect::of(connection), asker, view, named),
+    };
     let mut counts = Counts::default();
-    let sql = if all_are_counted {
-        Some(counted(asker))
-    } else {
-        let (nothing, each): (Vec<_>, Vec<_>) =
-            each_counted(asker, view).into_iter().partition(|each| named.is_nothing(&each.question));
-        let parts = nothing.iter().filter_map(|each| each.part);
-        counts.parts.extend(parts.map(|part| (part, Count::default())));
-        (!each.is_empty()).then(|| looked_up(Dialect::of(connection), asker, view, named, each))
-    };
-    let rows = match sql {
-        Some(mut sql) => sql.query().fetch_all(connection).await?,
-        None => Vec::new(),
-    };
     let mut most_of_part = usize::MAX;
-    for row in rows {
+    for row in sql.query().fetch_all(connection).await? {
         let referrals = row.count("referrals")?;
         let most = if all_are_counted { referrals } else { row.count("most")? };
         let is_cut = !all_are_counted && row.count("oldest")? > 0;
@@ -628,36 +612,8 @@ fn counted(asker: Asker<'_>) -> Sql {
     sql
 }
 
-/// What is counted by itself.
-struct Each {
-    tab: Tab,
-    group: Option<Group>,
-    /// Of a part of the deals, or anywhere in them; none: as the view asks for it.
-    part: Option<Option<Part>>,
-    question: Match,
-}
-
-fn each_counted(asker: Asker<'_>, view: &View) -> Vec<Each> {
-    let each = |view: View, group: Option<Group>, part: Option<Option<Part>>| {
-        let question = question(asker, &view, group);
-        Each { tab: view.tab, group, part, question }
-    };
-    let of_tab = |tab: &Tab| -> Vec<Each> {
-        let there = View { tab: *tab, ..view.clone() };
-        match *tab == view.tab {
-            true => Group::ALL.iter().map(|group| each(there.clone(), Some(*group), None)).collect(),
-            false => vec![each(there, None, None)],
-        }
-    };
-    let others = [None].into_iter().chain(Part::ALL.iter().copied().map(Some));
-    let others = others
-        .filter(|part| view.is_searched() && *part != view.part)
-        .map(|part| each(View { part, ..view.clone() }, view.group, Some(part)));
-    Tab::ALL.iter().flat_map(of_tab).chain(others).collect()
-}
-
-/// Up to one more than the bound, by which a longer list is told. There is something to count.
-fn looked_up(dialect: Dialect, asker: Asker<'_>, view: &View, named: &Named, each: Vec<Each>) -> Sql {
+/// Up to one more than the bound, by which a longer list is told.
+fn looked_up(dialect: Dialect, asker: Asker<'_>, view: &View, named: &Named) -> Sql {
     let mut sql = Sql::new("WITH has AS (SELECT SUM(referrals) > ");
     sql.bind(MANY).push(" AS many FROM referral_counts WHERE org_id = ");
     sql.bind(asker.viewer.org().as_str()).push("), bound AS (SELECT CASE WHEN many THEN ");
@@ -667,9 +623,20 @@ fn looked_up(dialect: Dialect, asker: Asker<'_>, view: &View, named: &Named, eac
     sql.bind(COUNTED_OF_PART_OF_MANY).push(" ELSE ").bind(COUNTED_OF_PART);
     push_oldest(sql.push(" END AS of_part, CASE WHEN many THEN "));
     sql.push(" ELSE 0 END AS oldest FROM has) ");
-    let of_each = each.into_iter().map(|Each { tab, group, part, question }| {
-        let part = part.map_or(OWN, |part| part.map_or(ANYWHERE, Part::code));
-        (tab.code(), group.map_or(ALL, Group::status), part, named.name(question))
+    let of_tab = |tab: &Tab| {
+        let there = View { tab: *tab, ..view.clone() };
+        match *tab == view.tab {
+            true => Group::ALL.iter().map(|group| (there.clone(), Some(*group), OWN)).collect(),
+            false => vec![(there, None, OWN)],
+        }
+    };
+    let others = [None].into_iter().chain(Part::ALL.iter().copied().map(Some));
+    let others = others
+        .filter(|part| view.is_searched() && *part != view.part)
+        .map(|part| (View { part, ..view.clone() }, view.group, part.map_or(ANYWHERE, Part::code)));
+    let of_each = Tab::ALL.iter().flat_map(of_tab).chain(others).map(|(there, group, part)| {
+        let question = named.name(question(asker, &there, group));
+        (there.tab.code(), group.map_or(ALL, Group::status), part, question)
     });
     let marked = |sql: &mut Sql| {
         sql.push("(each.tab <> ").bind(Tab::Favorites.code()).push(" OR ");
@@ -712,14 +679,14 @@ fn looked_up(dialect: Dialect, asker: Asker<'_>, view: &View, named: &Named, eac
         // One query for all, since making plans takes as long as finding. Where a tab or group has
         // nothing at all, no block is asked.
         Dialect::Postgres => {
-            sql.push("SELECT each.tab, each.status, each.part, up_to.most, up_to.oldest, ");
-            sql.push("CASE WHEN each.tab = ")
-                .bind(Tab::Favorites.code())
-                .push(" OR EXISTS (SELECT 1 FROM referral_counts c ");
-            sql.push("WHERE c.org_id = ").bind(asker.viewer.org().as_str());
-            sql.push(" AND c.direction = each.tab AND (each.status = ").bind(ALL);
-            sql.push(" OR c.status = each.status) AND c.referrals > 0) ");
-            sql.push("THEN (SELECT COUNT(*) FROM ");
+            sql.push(
+                "SELECT each.tab, each.status, each.part, up_to.most, up_to.oldest, CASE WHEN each.tab = ",
+            );
+            sql.bind(Tab::Favorites.code())
+                .push(" OR EXISTS (SELECT 1 FROM referral_counts c WHERE c.org_id = ");
+            sql.bind(asker.viewer.org().as_str()).push(" AND c.direction = each.tab AND (each.status = ");
+            sql.bind(ALL)
+                .push(" OR c.status = each.status) AND c.referrals > 0) THEN (SELECT COUNT(*) FROM ");
             push_all(&mut sql, Asked::Column("each.question"), "up_to.oldest");
             sql.push(" LIMIT up_to.most + 1) AS found) ELSE 0 END AS referrals FROM (VALUES ");
             for (tab, status, part, question) in of_each {
