@@ -164,11 +164,11 @@ impl Dialect {
         let (start, before, after, end) = match self {
             Self::Sqlite => ("INSERT OR REPLACE INTO referral_search (rowid, words) VALUES ", ", ", "", ""),
             Self::Postgres => (
-                "INSERT INTO referral_search (seq, block_words) VALUES ",
+                "INSERT INTO referral_search (seq, words) VALUES ",
                 // From an array, not by to_tsvector: its parser would split words in its own way.
                 ", array_to_tsvector(string_to_array(",
                 ", ' '))",
-                " ON CONFLICT (seq) DO UPDATE SET block_words = excluded.block_words",
+                " ON CONFLICT (seq) DO UPDATE SET words = excluded.words",
             ),
         };
         let mut sql = Sql::of_rows(self, start);

@@ -3,14 +3,14 @@
 //! SQLite's index says what it finds as it comes, the newest first. PostgreSQL's finds all of it
 //! before it says the first, in no order: there a word is kept with the number of a block of
 //! referrals in front, and one block is asked after the other until there is enough. On SQLite the
-//! block is one more word, by which what is counted can be held to the newest.
+//! block of a company's and direction's is one more word, by which what is counted can be held to the newest.
 
 use std::collections::HashMap;
 
 use crate::domain::id::UserId;
 
 use super::row::Columns;
-use super::search::{Match, beginning, with_beginnings};
+use super::search::{Match, beginning, shelf_of, with_beginnings};
 use super::sql::Sql;
 use super::{Connection, Dialect, Result, Viewer};
 
@@ -24,7 +24,11 @@ const ANY_BLOCK: char = '#';
 
 /// The words of a referral as SQLite keeps them.
 pub(super) fn words_and_block(seq: i64, words: &str) -> String {
-    format!("{} {BLOCK}{}", with_beginnings(words), seq >> BLOCK_BITS)
+    let mut all = with_beginnings(words);
+    if let Some(shelf) = shelf_of(words) {
+        all.push_str(&format!(" {BLOCK}{}_{shelf}", seq >> BLOCK_BITS));
+    }
+    all
 }
 
 /// In front of a block's number, where that is a word. No other begins so.
@@ -113,7 +117,7 @@ fn push_starts<'a>(question: &'a Match, starts: &mut Vec<&'a str>) {
 #[derive(Clone, Copy)]
 pub(super) enum Asked<'a> {
     Question(&'a Match),
-    /// On SQLite: in the newest blocks, from the one on that `oldest` of the statement's `bound` is.
+    /// On SQLite: in what [`push_newest`] says.
     OfNewest(&'a Match),
     /// In a column of a row outside, as [`text`] says it.
     Column(&'static str),
@@ -127,21 +131,26 @@ pub(super) fn text(dialect: Dialect, question: &Match) -> String {
     }
 }
 
-/// What is added to a question on SQLite that is held to the newest blocks.
-const NEWEST: &str = "CASE WHEN oldest = 0 THEN '' ELSE ' AND (\"b_' || oldest || '\" OR \"b_' || (oldest + 1) || \
-    '\" OR \"b_' || (oldest + 2) || '\" OR \"b_' || (oldest + 3) || '\")' END";
-
 fn push_asked<'a>(sql: &'a mut Sql, dialect: Dialect, asked: Asked<'_>) -> &'a mut Sql {
     match asked {
         Asked::Question(question) => sql.bind(text(dialect, question)),
-        Asked::OfNewest(question) => sql
-            .push("(")
-            .bind(text(dialect, question))
-            .push(" || (SELECT ")
-            .push(NEWEST)
-            .push(" FROM bound))"),
+        Asked::OfNewest(question) => {
+            sql.push("(").bind(text(dialect, question)).push(" || (SELECT blocks FROM newest))")
+        }
         Asked::Column(column) => sql.push(column),
     }
+}
+
+/// A table of what is added to a question on SQLite that is held to the newest blocks of a shelf, from the one
+/// on that `oldest` of the statement's `bound` is; nothing, where that is the first.
+pub(super) fn push_newest(sql: &mut Sql, shelf: &str) {
+    sql.push(", newest AS (SELECT CASE WHEN oldest = 0 THEN '' ELSE ");
+    for (at, block) in ["oldest", "(oldest + 1)", "(oldest + 2)", "(oldest + 3)"].into_iter().enumerate() {
+        let joined = if at == 0 { " AND (" } else { " OR " };
+        sql.bind(format!("{joined}\"{BLOCK}")).push(" || ").push(block).push(" || ");
+        sql.bind(format!("_{shelf}\"")).push(" || ");
+    }
+    sql.push("')' END AS blocks FROM bound)");
 }
 
 /// How much of what is found is wanted. A number is a subquery of its own.
@@ -259,7 +268,7 @@ fn push_are_in_block<'a>(
     number: &'static str,
     to_block: &'static str,
 ) -> &'a mut Sql {
-    push_asked(sql.push("s.block_words @@ CAST(replace("), Dialect::Postgres, asked);
+    push_asked(sql.push("s.words @@ CAST(replace("), Dialect::Postgres, asked);
     sql.push(", '#', CAST(").push(number).push(to_block).push(" AS TEXT) || '.') AS tsquery)")
 }
 
@@ -351,14 +360,14 @@ fn push_found_in_blocks(
 
 #[cfg(test)]
 mod tests {
-    use super::{BLOCK, BLOCK_BITS, NEWEST, TO_BLOCK, words_and_block, words_in_block};
+    use super::{BLOCK_BITS, TO_BLOCK, words_and_block, words_in_block};
 
     #[test]
     fn each_word_is_kept_with_its_block() {
         assert_eq!(TO_BLOCK, format!(" >> {BLOCK_BITS}"), "as the statements say it");
         assert_eq!(words_in_block((1 << BLOCK_BITS) - 1, "a b_c d"), "0.a 0.b_c 0.d");
         assert_eq!(words_in_block(5 << BLOCK_BITS, "a"), "5.a");
-        assert_eq!(words_and_block(5 << BLOCK_BITS, "c_se cont"), "c_se cont q_con q_cont b_5");
-        assert!(NEWEST.contains(&format!("\"{BLOCK}'")), "as the statements say it");
+        let words = "c_seoutbound1 cont d_outbound1";
+        assert_eq!(words_and_block(5 << BLOCK_BITS, words), format!("{words} q_con q_cont b_5_d_outbound1"));
     }
 }

@@ -17,7 +17,7 @@ use crate::domain::view::{Column, Group, Part, SortKey, Tab, View};
 
 pub use super::found::Named;
 use super::found::{
-    Asked, Found, Reach, push_counted, push_found, push_marked, push_oldest, seq, text, than,
+    Asked, Found, Reach, push_counted, push_found, push_marked, push_newest, push_oldest, seq, text, than,
 };
 use super::row::{Columns, read_document};
 use super::search::{self, Match};
@@ -208,7 +208,7 @@ async fn latest(
     let dialect = Dialect::of(connection);
     let all = [search::company(asker.viewer.org())]
         .into_iter()
-        .chain(asker.viewer.words())
+        .chain(asker.viewer.words(Direction::ALL))
         .chain([question])
         .collect();
     let question = Match::All(all);
@@ -419,7 +419,9 @@ fn push_beyond(
 
 fn question(asker: Asker<'_>, view: &View, group: Option<Group>) -> Match {
     let asker_is = (asker.viewer.org(), asker.user, asker.email);
-    Match::All(search::asked(view, group, asker_is).into_iter().chain(asker.viewer.words()).collect())
+    let directions = view.tab.direction();
+    let in_scope = asker.viewer.words(directions.as_ref().map_or(Direction::ALL, std::slice::from_ref));
+    Match::All(search::asked(view, group, asker_is).into_iter().chain(in_scope).collect())
 }
 
 /// What no word says.
@@ -621,8 +623,18 @@ fn looked_up(dialect: Dialect, asker: Asker<'_>, view: &View, named: &Named) -> 
     let of_many = i64::try_from(view.rows).unwrap_or(COUNTED).max(COUNTED_OF_MANY);
     sql.bind(of_many).push(" ELSE ").bind(COUNTED).push(" END AS most, CASE WHEN many THEN ");
     sql.bind(COUNTED_OF_PART_OF_MANY).push(" ELSE ").bind(COUNTED_OF_PART);
-    push_oldest(sql.push(" END AS of_part, CASE WHEN many THEN "));
-    sql.push(" ELSE 0 END AS oldest FROM has) ");
+    sql.push(" END AS of_part, CASE WHEN many THEN ");
+    // Those that somebody has marked are few.
+    let shelf = view.tab.direction().map(|at| search::shelf(asker.viewer.org(), at));
+    match &shelf {
+        Some(_) => push_oldest(&mut sql),
+        None => drop(sql.push("0")),
+    }
+    sql.push(" ELSE 0 END AS oldest FROM has)");
+    if let (Some(shelf), Dialect::Sqlite) = (&shelf, dialect) {
+        push_newest(&mut sql, shelf);
+    }
+    sql.push(" ");
     let of_tab = |tab: &Tab| {
         let there = View { tab: *tab, ..view.clone() };
         match *tab == view.tab {
@@ -666,7 +678,7 @@ fn looked_up(dialect: Dialect, asker: Asker<'_>, view: &View, named: &Named) -> 
                     _ => (
                         "(SELECT of_part FROM bound) AS most, (SELECT oldest FROM bound) AS oldest",
                         "(SELECT of_part + 1 FROM bound)",
-                        Asked::OfNewest(&question),
+                        if shelf.is_some() { Asked::OfNewest(&question) } else { Asked::Question(&question) },
                     ),
                 };
                 sql.push(if at > 0 { " UNION ALL SELECT " } else { "SELECT " }).bind(tab);

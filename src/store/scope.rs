@@ -5,11 +5,12 @@
 //! refused. PostgreSQL and SQLite have the same condition.
 
 use crate::domain::access::{Actor, Visibility};
+use crate::domain::deal::Direction;
 use crate::domain::id::{LocationId, OrgId, ReferralId};
 use crate::domain::values::EmailAddress;
 
 use super::row::Columns;
-use super::search::{self, Match};
+use super::search::{Match, Place};
 use super::sql::Sql;
 use super::{Connection, Result};
 
@@ -61,18 +62,19 @@ impl Viewer {
         &self.visibility.org
     }
 
-    /// What the words of each visible referral of the company are like. It is there to find them:
-    /// what counts is [`Self::sees`].
-    pub(super) fn words(&self) -> Option<Match> {
-        let Visibility { org: _, all, locations, team_everywhere, team_locations } = &self.visibility;
+    /// What the words of each visible referral of the company in these directions are like. It is there
+    /// to find them: what counts is [`Self::sees`].
+    pub(super) fn words(&self, directions: &[Direction]) -> Option<Match> {
+        let Visibility { org, all, locations, team_everywhere, team_locations } = &self.visibility;
         if *all {
             return None;
         }
+        let place = Place { org, directions };
         let at = |locations: &[LocationId]| -> Vec<Match> {
-            locations.iter().map(|location| search::location(Some(location))).collect()
+            locations.iter().map(|location| place.location(Some(location))).collect()
         };
         let mut choices = at(locations);
-        let member = search::member(&self.email_key);
+        let member = place.member(&self.email_key);
         if *team_everywhere {
             choices.push(member);
         } else if !team_locations.is_empty() {

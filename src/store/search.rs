@@ -6,9 +6,9 @@
 
 use std::fmt::Write;
 
-use crate::domain::deal::{Deal, Direction, Substatus};
+use crate::domain::deal::{Deal, DealType, Direction, Substatus};
 use crate::domain::id::{LocationId, OrgId, UserId};
-use crate::domain::values::EmailAddress;
+use crate::domain::values::{CountryCode, EmailAddress};
 use crate::domain::view::{FEWEST_LETTERS, Filters, Group, Part, Search, View, search};
 
 use super::fold::{each_word, words};
@@ -60,35 +60,75 @@ pub(super) fn company(org: &OrgId) -> Match {
     Match::Word(facet('o', org.as_str()))
 }
 
-pub(super) fn location(location: Option<&LocationId>) -> Match {
-    Match::Word(location_word(location))
+/// A word that says something of deals of one company and direction: nearly every list asks for both, and
+/// one word that few deals have is found faster than three.
+fn held(kind: char, code: &str, direction: Direction, org: &OrgId) -> String {
+    facet(kind, &format!("{code}{}{org}", direction.code()))
 }
 
-fn location_word(location: Option<&LocationId>) -> String {
-    facet('l', location.map_or(NONE, LocationId::as_str))
+/// Of all deals of one company and direction, its shelf.
+const SHELF: char = 'd';
+const GROUP: char = 'g';
+/// Of a group.
+const TYPE: char = 't';
+const SUBSTATUS: char = 's';
+const VENDOR: char = 'v';
+const COUNTRY: char = 'c';
+const LOCATION: char = 'l';
+const WITH_PARTNERS: char = 'w';
+const SOLUTION: char = 'p';
+const MEMBER: char = 'm';
+
+fn vendor(substatus: Option<Substatus>) -> &'static str {
+    substatus.map_or(NONE, Substatus::code)
 }
 
-/// Has this address on its team.
-pub(super) fn member(email_key: &str) -> Match {
-    Match::Word(facet('m', email_key))
+fn location(location: Option<&LocationId>) -> &str {
+    location.map_or(NONE, LocationId::as_str)
 }
 
-/// Of one company: nearly every list asks for both, and one word is found faster than two.
-fn direction(org: &OrgId, direction: Direction) -> String {
-    facet('d', &format!("{}{}", direction.code(), org))
-}
-
-/// Of one company and direction.
-fn group(org: &OrgId, direction: Direction, status: &str) -> String {
-    facet('g', &format!("{status}{}{org}", direction.code()))
-}
-
-fn vendor(substatus: Option<Substatus>) -> String {
-    facet('v', substatus.map_or(NONE, Substatus::code))
+fn country(code: CountryCode) -> String {
+    code.code().to_ascii_lowercase()
 }
 
 fn favorite(user: &UserId) -> String {
     facet('f', user.as_str())
+}
+
+/// The word of all deals of one company and direction.
+pub(super) fn shelf(org: &OrgId, direction: Direction) -> String {
+    held(SHELF, "", direction, org)
+}
+
+/// This word among those of a deal.
+pub(super) fn shelf_of(words: &str) -> Option<&str> {
+    words.split(' ').find(|word| word.strip_prefix(SHELF).is_some_and(|of| of.starts_with('_')))
+}
+
+/// Where deals are looked for.
+#[derive(Clone, Copy)]
+pub(super) struct Place<'a> {
+    pub org: &'a OrgId,
+    pub directions: &'a [Direction],
+}
+
+impl Place<'_> {
+    fn has(self, kind: char, code: &str) -> Match {
+        let word = |direction: &Direction| Match::Word(held(kind, code, *direction, self.org));
+        match self.directions {
+            [direction] => word(direction),
+            directions => Match::Any(directions.iter().map(word).collect()),
+        }
+    }
+
+    pub(super) fn location(self, at: Option<&LocationId>) -> Match {
+        self.has(LOCATION, location(at))
+    }
+
+    /// Has this address on its team.
+    pub(super) fn member(self, email_key: &str) -> Match {
+        self.has(MEMBER, email_key)
+    }
 }
 
 // ---- the words of a deal ------------------------------------------------------------------------
@@ -96,23 +136,25 @@ fn favorite(user: &UserId) -> String {
 /// Of a deal whose vendor's referral is in a state, marked by some; each once, in their order, joined by
 /// blanks.
 pub(super) fn words_of(deal: &Deal, vendors: Option<Substatus>, marked_by: &[UserId]) -> String {
+    let held = |kind: char, code: &str| held(kind, code, deal.direction, &deal.org);
+    let status = deal.state.status();
     let mut all = vec![
         facet('o', deal.org.as_str()),
-        direction(&deal.org, deal.direction),
-        group(&deal.org, deal.direction, deal.state.status()),
-        facet('s', deal.state.substatus().code()),
-        vendor(vendors),
-        facet('c', &deal.customer.country.code().to_ascii_lowercase()),
-        facet('t', deal.deal_type.code()),
-        location_word(deal.location.as_ref()),
+        held(SHELF, ""),
+        held(GROUP, status),
+        held(TYPE, &format!("{}{status}", deal.deal_type.code())),
+        held(SUBSTATUS, deal.state.substatus().code()),
+        held(VENDOR, vendor(vendors)),
+        held(COUNTRY, &country(deal.customer.country)),
+        held(LOCATION, location(deal.location.as_ref())),
         facet('i', &plain(deal.id.as_str())),
         facet('i', &plain(deal.engagement.as_str())),
     ];
     if deal.with_partners {
-        all.push(facet('w', "partners"));
+        all.push(held(WITH_PARTNERS, ""));
     }
-    all.extend(deal.solutions.iter().map(|solution| facet('p', solution.id.as_str())));
-    all.extend(deal.team.iter().map(|person| facet('m', &person.email.key())));
+    all.extend(deal.solutions.iter().map(|solution| held(SOLUTION, solution.id.as_str())));
+    all.extend(deal.team.iter().map(|person| held(MEMBER, &person.email.key())));
     all.extend(marked_by.iter().map(favorite));
     // Of all that a deal says, many words come again: they share one text until each is there once.
     let (mut said, mut ends) = (String::new(), Vec::new());
@@ -239,24 +281,25 @@ pub(super) fn asked(
     of: Option<Group>,
     (org, user, email): (&OrgId, &UserId, &EmailAddress),
 ) -> Vec<Match> {
-    let mut all = match (view.tab.direction(), of) {
-        (Some(at), Some(of)) => vec![Match::Word(group(org, at, of.status()))],
-        (Some(at), None) => vec![Match::Word(direction(org, at))],
-        (None, of) => {
-            let either =
-                |of: Group| Direction::ALL.iter().map(move |at| Match::Word(group(org, *at, of.status())));
-            let of = of.map(|of| Match::Any(either(of).collect()));
-            [Match::Word(favorite(user))].into_iter().chain(of).collect()
-        }
-    };
-    all.extend(filtered(&view.filters, email));
+    let at = view.tab.direction();
+    let place = Place { org, directions: at.as_ref().map_or(Direction::ALL, std::slice::from_ref) };
+    let mut all = Vec::new();
+    if at.is_none() {
+        all.push(Match::Word(favorite(user)));
+    }
+    all.extend(filtered(&view.filters, email, of, place));
+    // Whatever is filtered by is said of one company and direction.
+    if all.is_empty() {
+        all.push(place.has(SHELF, ""));
+    }
+    all.extend(names(&view.filters.customer));
     if let Search::Text(text) = search(&view.search) {
         all.extend(searched(text, view.part));
     }
     all
 }
 
-fn filtered(filters: &Filters, email: &EmailAddress) -> Vec<Match> {
+fn filtered(filters: &Filters, email: &EmailAddress, of: Option<Group>, place: Place<'_>) -> Vec<Match> {
     let Filters {
         countries,
         types,
@@ -266,24 +309,30 @@ fn filtered(filters: &Filters, email: &EmailAddress) -> Vec<Match> {
         solutions,
         locations,
         mine,
-        customer,
+        customer: _,
         value: _,
         currency: _,
         closes: _,
         created: _,
     } = filters;
-    let word = |kind: char, code: &str| Match::Word(facet(kind, code));
+    let groups = of.as_ref().map_or(Group::ALL, std::slice::from_ref);
+    let of_groups = |kind: &DealType| {
+        groups.iter().map(|group| place.has(TYPE, &format!("{}{}", kind.code(), group.status()))).collect()
+    };
     let mut all = Vec::new();
     let mut any = |choices: Vec<Match>| all.extend(Match::any(choices));
-    any(countries.iter().map(|country| word('c', &country.code().to_ascii_lowercase())).collect());
-    any(types.iter().map(|kind| word('t', kind.code())).collect());
-    any(with_partners.then(|| word('w', "partners")).into_iter().collect());
-    any(statuses.iter().map(|substatus| word('s', substatus.code())).collect());
-    any(vendors.iter().map(|substatus| Match::Word(vendor(*substatus))).collect());
-    any(solutions.iter().map(|solution| word('p', solution.as_str())).collect());
-    any(locations.iter().map(|at| location(at.as_ref())).collect());
-    any(mine.then(|| member(&email.key())).into_iter().collect());
-    all.extend(names(customer));
+    any(types.iter().map(of_groups).map(Match::Any).collect());
+    any(countries.iter().map(|code| place.has(COUNTRY, &country(*code))).collect());
+    any(with_partners.then(|| place.has(WITH_PARTNERS, "")).into_iter().collect());
+    any(statuses.iter().map(|substatus| place.has(SUBSTATUS, substatus.code())).collect());
+    any(vendors.iter().map(|substatus| place.has(VENDOR, vendor(*substatus))).collect());
+    any(solutions.iter().map(|solution| place.has(SOLUTION, solution.as_str())).collect());
+    any(locations.iter().map(|at| place.location(at.as_ref())).collect());
+    any(mine.then(|| place.member(&email.key())).into_iter().collect());
+    // A type is said with its group.
+    if let (Some(of), true) = (of, types.is_empty()) {
+        all.push(place.has(GROUP, of.status()));
+    }
     all
 }
 
