@@ -10,4 +10,10 @@ CREATE TABLE referral_search (
 );
 -- Without the pending list, which every search would have to read through.
 CREATE INDEX referral_search_words ON referral_search USING gin (words) WITH (fastupdate = off);
+DROP TABLE referral_words;
+CREATE TABLE referral_words (
+    org_id TEXT             NOT NULL,
+    word   TEXT COLLATE "C" NOT NULL,
+    PRIMARY KEY (org_id, word)
+);
 UPDATE referrals SET listed = 0;

@@ -6,4 +6,10 @@ DROP TABLE referral_search;
 CREATE VIRTUAL TABLE referral_search USING fts5 (
     words, content = '', contentless_delete = 1, detail = none, tokenize = "ascii tokenchars '_'"
 );
+DROP TABLE referral_words;
+CREATE TABLE referral_words (
+    org_id TEXT NOT NULL,
+    word   TEXT NOT NULL,
+    PRIMARY KEY (org_id, word)
+) STRICT, WITHOUT ROWID;
 UPDATE referrals SET listed = 0;

@@ -116,7 +116,8 @@ async fn write_words(
 ) -> Result<()> {
     let marked_by = favorites::of(connection, &deal.id).await?;
     let (dialect, words) = (Dialect::of(connection), words_of(deal, vendors, &marked_by));
-    for mut vocabulary in dialect.write_vocabulary(&dialect.looked_for(&words).collect::<Vec<_>>()) {
+    let of_company: Vec<_> = dialect.looked_for(&words).map(|word| (&deal.org, word)).collect();
+    for mut vocabulary in dialect.write_vocabulary(&of_company) {
         vocabulary.query().execute(&mut *connection).await?;
     }
     dialect.write_search([(seq, words)]).query().execute(connection).await?;

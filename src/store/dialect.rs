@@ -1,9 +1,14 @@
 //! What the two engines do differently, side by side. Everything else in the store is portable.
 
+use crate::domain::id::OrgId;
+
 use super::Connection;
 use super::found::{words_and_block, words_in_block};
 use super::search::{Match, is_of_text, is_short};
 use super::sql::{MOST_BINDS, Sql};
+
+/// No deal has this word.
+const NOTHING: &str = "nothing_";
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Dialect {
@@ -128,6 +133,7 @@ impl Dialect {
             Match::Word(word) => format!("{quote}{mark}{word}{quote}"),
             Match::Prefix(word) => format!("{quote}{mark}{word}{quote}{starts}"),
             Match::All(parts) => joined(parts, and),
+            Match::Any(parts) if parts.is_empty() => format!("{quote}{NOTHING}{quote}"),
             Match::Any(parts) => joined(parts, or),
         }
     }
@@ -142,21 +148,23 @@ impl Dialect {
         words.split(' ').filter(move |word| self.knows_words_of(word))
     }
 
-    /// Adds to the list of these.
-    pub(super) fn write_vocabulary(self, words: &[&str]) -> Vec<Sql> {
+    /// Adds to the list of these, each with the company that says it.
+    pub(super) fn write_vocabulary(self, words: &[(&OrgId, &str)]) -> Vec<Sql> {
         let (start, end) = match self {
-            Self::Sqlite => ("INSERT OR IGNORE INTO referral_words (word) VALUES ", ""),
-            Self::Postgres => ("INSERT INTO referral_words (word) VALUES ", " ON CONFLICT DO NOTHING"),
+            Self::Sqlite => ("INSERT OR IGNORE INTO referral_words (org_id, word) VALUES ", ""),
+            Self::Postgres => {
+                ("INSERT INTO referral_words (org_id, word) VALUES ", " ON CONFLICT DO NOTHING")
+            }
         };
-        let write = |words: &[&str]| {
+        let write = |words: &[(&OrgId, &str)]| {
             let mut sql = Sql::of_rows(self, start);
-            for word in words {
-                sql.row([*word]);
+            for (org, word) in words {
+                sql.row([org.as_str(), *word]);
             }
             sql.push(end);
             sql
         };
-        words.chunks(MOST_BINDS).map(write).collect()
+        words.chunks(MOST_BINDS / 2).map(write).collect()
     }
 
     /// Writes the words of referrals, each joined by blanks, over what there was.

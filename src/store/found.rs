@@ -42,11 +42,9 @@ pub(super) fn words_in_block(seq: i64, words: &str) -> String {
 
 // ---- words that begin so ------------------------------------------------------------------------
 
-/// The words that beginnings stand for: either index reads all that a beginning finds before it goes on
-/// to what else is asked; words that are named it looks up. On SQLite a short one has a word of its own.
-///
-/// They are words of all companies' deals: they decide how something is looked for, never whether, since an
-/// answer that says more or comes sooner would tell one company what is in another's.
+/// The words of a company's deals that beginnings stand for: either index reads all that a beginning finds
+/// before it goes on to what else is asked; words that are named it looks up. On SQLite a short one has a word
+/// of its own.
 #[derive(Debug, Default)]
 pub struct Named(HashMap<String, Vec<String>>);
 
@@ -55,7 +53,11 @@ const MOST_BY_NAME: usize = 16;
 
 impl Named {
     /// For these questions; one query, where any of them has a beginning of a word.
-    pub(super) async fn load(connection: &mut Connection, questions: &[Match]) -> Result<Self> {
+    pub(super) async fn load(
+        connection: &mut Connection,
+        viewer: &Viewer,
+        questions: &[Match],
+    ) -> Result<Self> {
         let dialect = Dialect::of(connection);
         let mut starts = Vec::new();
         for question in questions {
@@ -76,19 +78,28 @@ impl Named {
         let mut sql = Sql::new("");
         for (at, start) in starts.iter().enumerate() {
             sql.push(if at > 0 { " UNION ALL SELECT " } else { "SELECT " }).push("CAST(").bind(*start);
-            sql.push(" AS TEXT) AS start, word FROM (SELECT word FROM referral_words WHERE word >= ");
-            sql.bind(*start).push(" AND word < ").bind(format!("{start}{}", char::MAX));
-            sql.push(" ORDER BY word").limit(MOST_BY_NAME + 1).push(") AS begins");
+            sql.push(" AS TEXT) AS start, word FROM (SELECT word FROM referral_words WHERE org_id = ");
+            sql.bind(viewer.org().as_str()).push(" AND word >= ").bind(*start).push(" AND word < ");
+            sql.bind(format!("{start}{}", char::MAX)).push(" ORDER BY word").limit(MOST_BY_NAME + 1);
+            sql.push(") AS begins");
         }
         for row in sql.query().fetch_all(connection).await? {
             named.0.entry(row.text("start")?).or_default().push(row.text("word")?);
         }
+        // Whoever does not see all that the company has is not to learn, from an answer that comes sooner, that
+        // none of it says a word.
+        if viewer.sees_all() {
+            for start in starts {
+                named.0.entry(start.to_owned()).or_default();
+            }
+        }
         Ok(named)
     }
 
-    /// The question with words in place of their beginnings, where there are few.
+    /// The question with words in place of their beginnings, where there are few; where there are none,
+    /// nothing is left of it.
     pub(super) fn name(&self, question: Match) -> Match {
-        let all = |parts: Vec<Match>| parts.into_iter().map(|part| self.name(part)).collect();
+        let all = |parts: Vec<Match>| parts.into_iter().map(|part| self.name(part));
         match question {
             Match::Prefix(start) => match self.0.get(&start) {
                 Some(words) if words.len() <= MOST_BY_NAME => {
@@ -96,8 +107,11 @@ impl Named {
                 }
                 _ => Match::Prefix(start),
             },
-            Match::All(parts) => Match::All(all(parts)),
-            Match::Any(parts) => Match::Any(all(parts)),
+            Match::All(parts) => {
+                let parts: Vec<_> = all(parts).collect();
+                if parts.iter().any(Match::is_nothing) { Match::Any(Vec::new()) } else { Match::All(parts) }
+            }
+            Match::Any(parts) => Match::Any(all(parts).filter(|part| !part.is_nothing()).collect()),
             Match::Word(word) => Match::Word(word),
         }
     }

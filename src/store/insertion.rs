@@ -40,6 +40,9 @@ struct Chunk {
     teams: Option<Sql>,
 }
 
+/// The words that each company's deals say, as far as they are listed.
+type Vocabulary = HashMap<OrgId, FxHashSet<String>>;
+
 /// A row has 31 values; so do the teams that come with it, unless they are very large.
 const ROWS_A_STATEMENT: usize = MOST_BINDS / 31;
 
@@ -51,8 +54,7 @@ const WORDS_A_STATEMENT: usize = 15_000;
 pub struct Bulk {
     dialect: Dialect,
     next: i64,
-    /// Words that are in the vocabulary.
-    known: FxHashSet<String>,
+    known: Vocabulary,
     /// The words of referrals, which wait until there is much: SQLite's index of words merges what it
     /// holds with what it held whenever another statement of many rows begins.
     waiting: Vec<(i64, String)>,
@@ -96,7 +98,7 @@ impl Bulk {
         let first = self.next;
         let rows = rows(self.dialect, deals, vendors, Some(first));
         let words = words_of_each(deals, vendors);
-        let vocabulary = vocabulary(self.dialect, &words, &mut self.known);
+        let vocabulary = vocabulary(self.dialect, deals, &words, &mut self.known);
         for (deal, words) in deals.iter().zip(words) {
             self.waiting.push((self.next, words));
             self.next += 1;
@@ -148,7 +150,7 @@ impl Insertion {
     pub(super) fn new(dialect: Dialect, deals: &[&Deal], vendors: &Vendors) -> Result<Self> {
         let chunk = |deals: &[&Deal]| {
             let words = words_of_each(deals, vendors);
-            let vocabulary = vocabulary(dialect, &words, &mut FxHashSet::default());
+            let vocabulary = vocabulary(dialect, deals, &words, &mut HashMap::new());
             let ids = deals.iter().map(|deal| deal.id.as_str().to_owned());
             let words = ids.zip(words).collect();
             Chunk::new(dialect, deals, rows(dialect, deals, vendors, None), words, vocabulary)
@@ -194,10 +196,14 @@ fn words_of_each(deals: &[&Deal], vendors: &Vendors) -> Vec<String> {
 }
 
 /// The words that are looked up by their beginnings and not known yet.
-fn vocabulary(dialect: Dialect, words: &[String], known: &mut FxHashSet<String>) -> Vec<Sql> {
-    let all = words.iter().flat_map(|words| dialect.looked_for(words));
-    let fresh = all.filter(|word| !known.contains(*word) && known.insert((*word).to_owned()));
-    let mut fresh: Vec<_> = fresh.collect();
+fn vocabulary(dialect: Dialect, deals: &[&Deal], words: &[String], known: &mut Vocabulary) -> Vec<Sql> {
+    let mut fresh = Vec::new();
+    for (deal, words) in deals.iter().zip(words) {
+        let known = known.entry(deal.org.clone()).or_default();
+        let all = dialect.looked_for(words);
+        let all = all.filter(|word| !known.contains(*word) && known.insert((*word).to_owned()));
+        fresh.extend(all.map(|word| (&deal.org, word)));
+    }
     // Who adds the same words at the same time waits, but not each for the other.
     fresh.sort_unstable();
     dialect.write_vocabulary(&fresh)

@@ -21,7 +21,7 @@ use super::found::{
 };
 use super::row::{Columns, read_document};
 use super::search::{self, Match};
-use super::sql::Sql;
+use super::sql::{Sql, Value};
 use super::{Connection, Dialect, Result, StoreError, Viewer};
 
 /// Who asks for a view.
@@ -95,7 +95,7 @@ pub async fn named(connection: &mut Connection, asker: Asker<'_>, view: &View) -
     let parts = Part::ALL.iter().copied().map(Some).filter(|_| view.is_searched());
     let views = [None].into_iter().chain(parts).map(|part| View { part, ..view.clone() });
     let questions: Vec<_> = views.map(|view| question(asker, &view, None)).collect();
-    Named::load(connection, &questions).await
+    Named::load(connection, asker.viewer, &questions).await
 }
 
 /// A page of a view. At a page found by a row there is something on that row's side: the row itself.
@@ -107,6 +107,9 @@ pub async fn page(
     from: &From,
 ) -> Result<Page> {
     let shown = Shown::new(Dialect::of(connection), asker, view, named);
+    if *from == From::Start && shown.question.as_ref().is_some_and(Match::is_nothing) {
+        return Ok(Page::default());
+    }
     let whole = view.is_searched() || view.columns.has(Column::PartnerRole);
     // One more than wanted tells whether there are more.
     let rows = |sql: &mut Sql| shown.push_rows(sql, from, view.rows.saturating_add(1));
@@ -212,7 +215,11 @@ async fn latest(
         .chain([question])
         .collect();
     let question = Match::All(all);
-    let question = Named::load(connection, std::slice::from_ref(&question)).await?.name(question);
+    let named = Named::load(connection, asker.viewer, std::slice::from_ref(&question)).await?;
+    let question = named.name(question);
+    if question.is_nothing() {
+        return Ok(Vec::new());
+    }
     let rows = |sql: &mut Sql| {
         let reach = Reach::Walk { descending: true, beyond: None, rows: most };
         let asked = Asked::Question(&question);
@@ -419,8 +426,7 @@ fn push_beyond(
 
 fn question(asker: Asker<'_>, view: &View, group: Option<Group>) -> Match {
     let asker_is = (asker.viewer.org(), asker.user, asker.email);
-    let directions = view.tab.direction();
-    let in_scope = asker.viewer.words(directions.as_ref().map_or(Direction::ALL, std::slice::from_ref));
+    let in_scope = asker.viewer.words(view.tab.directions());
     Match::All(search::asked(view, group, asker_is).into_iter().chain(in_scope).collect())
 }
 
@@ -531,6 +537,13 @@ impl Counts {
         self.most.map_or(all, |most| all.up_to(most))
     }
 
+    fn add(&mut self, counted: &Counted, count: Count) {
+        match counted.part {
+            None => self.tabs.push((counted.tab, counted.group, count)),
+            Some(part) => self.parts.push((part, count)),
+        }
+    }
+
     /// What a search finds in a part of the deals or anywhere in them; none where nothing is looked for.
     pub fn in_part(&self, part: Option<Part>) -> Option<Count> {
         self.parts.iter().find(|(other, _)| *other == part).map(|(_, count)| *count)
@@ -548,9 +561,16 @@ const COUNTED_OF_PART: i64 = 100;
 const COUNTED_OF_PART_OF_MANY: i64 = 20;
 /// In place of a group's status.
 const ALL: &str = "";
-/// In place of a part: the view's own, and none of them.
-const OWN: &str = "";
-const ANYWHERE: &str = "anywhere";
+
+/// What is counted with a query of its own.
+struct Counted {
+    tab: Tab,
+    /// None: all of them.
+    group: Option<Group>,
+    /// Another one than the view's own: None in it is anywhere in the deals.
+    part: Option<Option<Part>>,
+    question: Match,
+}
 
 /// What a view asks for, of each tab and of the groups of its own, and in each part of the deals where
 /// it searches them, in one query.
@@ -560,35 +580,26 @@ pub async fn counts(
     view: &View,
     named: &Named,
 ) -> Result<Counts> {
-    let all_are_counted = view.is_whole() && asker.viewer.sees_all();
-    let mut sql = match all_are_counted {
-        true => counted(asker),
-        false => looked_up(Dialect::of(connection), asker, view, named),
-    };
+    if view.is_whole() && asker.viewer.sees_all() {
+        return counts_of_all(connection, asker).await;
+    }
+    let (in_vain, asked): (Vec<_>, Vec<_>) =
+        counted(asker, view, named).partition(|each| each.question.is_nothing());
     let mut counts = Counts::default();
+    for each in &in_vain {
+        counts.add(each, Count::default());
+    }
     let mut most_of_part = usize::MAX;
-    for row in sql.query().fetch_all(connection).await? {
-        let referrals = row.count("referrals")?;
-        let most = if all_are_counted { referrals } else { row.count("most")? };
-        let is_cut = !all_are_counted && row.count("oldest")? > 0;
-        let count = Count { referrals: referrals.min(most), or_more: is_cut || referrals > most };
-        let part = if all_are_counted { OWN.to_owned() } else { row.text("part")? };
-        match part.as_str() {
-            OWN => {
-                counts.most = (!all_are_counted).then_some(most);
-                let group = match row.text("status")?.as_str() {
-                    ALL => None,
-                    status => Some(Group::of_status(status).ok_or(StoreError::Unreadable("status"))?),
-                };
-                counts.tabs.push((row.parsed("tab")?, group, count));
-            }
-            part => {
-                let part = match part {
-                    ANYWHERE => None,
-                    part => Some(part.parse().map_err(|()| StoreError::Unreadable("part"))?),
-                };
-                counts.parts.push((part, count));
-                most_of_part = most;
+    if !asked.is_empty() {
+        let mut sql = looked_up(Dialect::of(connection), asker, view, &asked);
+        for row in sql.query().fetch_all(connection).await? {
+            let each = asked.get(row.count("at")?).ok_or(StoreError::Unreadable("at"))?;
+            let (referrals, most, is_cut) =
+                (row.count("referrals")?, row.count("most")?, row.count("oldest")? > 0);
+            counts.add(each, Count { referrals: referrals.min(most), or_more: is_cut || referrals > most });
+            match each.part {
+                None => counts.most = Some(most),
+                Some(_) => most_of_part = most,
             }
         }
     }
@@ -599,8 +610,24 @@ pub async fn counts(
     Ok(counts)
 }
 
-/// Of all that there is, which is counted as it comes.
-fn counted(asker: Asker<'_>) -> Sql {
+fn counted<'a>(asker: Asker<'a>, view: &'a View, named: &'a Named) -> impl Iterator<Item = Counted> {
+    let of_tab = |tab: &Tab| -> Vec<_> {
+        match *tab == view.tab {
+            true => Group::ALL.iter().map(|group| (*tab, Some(*group), None)).collect(),
+            false => vec![(*tab, None, None)],
+        }
+    };
+    let others = [None].into_iter().chain(Part::ALL.iter().copied().map(Some));
+    let others = others.filter(|part| view.is_searched() && *part != view.part);
+    let others = others.map(|part| (view.tab, view.group, Some(part)));
+    Tab::ALL.iter().flat_map(of_tab).chain(others).map(move |(tab, group, part)| {
+        let there = View { tab, part: part.unwrap_or(view.part), ..view.clone() };
+        Counted { tab, group, part, question: named.name(question(asker, &there, group)) }
+    })
+}
+
+/// What comes is counted as it comes.
+async fn counts_of_all(connection: &mut Connection, asker: Asker<'_>) -> Result<Counts> {
     let mut sql = Sql::new(
         "SELECT direction AS tab, status, CAST(SUM(referrals) AS BIGINT) AS referrals FROM referral_counts \
          WHERE org_id = ",
@@ -611,11 +638,17 @@ fn counted(asker: Asker<'_>) -> Sql {
     sql.push(" AND ");
     asker.viewer.sees(&mut sql);
     sql.push(" GROUP BY r.status");
-    sql
+    let mut counts = Counts::default();
+    for row in sql.query().fetch_all(connection).await? {
+        let group = Group::of_status(&row.text("status")?).ok_or(StoreError::Unreadable("status"))?;
+        let count = Count { referrals: row.count("referrals")?, or_more: false };
+        counts.tabs.push((row.parsed("tab")?, Some(group), count));
+    }
+    Ok(counts)
 }
 
 /// Up to one more than the bound, by which a longer list is told.
-fn looked_up(dialect: Dialect, asker: Asker<'_>, view: &View, named: &Named) -> Sql {
+fn looked_up(dialect: Dialect, asker: Asker<'_>, view: &View, asked: &[Counted]) -> Sql {
     let mut sql = Sql::new("WITH has AS (SELECT SUM(referrals) > ");
     sql.bind(MANY).push(" AS many FROM referral_counts WHERE org_id = ");
     sql.bind(asker.viewer.org().as_str()).push("), bound AS (SELECT CASE WHEN many THEN ");
@@ -635,21 +668,6 @@ fn looked_up(dialect: Dialect, asker: Asker<'_>, view: &View, named: &Named) -> 
         push_newest(&mut sql, shelf);
     }
     sql.push(" ");
-    let of_tab = |tab: &Tab| {
-        let there = View { tab: *tab, ..view.clone() };
-        match *tab == view.tab {
-            true => Group::ALL.iter().map(|group| (there.clone(), Some(*group), OWN)).collect(),
-            false => vec![(there, None, OWN)],
-        }
-    };
-    let others = [None].into_iter().chain(Part::ALL.iter().copied().map(Some));
-    let others = others
-        .filter(|part| view.is_searched() && *part != view.part)
-        .map(|part| (View { part, ..view.clone() }, view.group, part.map_or(ANYWHERE, Part::code)));
-    let of_each = Tab::ALL.iter().flat_map(of_tab).chain(others).map(|(there, group, part)| {
-        let question = named.name(question(asker, &there, group));
-        (there.tab.code(), group.map_or(ALL, Group::status), part, question)
-    });
     let marked = |sql: &mut Sql| {
         sql.push("(each.tab <> ").bind(Tab::Favorites.code()).push(" OR ");
         push_marked(sql, asker.viewer, asker.user);
@@ -668,32 +686,29 @@ fn looked_up(dialect: Dialect, asker: Asker<'_>, view: &View, named: &Named) -> 
     };
     match dialect {
         Dialect::Sqlite => {
-            for (at, (tab, status, part, question)) in of_each.enumerate() {
-                let (bounds, bound, asked) = match part {
-                    OWN => (
-                        "(SELECT most FROM bound) AS most, 0 AS oldest",
+            for (at, each) in (0_i64..).zip(asked) {
+                let question = &each.question;
+                let (bounds, bound, asked) = match each.part {
+                    None => (
+                        " AS at, (SELECT most FROM bound) AS most, 0 AS oldest",
                         "(SELECT most + 1 FROM bound)",
-                        Asked::Question(&question),
+                        Asked::Question(question),
                     ),
-                    _ => (
-                        "(SELECT of_part FROM bound) AS most, (SELECT oldest FROM bound) AS oldest",
+                    Some(_) => (
+                        " AS at, (SELECT of_part FROM bound) AS most, (SELECT oldest FROM bound) AS oldest",
                         "(SELECT of_part + 1 FROM bound)",
-                        if shelf.is_some() { Asked::OfNewest(&question) } else { Asked::Question(&question) },
+                        if shelf.is_some() { Asked::OfNewest(question) } else { Asked::Question(question) },
                     ),
                 };
-                sql.push(if at > 0 { " UNION ALL SELECT " } else { "SELECT " }).bind(tab);
-                sql.push(" AS tab, ").bind(status).push(" AS status, ").bind(part);
-                sql.push(" AS part, COUNT(*) AS referrals, ").push(bounds).push(" FROM ");
-                push_all(&mut sql, asked, "0");
+                sql.push(if at > 0 { " UNION ALL SELECT " } else { "SELECT " }).bind(at).push(bounds);
+                push_all(sql.push(", COUNT(*) AS referrals FROM "), asked, "0");
                 sql.push(" LIMIT ").push(bound).push(") AS found");
             }
         }
         // One query for all, since making plans takes as long as finding. Where a tab or group has
         // nothing at all, no block is asked.
         Dialect::Postgres => {
-            sql.push(
-                "SELECT each.tab, each.status, each.part, up_to.most, up_to.oldest, CASE WHEN each.tab = ",
-            );
+            sql.push("SELECT each.at, up_to.most, up_to.oldest, CASE WHEN each.tab = ");
             sql.bind(Tab::Favorites.code())
                 .push(" OR EXISTS (SELECT 1 FROM referral_counts c WHERE c.org_id = ");
             sql.bind(asker.viewer.org().as_str()).push(" AND c.direction = each.tab AND (each.status = ");
@@ -701,13 +716,20 @@ fn looked_up(dialect: Dialect, asker: Asker<'_>, view: &View, named: &Named) -> 
                 .push(" OR c.status = each.status) AND c.referrals > 0) THEN (SELECT COUNT(*) FROM ");
             push_all(&mut sql, Asked::Column("each.question"), "up_to.oldest");
             sql.push(" LIMIT up_to.most + 1) AS found) ELSE 0 END AS referrals FROM (VALUES ");
-            for (tab, status, part, question) in of_each {
-                sql.row([tab, status, part, &text(dialect, &question)]);
+            for (at, each) in (0_i64..).zip(asked) {
+                let status = each.group.map_or(ALL, Group::status);
+                let values: [Value; 5] = [
+                    at.into(),
+                    each.tab.code().into(),
+                    status.into(),
+                    i64::from(each.part.is_some()).into(),
+                    text(dialect, &each.question).into(),
+                ];
+                sql.row(values);
             }
-            sql.push(") AS each (tab, status, part, question) CROSS JOIN LATERAL (");
-            sql.push("SELECT most, CAST(0 AS BIGINT) AS oldest FROM bound WHERE each.part = ").bind(OWN);
-            sql.push(" UNION ALL SELECT of_part, oldest FROM bound WHERE each.part <> ").bind(OWN);
-            sql.push(") AS up_to");
+            sql.push(") AS each (at, tab, status, of_part, question) CROSS JOIN LATERAL (");
+            sql.push("SELECT most, CAST(0 AS BIGINT) AS oldest FROM bound WHERE each.of_part = 0");
+            sql.push(" UNION ALL SELECT of_part, oldest FROM bound WHERE each.of_part <> 0) AS up_to");
         }
     }
     sql

@@ -80,8 +80,8 @@ impl Viewer {
         } else if !team_locations.is_empty() {
             choices.push(Match::All(vec![member, Match::Any(at(team_locations))]));
         }
-        // Who sees nothing finds nothing: no deal has this word.
-        Some(if choices.is_empty() { Match::Word("nothing_".to_owned()) } else { Match::Any(choices) })
+        // Who sees nothing finds nothing.
+        Some(Match::Any(choices))
     }
 }
 

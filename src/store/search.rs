@@ -19,8 +19,9 @@ pub(super) enum Match {
     Word(String),
     /// Begins so.
     Prefix(String),
-    /// Never empty, as [`Self::Any`].
+    /// Never empty.
     All(Vec<Match>),
+    /// Without choices: nothing is found.
     Any(Vec<Match>),
 }
 
@@ -28,6 +29,10 @@ impl Match {
     /// None, where nothing is asked.
     fn any(choices: Vec<Self>) -> Option<Self> {
         (!choices.is_empty()).then_some(Self::Any(choices))
+    }
+
+    pub(super) const fn is_nothing(&self) -> bool {
+        matches!(self, Self::Any(choices) if choices.is_empty())
     }
 }
 
@@ -281,10 +286,9 @@ pub(super) fn asked(
     of: Option<Group>,
     (org, user, email): (&OrgId, &UserId, &EmailAddress),
 ) -> Vec<Match> {
-    let at = view.tab.direction();
-    let place = Place { org, directions: at.as_ref().map_or(Direction::ALL, std::slice::from_ref) };
+    let place = Place { org, directions: view.tab.directions() };
     let mut all = Vec::new();
-    if at.is_none() {
+    if view.tab.direction().is_none() {
         all.push(Match::Word(favorite(user)));
     }
     all.extend(filtered(&view.filters, email, of, place));

@@ -36,6 +36,19 @@ fn ada() -> Actor {
     actor("ada@fabrikam.example", &[(Role::ReferralsAdmin, None)])
 }
 
+/// What a view finds, and the statements that said so.
+async fn asked(store: &Store, actor: &Actor, view: &View) -> ((Page, [Option<Count>; 3]), Vec<String>) {
+    let viewer = viewer(actor);
+    let (asker, mut read) = (Asker::new(actor, &viewer), store.read().await.unwrap());
+    statements_of(async {
+        let named = lists::named(&mut read, asker, view).await.unwrap();
+        let page = lists::page(&mut read, asker, view, &named, &From::Start).await.unwrap();
+        let counts = lists::counts(&mut read, asker, view, &named).await.unwrap();
+        (page, [None, Some(Part::Name), Some(Part::Notes)].map(|part| counts.in_part(part)))
+    })
+    .await
+}
+
 /// As if others had many deals meanwhile: PostgreSQL looks words up in one block of numbers after the
 /// other.
 async fn skip_numbers(store: &Store) {
@@ -532,6 +545,9 @@ on_both_engines! {
         let found = counts(&store, &ada(), &view("other")).await;
         assert_eq!(of(&found), Count { referrals: 1, or_more: false });
         // What is found in parts is counted among the newest alone, and told so.
+        let old = deal("Old", 2_999);
+        let details = Details { notes: "Of a falcon".into(), ..old.details.clone() };
+        insert(&store, &[&Deal { details, ..old }]).await;
         leave_a_gap(&store, deal("Gap", 3_000)).await;
         insert(&store, &[&deal("Falcon", 3_001)]).await;
         let found = counts(&store, &ada(), &view("falcon")).await;
@@ -541,6 +557,29 @@ on_both_engines! {
         let spans = Filters { created: Span { from: Some("2000-01-01".parse().unwrap()), to: None }, ..Filters::default() };
         let spanned = counts(&store, &ada(), &View { filters: spans, ..view("falcon") }).await;
         assert_eq!(parts(&spanned), [(20, true), (1, true), (0, true)]);
+        assert_eq!(found.in_part(Some(Part::Team)), Some(Count::default()), "no team's member is called so");
+    }
+
+    async fn what_no_deal_of_a_company_says_is_looked_for_no_further(store) {
+        world(&store).await;
+        let theirs = Deal { org: OrgId::new(NORTHWIND), ..deal("Zeppelin", 0) };
+        insert(&store, &[&deal("Falcon", 1), &theirs]).await;
+        let of = |tab, search: &str| View { search: search.into(), ..View::new(tab) };
+        for (view, statements) in [
+            (of(Tab::Outbound, "zeppelin"), 1),
+            (of(Tab::Favorites, "falcon zeppelin"), 1),
+            (View { part: Some(Part::Notes), ..of(Tab::Outbound, "falcon") }, 2),
+            (of(Tab::Outbound, "falcon"), 3),
+        ] {
+            let (_, run) = asked(&store, &ada(), &view).await;
+            assert_eq!(run.len(), statements, "{view:?}: {run:#?}");
+        }
+        // From the one who sees a part, what is beyond is hidden: no answer comes sooner.
+        let bo = actor("bo@fabrikam.example", &[(Role::ReferralsUser, None)]);
+        for search in ["falcon", "zeppelin"] {
+            let (found, run) = asked(&store, &bo, &of(Tab::Outbound, search)).await;
+            assert_eq!((found.0.lines.len(), run.len()), (0, 3), "{search}: {run:#?}");
+        }
     }
 
     async fn a_search_tells_nothing_of_the_words_of_other_companies(store) {
@@ -551,22 +590,11 @@ on_both_engines! {
         let many = "UPDATE referral_counts SET referrals = 20001";
         sqlx::query(many).execute(&mut *store.write_once().await.unwrap()).await.unwrap();
         let view = View { search: "zeppelin".into(), ..outbound() };
-        let asked = async || {
-            let (ada, viewer) = (ada(), viewer(&ada()));
-            let (asker, mut read) = (Asker::new(&ada, &viewer), store.read().await.unwrap());
-            statements_of(async {
-                let named = lists::named(&mut read, asker, &view).await.unwrap();
-                let page = lists::page(&mut read, asker, &view, &named, &From::Start).await.unwrap();
-                let counts = lists::counts(&mut read, asker, &view, &named).await.unwrap();
-                (page, [None, Some(Part::Name), Some(Part::Notes)].map(|part| counts.in_part(part)))
-            })
-            .await
-        };
-        let (before, statements) = asked().await;
+        let (before, statements) = asked(&store, &ada(), &view).await;
         let theirs = deal("Zeppelin", 3);
         let details = Details { notes: "Of a zeppelin".into(), ..theirs.details.clone() };
         insert(&store, &[&Deal { org: OrgId::new(NORTHWIND), details, ..theirs }]).await;
-        let (after, as_many) = asked().await;
+        let (after, as_many) = asked(&store, &ada(), &view).await;
         assert_eq!(after, before);
         assert_eq!(as_many.len(), statements.len(), "nor is it looked for otherwise");
     }

@@ -34,6 +34,15 @@ impl Tab {
             Self::Favorites => None,
         }
     }
+
+    /// Those of the deals that it shows.
+    pub const fn directions(self) -> &'static [Direction] {
+        match self {
+            Self::Inbound => &[Direction::Inbound],
+            Self::Outbound => &[Direction::Outbound],
+            Self::Favorites => Direction::ALL,
+        }
+    }
 }
 
 coded! {
