@@ -31,6 +31,12 @@ addEventListener('submit', async (event) => {
     });
     document.body.append(dialogue);
     dialogue.showModal();
+    // Where not all of it can be seen, it is read from its beginning.
+    if (dialogue.scrollHeight > dialogue.clientHeight) {
+      const heading = dialogue.querySelector('h1');
+      heading.tabIndex = -1;
+      heading.focus();
+    }
   } catch {
     form.submit();
   } finally {

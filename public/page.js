@@ -33,14 +33,35 @@ addEventListener('pointerdown', (event) => {
 const status = document.getElementById('list-status');
 if (status) addEventListener('load', () => setTimeout(() => (status.textContent = status.dataset.text), 300));
 
-// The panel of a page of its own.
-const panelOf = async (href) => {
+// What was just done is said once, whoever the address is sent to.
+const here = new URL(location.href);
+if (here.searchParams.has('saved')) {
+  here.searchParams.delete('saved');
+  history.replaceState(history.state, '', here);
+}
+
+// An address that is to be shared says nothing of fields that nobody has filled in.
+addEventListener('formdata', ({ target: form, formData }) => {
+  if (!form.matches('[method="get"]:is(.panel-form, .list-search)')) return;
+  for (const [name, value] of [...formData]) if (value === '') formData.delete(name);
+});
+
+// Whoever goes back to a list finds its rows where they were.
+const rows = document.querySelector('.list-main .table-scroll');
+if (rows) {
+  rows.scrollTop = history.state?.rows ?? 0;
+  addEventListener('click', () => history.replaceState({ ...history.state, rows: rows.scrollTop }, ''), true);
+}
+
+// A part of another page.
+const partOf = async (href, selector) => {
   const answer = await fetch(href, { headers: { accept: 'text/html' } });
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  const panel = page.querySelector('main .panel');
-  if (!answer.ok || answer.redirected || !panel) throw new Error('no panel');
-  return panel;
+  const part = page.querySelector(selector);
+  if (!answer.ok || answer.redirected || !part) throw new Error('not there');
+  return part;
 };
+const panelOf = (href) => partOf(href, 'main .panel');
 
 const place = document.getElementById('panel');
 let opener;
@@ -51,20 +72,33 @@ const close = () => {
   asked++;
   place.removeAttribute('aria-busy');
   place.replaceChildren();
+  opener?.removeAttribute('aria-expanded');
   opener?.focus();
+};
+
+// Beside the list it is as high as there is room; nothing moves for what can be seen already.
+const bringIntoSight = (heading) => {
+  place.style.removeProperty('--room');
+  const { top } = place.getBoundingClientRect();
+  const room = innerHeight - top - 20;
+  const fits = top >= 0 && room >= Math.min(320, place.scrollHeight);
+  if (fits) place.style.setProperty('--room', `${room}px`);
+  heading.focus({ preventScroll: true });
+  if (!fits) place.scrollIntoView({ block: 'nearest' });
 };
 
 const open = async (link) => {
   const mine = ++asked;
+  opener?.removeAttribute('aria-expanded');
   opener = link;
+  link.ariaExpanded = 'true';
   place.setAttribute('aria-busy', 'true');
   try {
     const panel = await panelOf(link.href);
     if (mine !== asked) return;
     place.removeAttribute('aria-busy');
     place.replaceChildren(panel);
-    (panel.querySelector('.error-summary') ?? panel.querySelector('h1')).focus();
-    panel.scrollIntoView({ block: 'nearest' });
+    bringIntoSight(panel.querySelector('.error-summary') ?? panel.querySelector('h1'));
   } catch {
     if (mine === asked) location.assign(link.href);
   }
@@ -148,6 +182,11 @@ if (card) {
     if (link) enter(link);
     else if (about) leave();
   });
+  // Where the list was scrolled away below the pointer.
+  addEventListener('pointermove', (event) => {
+    const link = !about && event.pointerType !== 'touch' && named(event);
+    if (link) enter(link);
+  });
   addEventListener('focusin', (event) => {
     const link = event.target.matches(':focus-visible') && named(event);
     if (link) enter(link);
@@ -174,27 +213,40 @@ addEventListener('click', async (event) => {
   setTimeout(() => toast.remove(), 4000);
 });
 
-addEventListener('submit', async (event) => {
+// Presses are kept one after the other.
+let kept = Promise.resolve();
+const keep = async (form, body, count) => {
+  const answer = await fetch(form.action, { method: 'POST', body });
+  // Who is signed out meanwhile signs in again, and comes back here.
+  if (answer.status === 401) return location.reload();
+  if (!answer.ok) throw new Error('not kept');
+  // The groups of the list of marks count them as well.
+  const tabs = count?.closest('[aria-current]') && document.querySelector('.list-tools');
+  if (tabs) partOf(location.href, '.list-tools').then((now) => tabs.replaceWith(now), () => {});
+};
+addEventListener('submit', (event) => {
   const { target: form, submitter: heart } = event;
   if (!heart?.matches('.heart')) return;
   event.preventDefault();
-  const marked = heart.name === 'mark';
-  document.getElementById('not-marked')?.remove();
-  try {
-    const body = new URLSearchParams({ [heart.name]: heart.value, back: form.elements.back.value });
-    const answer = await fetch(form.action, { method: 'POST', body });
-    if (!answer.ok) throw new Error('not marked');
+  const body = new URLSearchParams({ [heart.name]: heart.value, back: form.elements.back.value });
+  const count = document.querySelector('.tabs a[href*="tab=favorites"] .count');
+  // It shows at once what was pressed.
+  const turn = () => {
+    const marked = heart.name === 'mark';
     heart.name = marked ? 'unmark' : 'mark';
-    heart.setAttribute('aria-pressed', marked);
+    heart.ariaPressed = marked;
     heart.title = form.dataset[heart.name];
-    const count = document.querySelector('.tabs a[href*="tab=favorites"] .count');
     // Nothing is counted in thousands here.
     if (/^\d+$/.test(count?.textContent)) count.textContent = Number(count.textContent) + (marked ? 1 : -1);
-  } catch {
+  };
+  document.getElementById('not-marked')?.remove();
+  turn();
+  kept = kept.then(() => keep(form, body, count)).catch(() => {
+    turn();
     // In sight wherever the list is scrolled to, and it moves nothing.
     const said = Object.assign(document.createElement('div'), { id: 'not-marked', role: 'alert', className: 'toasts' });
     const words = { className: 'toast field-error', textContent: form.dataset.failed };
     said.append(Object.assign(document.createElement('p'), words));
     document.body.append(said);
-  }
+  });
 });

@@ -785,6 +785,10 @@ async fn a_deactivated_person_is_out_with_the_next_request_and_can_come_back() {
     assert!(lands(&world, UMA, PASSWORD).await.contains("problem=wrong"));
     let page = read(&amir, "/people/uma").await;
     assert!(page.text(".page-head").contains("Deactivated") && !page.has("#make-link"));
+    let granted = act(&amir, "grant", &[("person", "uma"), ("role", "profile_admin")]).await;
+    let page = read(&amir, &format!("/people/uma?{granted}")).await;
+    assert_eq!(page.text(".banner h2"), "The role is granted. It counts once the account is active again.");
+    assert!(!page.has(".key-values .people-roles li"), "nothing is open meanwhile");
     assert_eq!(act(&amir, "link", &[("person", "uma")]).await, "refused=deactivated");
     let again = read(&amir, "/people/uma/deactivate").await;
     assert!(!again.has("form[action='/api/people/deactivate']"), "it is done already");
@@ -905,6 +909,7 @@ async fn f42_the_explainer_says_why_a_person_may_not_see_a_deal() {
     }
     act(&amir, "deactivate", &[("person", "otto")]).await;
     let page = read(&amir, &format!("/people/otto?deal={}", deal.id)).await;
+    assert!(page.has("#explain .banner[role=status][autofocus]"), "the answer is told");
     assert!(page.text("#explain").contains("This account is deactivated, so it opens no deal"));
     assert!(!page.has(".people-answer"));
     assert_eq!(world.sign_in(ADA).await.get("/people/uma?deal=x").await.status(), 403);
@@ -916,13 +921,17 @@ async fn another_companys_deal_is_no_deal_to_the_explainer() {
     let amir = world.sign_in(AMIR).await;
     let theirs = world.deal(NILS, companies::co_sell("Theirs")).await;
     let answer =
-        async |deal: &str| read(&amir, &format!("/people/ada?deal={deal}")).await.text("#explain .banner");
+        async |deal: &str| read(&amir, &format!("/people/ada?deal={deal}")).await.text("#deal-error");
     let unknown = answer("0190a5c2-0000-7000-8000-000000000000").await;
     assert_eq!(unknown, "Your company has no such deal");
     for deal in theirs.iter().map(|deal| deal.id.as_str()).chain(["/deals/", "%00", "'", VENDOR]) {
         assert_eq!(answer(deal).await, unknown, "{deal}");
     }
-    assert!(!read(&amir, "/people/ada?deal=%20").await.has("#explain .banner"), "nothing was asked");
+    let empty = read(&amir, "/people/ada?deal=%20").await;
+    assert_eq!(empty.texts(".error-summary a"), ["Paste the address of a deal"]);
+    assert_eq!(empty.attribute(".error-summary a", "href").unwrap(), "#deal");
+    assert_eq!(empty.attribute("#deal", "aria-invalid").unwrap(), "true");
+    assert!(!read(&amir, "/people/ada").await.has(".error-summary"), "nothing was asked");
 }
 
 #[tokio::test]

@@ -100,6 +100,7 @@ people-reactivate-yes = Reactivate
 
 people-done-invited = { $name } is invited.
 people-done-granted = The role is granted. It counts from now on.
+people-done-granted-deactivated = The role is granted. It counts once the account is active again.
 people-done-withdrawn = The role is withdrawn. It counts from now on.
 people-done-deactivated = { $name } is deactivated and signed out everywhere.
 people-done-reactivated = { $name } is active again.
@@ -139,6 +140,7 @@ explain-lead = Paste the address of a deal of your company to see what { $name }
 explain-deal = Address or id of the deal
 explain-deal-hint = Such as https://tandem.example/deals/01…
 explain-button = Explain
+explain-missing = Paste the address of a deal
 explain-no-such-deal = Your company has no such deal
 explain-deactivated = This account is deactivated, so it opens no deal, whatever its roles are
 explain-invited = This person has not signed in yet. Once they do, this counts:

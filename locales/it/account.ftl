@@ -30,7 +30,7 @@ no-access-other = Il ruolo assegnato riguarda i profili aziendali o le soluzioni
 ## One's own account
 
 account-title = Account personale
-account-you = Chi sei
+account-you = Dati personali
 account-name = Nome
 account-name-save = Salva nome
 account-company = Azienda

@@ -102,6 +102,7 @@ people-reactivate-yes = Włącz konto
 
 people-done-invited = Zaproszono: { $name }.
 people-done-granted = Rola została nadana i już obowiązuje.
+people-done-granted-deactivated = Rola została nadana. Zacznie obowiązywać, gdy konto znów będzie włączone.
 people-done-withdrawn = Rola została odebrana i już nie obowiązuje.
 people-done-deactivated = { $name }: konto zostało wyłączone, a wszystkie sesje zakończone.
 people-done-reactivated = { $name }: konto jest znów aktywne.
@@ -141,6 +142,7 @@ explain-lead = Wklej adres transakcji swojej firmy, aby zobaczyć, co może z ni
 explain-deal = Adres lub identyfikator transakcji
 explain-deal-hint = Na przykład https://tandem.example/deals/01…
 explain-button = Wyjaśnij
+explain-missing = Wklej adres transakcji
 explain-no-such-deal = Firma nie ma takiej transakcji
 explain-deactivated = To konto jest wyłączone, więc nie otwiera żadnej transakcji, niezależnie od ról
 explain-invited = Ta osoba jeszcze się nie logowała. Gdy to zrobi, będzie obowiązywać:

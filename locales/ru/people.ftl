@@ -42,7 +42,7 @@ standing-deactivated = Отключён
 ## An invitation
 
 people-invite-title = Приглашение
-people-invite-lead = Затем вы назначите роли и передадите одноразовый адрес, по которому человек выберет пароль.
+people-invite-lead = Затем вы назначите роли и передадите одноразовую ссылку, по которой человек выберет пароль.
 people-email-hint = Рабочий адрес. С ним человек будет входить.
 people-invite-send = Пригласить
 people-cancel = Отмена
@@ -79,15 +79,15 @@ people-location-hint = Для одного офиса могут быть тол
 people-grant-button = Назначить
 
 people-way-in = Вход
-people-way-in-active = Вход выполняется с паролем. Если он забыт, создайте адрес для входа: по нему можно выбрать новый пароль.
-people-way-in-invited = Пароль ещё не выбран, и действующего адреса для входа нет. Создайте его и передайте.
-people-way-in-linked = Адрес для входа действует до { $until }. Новый заменит его.
+people-way-in-active = Вход выполняется с паролем. Если он забыт, создайте ссылку для входа: по ней можно выбрать новый пароль.
+people-way-in-invited = Пароль ещё не выбран, и действующей ссылки для входа нет. Создайте её и передайте.
+people-way-in-linked = Ссылка для входа действует до { $until }. Новая заменит её.
 people-way-in-deactivated = Этот аккаунт ничего не открывает. Роли и история сохранены.
-people-make-link = Новый адрес для входа
-people-link-title = Передайте этот адрес
-people-link-lead = { $name } выберет по нему пароль. Он сработает один раз, до { $until }.
-people-link = Адрес для входа
-people-link-hint = Он показан только сейчас. Не передавайте его никому другому: кто его знает, войдёт под этим именем.
+people-make-link = Новая ссылка для входа
+people-link-title = Передайте эту ссылку
+people-link-lead = { $name } выберет по ней пароль. Она сработает один раз, до { $until }.
+people-link = Ссылка для входа
+people-link-hint = Она показана только сейчас. Не передавайте её никому другому: кто её получит, войдёт под этим именем.
 
 people-deactivate = Отключить
 people-deactivate-title = { $name }: отключить аккаунт?
@@ -102,10 +102,11 @@ people-reactivate-yes = Включить
 
 people-done-invited = Приглашение создано: { $name }.
 people-done-granted = Роль назначена и уже действует.
+people-done-granted-deactivated = Роль назначена. Она начнёт действовать, когда аккаунт снова включат.
 people-done-withdrawn = Роль отозвана и больше не действует.
 people-done-deactivated = { $name }: аккаунт отключён, все сеансы завершены.
 people-done-reactivated = { $name }: аккаунт снова включён.
-people-done-linked = Новый адрес для входа создан.
+people-done-linked = Новая ссылка для входа создана.
 
 people-refused-last_admin = В компании должен оставаться хотя бы один активный администратор аккаунта. Сначала назначьте ещё одного.
 people-refused-oneself = С собой этого сделать нельзя. Пароль меняется на странице вашего аккаунта, а отключить вас может другой администратор аккаунта.
@@ -130,7 +131,7 @@ people-event-granted = Назначена роль: { $grant }
 people-event-withdrawn = Отозвана роль: { $grant }
 people-event-deactivated = Аккаунт отключён
 people-event-reactivated = Аккаунт снова включён
-people-event-link_made = Создан новый адрес для входа
+people-event-link_made = Создана новая ссылка для входа
 people-event-joined = Выбран пароль, первый вход
 people-event-password_set = Пароль задан заново
 
@@ -141,6 +142,7 @@ explain-lead = Вставьте адрес сделки вашей компан�
 explain-deal = Адрес или номер сделки
 explain-deal-hint = Например, https://tandem.example/deals/01…
 explain-button = Объяснить
+explain-missing = Вставьте адрес сделки
 explain-no-such-deal = У вашей компании нет такой сделки
 explain-deactivated = Этот аккаунт отключён и не открывает ни одной сделки, какими бы ни были роли
 explain-invited = Этот человек ещё не входил. После входа будет так:
@@ -177,8 +179,8 @@ welcome-button = Начать
 welcome-again-title = Новый пароль
 welcome-again-lead = Он заменит прежний, а все остальные сеансы завершатся.
 welcome-again-button = Сохранить и войти
-welcome-closed-title = Этот адрес ничего не открывает
-welcome-gone = Им уже воспользовались, его срок истёк или его заменил новый. Попросите новый у администратора аккаунта вашей компании.
+welcome-closed-title = Эта ссылка не действует
+welcome-gone = Ею уже воспользовались, её срок истёк или её заменила новая. Попросите новую у администратора аккаунта вашей компании.
 
 ## For whoever does not give roles
 

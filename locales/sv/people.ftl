@@ -100,6 +100,7 @@ people-reactivate-yes = Aktivera igen
 
 people-done-invited = { $name } är inbjuden.
 people-done-granted = Rollen är given och gäller nu.
+people-done-granted-deactivated = Rollen är given. Den gäller när kontot är aktivt igen.
 people-done-withdrawn = Rollen är borttagen och gäller inte längre.
 people-done-deactivated = { $name } är inaktiverad och utloggad överallt.
 people-done-reactivated = { $name } är aktiv igen.
@@ -139,6 +140,7 @@ explain-lead = Klistra in adressen till en av företagets affärer så ser du va
 explain-deal = Affärens adress eller id
 explain-deal-hint = Till exempel https://tandem.example/deals/01…
 explain-button = Förklara
+explain-missing = Klistra in en affärs adress
 explain-no-such-deal = Företaget har ingen sådan affär
 explain-deactivated = Kontot är inaktiverat och öppnar ingen affär, oavsett roller
 explain-invited = Personen har inte loggat in ännu. När det sker gäller detta:

@@ -74,16 +74,19 @@ pub async fn delete_view(view: String, #[server(default)] back: String) -> Resul
 #[cfg(feature = "ssr")]
 pub use reading::{
     Around, Choices, Colleague, Count, Counts, Everywhere, Found, FoundSolutions, From, Hits, Line, List,
-    Names, SavedView, address_of, all_of, around, asked, choices, everywhere, from_of, habits, left,
-    left_page, list, list_at, page_of, page_text, pairs_of, query_text, remember, saved_views,
+    Names, SavedView, address_of, all_of, around, asked, choices, come_from, everywhere, from_of, habits,
+    keep_left, left, left_page, list, list_at, page_of, page_text, pairs_of, query_text, remember,
+    saved_views,
 };
 
 #[cfg(feature = "ssr")]
 mod reading {
     use std::sync::Arc;
 
+    use axum::http::request::Parts;
     use leptos::prelude::*;
 
+    use super::super::session::referring_page;
     use super::super::{ApiError, app, session};
     use crate::domain::deal::Deal;
     use crate::domain::id::ReferralId;
@@ -206,14 +209,43 @@ mod reading {
         Ok(lists::choices(&app()?, &session()?.actor, view, sought).await?)
     }
 
+    /// The list that a page's reader comes from, where they come from one: another window may have shown
+    /// another since.
+    #[derive(Clone)]
+    struct Left(View, From);
+
+    /// To be asked before [`left`], [`left_page`] and [`around`], for them to answer of that list.
+    pub fn come_from() {
+        let page = use_context::<Parts>().and_then(|parts| referring_page(&parts.headers));
+        let query = page.as_deref().and_then(|page| page.strip_prefix("/deals?"));
+        let pairs = query.map(pairs_of).unwrap_or_default();
+        if let (false, Ok(asked)) = (pairs.is_empty(), asked(&pairs)) {
+            provide_context(Left(asked.view, from_of(&pairs)));
+        }
+    }
+
+    /// Keeps that list as [`remember`] does.
+    pub async fn keep_left() -> Result<(), ApiError> {
+        match use_context::<Left>() {
+            Some(Left(view, from)) => remember(&view, &from, false).await,
+            None => Ok(()),
+        }
+    }
+
     /// The list as the person left it.
     pub fn left() -> Result<View, ApiError> {
+        if let Some(Left(view, _)) = use_context() {
+            return Ok(view);
+        }
         let session = session()?;
         Ok(Habits::of(session.actor.org_kind, &texts(&pairs_of(&session.deals_view))).1)
     }
 
     /// The query of that list, at the page that was looked at.
     pub fn left_page() -> Result<String, ApiError> {
+        if let Some(Left(view, from)) = use_context() {
+            return Ok(page_text(&view, &from));
+        }
         let pairs = pairs_of(&session()?.deals_view);
         Ok(page_text(&left()?, &from_of(&pairs)))
     }

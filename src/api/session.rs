@@ -55,7 +55,7 @@ pub async fn sign_out() -> Result<(), ApiError> {
 #[cfg(feature = "ssr")]
 pub use reading::{
     DEMO_PASSWORD, DemoSignIn, Kept, browser, come_in, cookie, encode, first_page, go, helpers, keep_typed,
-    may_open_workspace, safe_path, set_cookie, sign_in_again, sign_in_page, typed,
+    may_open_workspace, referring_page, safe_path, set_cookie, sign_in_again, sign_in_page, typed,
 };
 #[cfg(feature = "ssr")]
 use reading::{TYPED, attempt, forget_typed};
@@ -63,7 +63,7 @@ use reading::{TYPED, attempt, forget_typed};
 #[cfg(feature = "ssr")]
 mod reading {
     use axum::http::request::Parts;
-    use axum::http::{HeaderValue, header};
+    use axum::http::{HeaderMap, HeaderName, HeaderValue, Uri, header};
     use leptos::prelude::use_context;
     use leptos_axum::ResponseOptions;
 
@@ -149,6 +149,16 @@ mod reading {
             && !next.contains('\\')
             && next.bytes().all(|byte| byte.is_ascii_graphic());
         if inside { next.to_owned() } else { FIRST_PAGE.to_owned() }
+    }
+
+    /// The page of this site from which somebody comes, with its query, as `Referer` says.
+    pub fn referring_page(headers: &HeaderMap) -> Option<String> {
+        let text = |name| headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        let page: Uri = text(header::REFERER).parse().ok()?;
+        let own = text(HeaderName::from_static("sec-fetch-site")) == "same-origin"
+            || page.authority()?.as_str().eq_ignore_ascii_case(text(header::HOST));
+        let path = page.path_and_query()?.as_str();
+        (own && safe_path(path) == path).then(|| path.to_owned())
     }
 
     /// To another page. What cannot stand in a header leads to the first one.

@@ -7,14 +7,14 @@ use std::sync::Arc;
 
 use axum::body::{Body, HttpBody};
 use axum::extract::{Request, State};
-use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, header};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::Response;
 
 use super::csp;
 use crate::api::ApiError;
 use crate::api::account::LANGUAGE;
-use crate::api::session::safe_path;
+use crate::api::session::referring_page;
 use crate::service::cookie;
 use crate::service::request::RequestId;
 use crate::words::{Locale, Words, args};
@@ -58,7 +58,7 @@ impl Asked {
             locale: chosen.unwrap_or_else(|| Locale::negotiate(header(header::ACCEPT_LANGUAGE))),
             wants_html: header(header::ACCEPT).contains("text/html"),
             sent: request.method() == Method::POST,
-            form: form(request.headers()),
+            form: referring_page(request.headers()).filter(|path| !path.starts_with("/api/")),
         }
     }
 
@@ -104,15 +104,6 @@ fn explanation(w: &Words, status: StatusCode) -> (String, String) {
         status if status.is_client_error() => (w.text("error-malformed-title"), w.text("error-malformed")),
         _ => (w.text("error-unavailable-title"), w.text("error-unavailable")),
     }
-}
-
-/// The page of this site whose form was sent, as `Referer` says.
-fn form(headers: &HeaderMap) -> Option<String> {
-    let page: Uri = text(headers, header::REFERER).parse().ok()?;
-    let own = text(headers, HeaderName::from_static("sec-fetch-site")) == "same-origin"
-        || page.authority()?.as_str().eq_ignore_ascii_case(text(headers, header::HOST));
-    let path = page.path_and_query()?.as_str();
-    (own && safe_path(path) == path && !path.starts_with("/api/")).then(|| path.to_owned())
 }
 
 /// In it are our own words, the request's id and, escaped, an address of this site.

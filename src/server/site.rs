@@ -36,7 +36,12 @@ impl Site {
             None => usual_place(beside),
         };
         let root = std::path::absolute(&root).unwrap_or(root);
-        Ok(Self::at(root, beside, is_watched()))
+        let site = Self::at(root, beside, is_watched());
+        if folder.is_some() && !is_watched() && !site.has_stylesheet() {
+            let root = site.root.display();
+            return Err(format!("{root} holds a built site without {HASHES}, which names its files"));
+        }
+        Ok(site)
     }
 
     /// A watched site is built anew under plain names, whatever an earlier build has left beside them.
@@ -59,6 +64,10 @@ impl Site {
         };
         let (stylesheet, program, module) = (address("css"), address("js"), address("wasm"));
         Self { root, hash_file, stylesheet, program, module }
+    }
+
+    fn has_stylesheet(&self) -> bool {
+        self.root.join(self.stylesheet.trim_start_matches('/')).is_file()
     }
 
     pub fn root(&self) -> &Path {
@@ -192,5 +201,8 @@ mod tests {
     #[test]
     fn a_folder_without_a_site_is_an_error() {
         assert!(Site::find(Some(Path::new("/nowhere"))).is_err());
+        let without_hashes = Target::new(&[("site/pkg/tandem.C1.css", "")]);
+        let error = Site::find(Some(&without_hashes.0.join("site"))).unwrap_err();
+        assert!(error.contains("without hash.txt"), "{error}");
     }
 }

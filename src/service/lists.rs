@@ -15,7 +15,7 @@ use crate::domain::id::ReferralId;
 use crate::domain::lifecycle::Refusal;
 use crate::domain::solution::Solution;
 use crate::domain::values::{clean_line, too_long};
-use crate::domain::view::{Column, Part, Search, View, search};
+use crate::domain::view::{Column, Part, Search, Tab, View, search};
 use crate::store;
 pub use crate::store::colleagues::Colleague;
 use crate::store::colleagues::{self, Filter};
@@ -88,11 +88,7 @@ pub async fn list(app: &App, session: &Session, view: &View, from: &From) -> Res
     let named = store::lists::named(&mut read, asker, view).await?;
     let page = store::lists::page(&mut read, asker, view, &named, from).await?;
     let counts = store::lists::counts(&mut read, asker, view, &named).await?;
-    let mut found = HashMap::new();
-    let hits = Hits::new(&view.search);
-    for deal in page.lines.iter().filter_map(|line| line.deal.as_ref()) {
-        found.insert(deal.id.clone(), found_in(deal, &hits, view));
-    }
+    let found = found_in_all(&page.lines, view);
     let locations = view.columns.has(Column::Location) || !view.filters.locations.is_empty();
     let solutions: Vec<_> = view.filters.solutions.iter().cloned().collect();
     let names = store::names::load(&mut read, &actor.org, locations, &solutions).await?;
@@ -104,6 +100,13 @@ pub async fn list(app: &App, session: &Session, view: &View, from: &From) -> Res
 const EXCERPT: usize = 90;
 /// Places that a row names.
 const PLACES: usize = 2;
+
+/// Of the deals of a search, those that are known as a whole.
+fn found_in_all(lines: &[Line], view: &View) -> HashMap<ReferralId, Vec<Found>> {
+    let hits = Hits::new(&view.search);
+    let deals = lines.iter().filter_map(|line| line.deal.as_ref());
+    deals.map(|deal| (deal.id.clone(), found_in(deal, &hits, view))).collect()
+}
 
 /// Nothing, when name and customer have it all.
 fn found_in(deal: &Deal, hits: &Hits, view: &View) -> Vec<Found> {
@@ -299,6 +302,10 @@ pub async fn choices(app: &App, actor: &Actor, view: &View, sought: &str) -> Res
 #[derive(Clone, Debug, Default)]
 pub struct Everywhere {
     pub deals: Vec<Line>,
+    /// What was found in them where nothing else shows it.
+    pub found: HashMap<ReferralId, Vec<Found>>,
+    /// Of all of them, by their tabs.
+    pub counts: Counts,
     /// One deal of each customer.
     pub customers: Vec<Line>,
     /// Of the company, with those who are invited.
@@ -312,8 +319,19 @@ const FOUND_ANYWHERE: usize = 8;
 pub async fn everywhere(app: &App, actor: &Actor, text: &str) -> Result<Everywhere, Error> {
     let (mut read, viewer) = (app.store.read().await?, app.viewer(actor));
     let asker = Asker::new(actor, &viewer);
+    let deals = store::lists::anywhere(&mut read, asker, text, FOUND_ANYWHERE).await?;
+    let view = View { search: text.to_owned(), ..View::new(Tab::Outbound) };
+    let counts = match deals.is_empty() {
+        true => Counts::default(),
+        false => {
+            let named = store::lists::named(&mut read, asker, &view).await?;
+            store::lists::counts(&mut read, asker, &view, &named).await?
+        }
+    };
     Ok(Everywhere {
-        deals: store::lists::anywhere(&mut read, asker, text, FOUND_ANYWHERE).await?,
+        found: found_in_all(&deals, &view),
+        deals,
+        counts,
         customers: store::lists::customers(&mut read, asker, text, FOUND_ANYWHERE).await?,
         people: match search(text) {
             Search::Text(text) => {

@@ -197,7 +197,7 @@ pub async fn person(
     let (link_hash, link_until) = found.link.clone().unzip();
     Ok(PersonView {
         oneself: *id == actor.user,
-        opens: opens(&as_actor(&found.colleague, actor), &app.programme),
+        opens: opens(&as_actor(&found.colleague, actor), found.colleague.standing, &app.programme),
         link_until: link_until.filter(|until| now < *until),
         not_deactivated: refusal(Command::Deactivate),
         not_reactivated: refusal(Command::Reactivate),

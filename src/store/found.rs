@@ -159,7 +159,7 @@ fn push_asked<'a>(sql: &'a mut Sql, dialect: Dialect, asked: Asked<'_>) -> &'a m
 /// on that `oldest` of the statement's `bound` is; nothing, where that is the first.
 pub(super) fn push_newest(sql: &mut Sql, shelf: &str) {
     sql.push(", newest AS (SELECT CASE WHEN oldest = 0 THEN '' ELSE ");
-    for (at, block) in ["oldest", "(oldest + 1)", "(oldest + 2)", "(oldest + 3)"].into_iter().enumerate() {
+    for (at, block) in ["oldest", "(oldest + 1)"].into_iter().enumerate() {
         let joined = if at == 0 { " AND (" } else { " OR " };
         sql.bind(format!("{joined}\"{BLOCK}")).push(" || ").push(block).push(" || ");
         sql.bind(format!("_{shelf}\"")).push(" || ");
@@ -231,10 +231,10 @@ pub(super) const fn than(descending: bool) -> &'static str {
     if descending { " < " } else { " > " }
 }
 
-/// The oldest of the newest blocks, in which there are some 50,000 referrals.
+/// The older of the two newest blocks, in which there are some 25,000 referrals.
 pub(super) fn push_oldest(sql: &mut Sql) {
-    sql.push("(SELECT CASE WHEN MAX(seq)").push(TO_BLOCK).push(" > 3 THEN (MAX(seq)").push(TO_BLOCK);
-    sql.push(") - 3 ELSE 0 END FROM referrals)");
+    sql.push("(SELECT CASE WHEN MAX(seq)").push(TO_BLOCK).push(" > 1 THEN (MAX(seq)").push(TO_BLOCK);
+    sql.push(") - 1 ELSE 0 END FROM referrals)");
 }
 
 /// The condition that a person has marked a referral of the block: few blocks have any.

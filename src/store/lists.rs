@@ -168,7 +168,7 @@ pub async fn around(
     Ok(found)
 }
 
-/// The latest deals of either direction that a text finds.
+/// The latest deals of either direction that a text finds, each with its referral.
 pub async fn anywhere(
     connection: &mut Connection,
     asker: Asker<'_>,
@@ -176,7 +176,7 @@ pub async fn anywhere(
     most: usize,
 ) -> Result<Vec<Line>> {
     let Some(question) = search::anywhere(text) else { return Ok(Vec::new()) };
-    latest(connection, asker, question, most).await
+    latest(connection, asker, question, true, most).await
 }
 
 /// Customers of the latest deals that have all words of a text in their names, each once, with the
@@ -189,7 +189,7 @@ pub async fn customers(
 ) -> Result<Vec<Line>> {
     let Some(question) = search::of_customer(text) else { return Ok(Vec::new()) };
     let mut lines: Vec<Line> = Vec::new();
-    for line in latest(connection, asker, question, MOST_DEALS_OF_CUSTOMERS).await? {
+    for line in latest(connection, asker, question, false, MOST_DEALS_OF_CUSTOMERS).await? {
         let is_other = |other: &Line| {
             (&other.customer_name, other.customer_country) != (&line.customer_name, line.customer_country)
         };
@@ -206,6 +206,7 @@ async fn latest(
     connection: &mut Connection,
     asker: Asker<'_>,
     question: Match,
+    whole: bool,
     most: usize,
 ) -> Result<Vec<Line>> {
     let dialect = Dialect::of(connection);
@@ -227,7 +228,7 @@ async fn latest(
         push_found(sql, dialect, &found);
         sql.push(" ORDER BY ").push(seq(dialect)).push(" DESC").limit(most);
     };
-    lines(connection, asker, false, rows).await
+    lines(connection, asker, whole, rows).await
 }
 
 /// A row as it is read, in the order of [`PACKED`].
@@ -702,6 +703,10 @@ fn looked_up(dialect: Dialect, asker: Asker<'_>, view: &View, asked: &[Counted])
                 };
                 sql.push(if at > 0 { " UNION ALL SELECT " } else { "SELECT " }).bind(at).push(bounds);
                 push_all(sql.push(", COUNT(*) AS referrals FROM "), asked, "0");
+                if each.part.is_some() {
+                    // To the newest the index comes sooner from its end.
+                    sql.push(" ORDER BY ").push(seq(dialect)).push(" DESC");
+                }
                 sql.push(" LIMIT ").push(bound).push(") AS found");
             }
         }

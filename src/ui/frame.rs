@@ -77,6 +77,7 @@ pub fn entries(words: Words) -> Vec<(String, String)> {
     let may_manage = api::people::may_manage().unwrap_or(false);
     let list = |tab: &Tab| (api::lists::list_at(&api::lists::all_of(*tab)), words.tab(*tab), may_open);
     let others = [
+        ("/deals", words.text("deals-title"), may_open),
         ("/drafts", words.text("nav-drafts"), may_draft),
         ("/account", words.text("account-title"), true),
         ("/people", words.text("people-title"), may_manage),

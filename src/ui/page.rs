@@ -163,6 +163,13 @@ pub fn failure(error: &ApiError) -> AnyView {
     };
     let request =
         use_context::<RequestId>().map(|id| words.with("error-request", args! { "id" => id.to_string() }));
+    // What a deal refuses leads back to it.
+    let deal = deal_of(&request_address()).filter(|_| matches!(error, ApiError::Refused { .. }));
+    let home = if deal.is_some() { ButtonKind::Quiet } else { ButtonKind::Primary };
+    let back = deal.map(|deal| {
+        let text = words.text("deal-edit-back");
+        view! { <LinkButton href=deal kind=ButtonKind::Primary>{text}</LinkButton> }
+    });
     let message = view! {
         <PageTitle text=title.clone()/>
         <div class="message">
@@ -171,7 +178,8 @@ pub fn failure(error: &ApiError) -> AnyView {
             <p>{body}</p>
             {request.map(|request| view! { <p class="request-id">{request}</p> })}
             <div class="actions">
-                <LinkButton href="/" kind=ButtonKind::Primary>{words.text("error-home")}</LinkButton>
+                {back}
+                <LinkButton href="/" kind=home>{words.text("error-home")}</LinkButton>
             </div>
         </div>
     };
@@ -182,8 +190,23 @@ pub fn failure(error: &ApiError) -> AnyView {
     }
 }
 
+/// The deal of whose pages an address is one.
+fn deal_of(address: &str) -> Option<String> {
+    let path = address.split('?').next()?;
+    let (id, _) = path.strip_prefix("/deals/")?.split_once('/')?;
+    Some(format!("/deals/{id}"))
+}
+
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn a_page_of_a_deal_leads_back_to_it() {
+        assert_eq!(super::deal_of("/deals/01/change/help?kept=2").as_deref(), Some("/deals/01"));
+        for other in ["/deals", "/deals/filter?tab=inbound", "/deals/01", "/drafts/01/team"] {
+            assert_eq!(super::deal_of(other), None, "{other}");
+        }
+    }
+
     #[test]
     fn a_title_holds_no_markup() {
         assert_eq!(super::escaped("</title><b> & Co &lt;"), "&lt;/title>&lt;b> &amp; Co &amp;lt;");

@@ -6,7 +6,7 @@ use super::*;
 use crate::domain::customer::{Address, Category, Customer};
 use crate::domain::deal::{DealType, Details, Direction, Help, Party, PurchaseIntent, State};
 use crate::domain::id::{EngagementId, ReferralId};
-use crate::domain::people::opens;
+use crate::domain::people::{Standing, opens};
 use crate::domain::person::Person;
 use crate::domain::values::{Currency, Money};
 
@@ -139,7 +139,7 @@ fn a_role_of_the_other_kind_of_company_means_nothing() {
                 let answer = ask(&actor, capability, None, true, &programme);
                 assert_eq!(answer, Err(Denied::NoRole), "{role:?} at a {kind:?}: {capability:?}");
             }
-            assert_eq!(opens(&actor, &programme), []);
+            assert_eq!(opens(&actor, Standing::Active, &programme), []);
         }
     }
 }
@@ -215,12 +215,15 @@ fn needs_role_names_the_roles_that_would_do() {
 fn f01_without_a_role_there_is_no_access_and_account_admins_can_help() {
     let programme = Programme::default();
     let nobody = actor(OrgKind::Partner, []);
-    assert_eq!(opens(&nobody, &programme), []);
+    assert_eq!(opens(&nobody, Standing::Active, &programme), []);
     let denied = may(&nobody, Capability::OpenWorkspace, None, &programme).expect_err("no role");
     assert_eq!(denied.who_can_help(OrgKind::Partner), WhoCanHelp::AccountAdmin);
     assert_eq!(roles_for(Capability::AssignRoles, OrgKind::Partner, &programme), [Role::AccountAdmin]);
     for role in Role::ALL.iter().copied() {
-        assert!(!opens(&actor(role.org_kind(), [everywhere(role)]), &programme).is_empty(), "{role:?}");
+        assert!(
+            !opens(&actor(role.org_kind(), [everywhere(role)]), Standing::Active, &programme).is_empty(),
+            "{role:?}"
+        );
     }
 }
 

@@ -447,19 +447,6 @@ impl Check<'_> {
             None => Err("unknown"),
         };
         let partner_name = self.keep(at("name"), partner);
-        let value = self.money(&at("value"), &at("currency"), &typed.value, &typed.currency);
-        let close_date = edit::check_close_date(&typed.close_date, self.today, &self.programme.limits);
-        let close_date = self.keep(at("close_date"), close_date);
-        let notes = self.keep(at("notes"), edit::check_optional_notes(&typed.notes, &self.programme.limits));
-        let help = match typed.help.as_str() {
-            "" => Err("missing"),
-            code => code.parse::<HelpType>().map_err(|()| "unknown"),
-        };
-        let help = self.keep(at("help"), help);
-        let picked = self.picked(typed, team);
-        if picked.is_empty() && !team.is_empty() {
-            self.say(at("team"), "none");
-        }
         let wanted: BTreeSet<&str> = picks(&typed.solutions).collect();
         if wanted.len() > self.programme.limits.solutions {
             self.say(at("solutions"), "too-many");
@@ -472,6 +459,19 @@ impl Check<'_> {
         if solutions.is_empty() {
             self.say(at("solutions"), "none");
         }
+        let value = self.money(&at("value"), &at("currency"), &typed.value, &typed.currency);
+        let close_date = edit::check_close_date(&typed.close_date, self.today, &self.programme.limits);
+        let close_date = self.keep(at("close_date"), close_date);
+        let help = match typed.help.as_str() {
+            "" => Err("missing"),
+            code => code.parse::<HelpType>().map_err(|()| "unknown"),
+        };
+        let help = self.keep(at("help"), help);
+        let picked = self.picked(typed, team);
+        if picked.is_empty() && !team.is_empty() {
+            self.say(at("team"), "none");
+        }
+        let notes = self.keep(at("notes"), edit::check_optional_notes(&typed.notes, &self.programme.limits));
         Some(Invitation {
             partner: OrgId::new(typed.org.as_str()),
             partner_name: partner_name?,

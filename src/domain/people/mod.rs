@@ -211,8 +211,12 @@ pub fn explain<'a>(
     Ok(EXPLAINED.map(|capability| (capability, because(person, capability, Some(deal), programme))))
 }
 
-/// The parts of the workspace that a person can open (SPEC §3.3 *Open workspace*; F03, F04).
-pub fn opens(person: &Actor, programme: &Programme) -> Vec<Capability> {
+/// The parts of the workspace that a person can open (SPEC §3.3 *Open workspace*; F03, F04): none where
+/// their account is deactivated.
+pub fn opens(person: &Actor, standing: Standing, programme: &Programme) -> Vec<Capability> {
+    if standing == Standing::Deactivated {
+        return Vec::new();
+    }
     [Capability::OpenWorkspace, Capability::OpenProfiles, Capability::OpenSolutions, Capability::AssignRoles]
         .into_iter()
         .filter(|part| because(person, *part, None, programme).is_ok())

@@ -104,8 +104,9 @@ fn a_deal_is_meant_by_its_address_or_its_id() {
 #[test]
 fn f03_f04_what_a_person_opens_follows_from_their_roles() {
     use Capability::{AssignRoles, OpenProfiles, OpenSolutions, OpenWorkspace};
-    let opens =
-        |grants: &[Grant]| opens(&actor(OrgKind::Partner, grants.iter().cloned()), &Programme::default());
+    let opens = |grants: &[Grant]| {
+        opens(&actor(OrgKind::Partner, grants.iter().cloned()), Standing::Active, &Programme::default())
+    };
     assert_eq!(opens(&[everywhere(Role::ProfileAdmin)]), [OpenProfiles], "F03");
     assert_eq!(opens(&[everywhere(Role::ReferralsAdmin)]), [OpenWorkspace, OpenProfiles], "F04");
     assert_eq!(opens(&[everywhere(Role::ReferralsUser)]), [OpenWorkspace]);
@@ -115,6 +116,8 @@ fn f03_f04_what_a_person_opens_follows_from_their_roles() {
         [OpenProfiles, OpenSolutions]
     );
     assert_eq!(opens(&[]), []);
+    let former = actor(OrgKind::Partner, [everywhere(Role::ReferralsAdmin)]);
+    assert_eq!(super::opens(&former, Standing::Deactivated, &Programme::default()), []);
 }
 
 fn any_grant() -> impl Strategy<Value = Grant> {

@@ -33,6 +33,13 @@ impl<T> Default for Span<T> {
 }
 
 impl<T: PartialOrd> Span<T> {
+    /// Whichever end was typed first: between two values is between them.
+    fn put_in_order(&mut self) {
+        if self.from.is_some() && self.to.is_some() && self.from > self.to {
+            std::mem::swap(&mut self.from, &mut self.to);
+        }
+    }
+
     pub fn holds(&self, value: &T) -> bool {
         self.from.as_ref().is_none_or(|from| value >= from) && self.to.as_ref().is_none_or(|to| value <= to)
     }
@@ -121,6 +128,13 @@ impl Filters {
             "created_to" => put(&mut self.created.to, parse_date(text).ok()),
             _ => false,
         }
+    }
+
+    /// Once all of an address was taken.
+    pub(super) fn put_in_order(&mut self) {
+        self.value.put_in_order();
+        self.closes.put_in_order();
+        self.created.put_in_order();
     }
 
     /// No span and no currency: each is a yes or no that a deal can be found by.

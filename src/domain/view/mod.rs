@@ -371,6 +371,7 @@ impl View {
                 ignored.insert(name);
             }
         }
+        view.filters.put_in_order();
         if view.search.is_empty() {
             view.part = None;
         }

@@ -45,7 +45,7 @@ fn filters() -> impl Strategy<Value = Filters> {
     let dates = (date(), date(), date(), date(), option::of(select(vec!["SEK", "JPY", "KWD"])));
     (sets, rest, dates).prop_map(|(sets, rest, dates)| {
         let (countries, types, statuses, vendor, solutions, locations) = sets;
-        Filters {
+        let mut filters = Filters {
             countries,
             types,
             with_partners: rest.0,
@@ -59,7 +59,9 @@ fn filters() -> impl Strategy<Value = Filters> {
             currency: dates.4.map(|code| code.parse().unwrap()),
             closes: Span { from: dates.0, to: dates.1 },
             created: Span { from: dates.2, to: dates.3 },
-        }
+        };
+        filters.put_in_order();
+        filters
     })
 }
 

@@ -113,8 +113,8 @@ fn page(open: &OpenChange, programme: &Programme, part: Part, checked: bool) -> 
                 <input type="hidden" name="kept" value=kept/>
                 {questions}
                 <div class="wizard-foot">
-                    <Button kind=ButtonKind::Primary name="intent" value="save">{words.text("deal-edit-save")}</Button>
                     <LinkButton href=place kind=ButtonKind::Link>{words.text("deal-edit-cancel")}</LinkButton>
+                    <Button kind=ButtonKind::Primary name="intent" value="save">{words.text("deal-edit-save")}</Button>
                 </div>
             </form>
         </Frame>

@@ -7,7 +7,7 @@ use crate::api::lists::{Colleague, Everywhere, Hits, Line};
 use crate::domain::view::{Filters, Search as Typed, Tab, View, search};
 use crate::ui::frame::{Frame, Place, entries};
 use crate::ui::page::{PageTitle, ask, ask_in_workspace};
-use crate::ui::pages::deals_list::look;
+use crate::ui::pages::deals_list::{counted, look};
 use crate::ui::reader::{query, words};
 use crate::ui::widgets::{Button, EmptyState, StatusPill};
 use crate::words::{Words, args};
@@ -65,7 +65,7 @@ fn hint(words: Words, key: &str) -> AnyView {
 
 fn results(words: Words, typed: &str, found: &Everywhere) -> AnyView {
     let hits = Hits::new(typed);
-    let deals = found.deals.iter().map(|line| deal(words, &hits, line)).collect::<Vec<_>>();
+    let deals = found.deals.iter().map(|line| deal(words, &hits, line, found)).collect::<Vec<_>>();
     let customers = found.customers.iter().map(|line| customer(words, &hits, line)).collect::<Vec<_>>();
     let manages = api::people::may_manage().unwrap_or(false);
     let people = found.people.iter().map(|person| colleague(&hits, person, manages)).collect::<Vec<_>>();
@@ -75,9 +75,11 @@ fn results(words: Words, typed: &str, found: &Everywhere) -> AnyView {
         return view! { <EmptyState icon="search" title body/> }.into_any();
     }
     let more = [Tab::Inbound, Tab::Outbound].map(|tab| {
+        let count = found.counts.of(tab, None);
         let href = api::lists::list_at(&View { search: typed.to_owned(), ..api::lists::all_of(tab) });
         let text = words.with("search-all-in", args! { "tab" => words.tab(tab) });
-        view! { <li><a href=href>{text}</a></li> }
+        let count = (!count.is_none()).then(|| counted(words, count))?;
+        Some(view! { <li><a href=href>{text}</a> " " <span class="quiet">{count}</span></li> })
     });
     let more = (!deals.is_empty()).then(|| view! { <ul class="search-more">{more.collect_view()}</ul> });
     view! {
@@ -119,16 +121,24 @@ fn section(words: Words, heading: &str, entries: Vec<AnyView>) -> Option<AnyView
     Some(view! { <section class="card results"><h2>{heading}</h2><ul>{entries}</ul></section> }.into_any())
 }
 
-fn deal(words: Words, hits: &Hits, line: &Line) -> AnyView {
+fn deal(words: Words, hits: &Hits, line: &Line, everywhere: &Everywhere) -> AnyView {
     let (tone, icon) = look(line.substatus.code());
     let status = words.substatus(line.substatus);
     let value = words.money(line.value);
     let (before, after) = words.around("search-deal-facts", "customer", args! { "value" => value });
+    let found = everywhere.found.get(&line.id).into_iter().flatten();
+    let found = found.map(|found| {
+        let place = words.label("found-in", found.place.code());
+        let (before, after) = words.around("deals-found-in", "text", args! { "place" => place });
+        view! { <p class="found">{before}<bdi>{marked(hits, &found.text)}</bdi>{after}</p> }
+    });
+    let found = found.collect_view();
     view! {
         <li>
             <a href=format!("/deals/{}", line.id)><bdi>{marked(hits, &line.name)}</bdi></a>
             <span class="quiet">{before}<bdi>{marked(hits, &line.customer_name)}</bdi>{after}</span>
             <StatusPill tone icon=icon text=status/>
+            {found}
         </li>
     }
     .into_any()

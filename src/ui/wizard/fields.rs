@@ -120,7 +120,7 @@ impl Fields {
     }
 
     pub fn date_example(&self) -> String {
-        self.today.checked_add_days(Days::new(60)).unwrap_or(self.today).to_string()
+        self.words.date(self.today.checked_add_days(Days::new(60)).unwrap_or(self.today))
     }
 
     /// The messages that the fields of a step can have, by key.

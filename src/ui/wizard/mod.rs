@@ -145,9 +145,9 @@ fn Foot(step: Step) -> impl IntoView {
     });
     view! {
         <div class="wizard-foot">
-            <Button kind=ButtonKind::Primary name="intent" value=intent>{label}</Button>
-            <Button kind=ButtonKind::Link name="intent" value="later">{words.text("wizard-later")}</Button>
             {back}
+            <Button kind=ButtonKind::Link name="intent" value="later">{words.text("wizard-later")}</Button>
+            <Button kind=ButtonKind::Primary name="intent" value=intent>{label}</Button>
         </div>
     }
 }

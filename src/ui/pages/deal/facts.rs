@@ -8,7 +8,7 @@ use crate::api::deals::DealView;
 use crate::domain::deal::{Deal, Invitation, Party, State};
 use crate::domain::draft::Part;
 use crate::domain::person::Person;
-use crate::domain::solution::DealSolution;
+use crate::domain::solution::{DealSolution, SolutionKind};
 use crate::ui::addresses;
 use crate::ui::pages::deals_list::look;
 use crate::ui::places::location_name;
@@ -180,9 +180,9 @@ fn solution_row(words: Words, view: &DealView, solution: &DealSolution) -> AnyVi
         let text = words.with("solution-incentive", args! { "incentive" => words.incentive(incentive) });
         view! { <Label text icon="flag"/> }
     });
-    // Whose it is, is said from the view of the company that put it on the deal.
-    let kind =
-        (view.deal.party == Party::Creator).then(|| view! { {words.solution_kind(solution.kind)} " · " });
+    // Whose it is, is said from the view of the company that put it on the deal; the vendor's says it itself.
+    let says_whose = view.deal.party == Party::Creator && solution.kind != SolutionKind::Vendor;
+    let kind = says_whose.then(|| view! { {words.solution_kind(solution.kind)} " · " });
     // Of another company the locations are not known by name.
     let location = solution.assessment_location.as_ref().and_then(|id| {
         let name = location_name(&view.locations, id)?;

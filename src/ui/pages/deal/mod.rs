@@ -43,8 +43,10 @@ pub fn DealPage() -> impl IntoView {
         refused: query.get("refused"),
     };
     let before = query.get("before");
+    api::lists::come_from();
     let question = async move {
         let view = api::deals::deal(&id, before.as_deref()).await?;
+        api::lists::keep_left().await?;
         let around = api::lists::around(&view.deal).await?;
         Ok((view, around, api::lists::left()?, api::programme()?))
     };

@@ -86,8 +86,8 @@ fn page(asked: &Asked, choices: Choices, sought: String) -> AnyView {
             {boxes("location", Some(words.label("view", "location")), locations)}
             {span(words, asked, "value", ["value_from", "value_to"], None)}
             {currency(words, filters)}
-            {span(words, asked, "closes", ["closes_from", "closes_to"], example(words))}
-            {span(words, asked, "created", ["created_from", "created_to"], example(words))}
+            {span(words, asked, "closes", ["closes_from", "closes_to"], date_hint(words))}
+            {span(words, asked, "created", ["created_from", "created_to"], date_hint(words))}
             <div class="panel-foot">
                 <Button kind=ButtonKind::Primary>{words.text("filter-apply")}</Button>
                 <LinkButton href=back kind=ButtonKind::Link>{words.text("filter-reset")}</LinkButton>
@@ -126,7 +126,8 @@ fn problem(words: Words, name: &str) -> String {
         name if name.starts_with("value") => "amount",
         _ => "date",
     };
-    words.with(&format!("filter-problem-{kind}"), args! { "field" => words.label("view", name) })
+    let (field, example) = (words.label("view", name), example(words));
+    words.with(&format!("filter-problem-{kind}"), args! { "field" => field, "example" => example })
 }
 
 struct Choice {
@@ -276,10 +277,13 @@ fn written(words: Words, date: NaiveDate) -> String {
     if parse_date(&said) == Ok(date) { said } else { date.to_string() }
 }
 
-/// How a date may be typed.
-fn example(words: Words) -> Option<String> {
-    let day = NaiveDate::from_ymd_opt(2027, 3, 1)?;
-    Some(words.with("filter-date-hint", args! { "example" => written(words, day) }))
+/// A date as it may be typed.
+fn example(words: Words) -> String {
+    NaiveDate::from_ymd_opt(2027, 3, 1).map(|day| written(words, day)).unwrap_or_default()
+}
+
+fn date_hint(words: Words) -> Option<String> {
+    Some(words.with("filter-date-hint", args! { "example" => example(words) }))
 }
 
 fn line(words: Words, asked: &Asked, name: &'static str, hint: impl Into<Option<String>>) -> AnyView {

@@ -141,7 +141,8 @@ fn title(words: Words, view: &View) -> String {
     }
 }
 
-fn counted(words: Words, count: Count) -> String {
+/// A number that tells where not all was counted.
+pub fn counted(words: Words, count: Count) -> String {
     let number = words.number(i64::try_from(count.referrals).unwrap_or(i64::MAX));
     if count.or_more { words.with("deals-or-more", args! { "number" => number }) } else { number }
 }
@@ -245,7 +246,7 @@ fn nothing(words: Words, view: &View, from: &From, list: &List) -> AnyView {
         ("narrowed", Some(link(list_at(&tools::cleared(view)), "deals-clear")))
     } else {
         match (view.tab, view.group) {
-            (Tab::Favorites, _) => ("favorites", None),
+            (Tab::Favorites, _) if list.counts.of(view.tab, None).is_none() => ("favorites", None),
             (_, Some(group)) => {
                 (group.code(), Some(link(list_at(&View { group: None, ..view.clone() }), "deals-all")))
             }

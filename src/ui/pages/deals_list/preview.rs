@@ -18,6 +18,7 @@ use crate::words::Words;
 #[component]
 pub fn DealPreview() -> impl IntoView {
     let id = use_params_map().read_untracked().get("id").unwrap_or_default();
+    api::lists::come_from();
     let back = match api::lists::left_page() {
         Ok(query) => format!("/deals?{query}"),
         Err(error) => return failure(&error),

@@ -41,6 +41,7 @@ pub fn tools(words: Words, view: &View, from: &From, counts: &Counts, unread: &s
                     value=view.search.clone()
                     placeholder=words.text("deals-search-hint")
                     maxlength="200"
+                    autocomplete="off"
                     aria-describedby=described_by
                 />
                 <Button icon="search">{words.text("deals-search-go")}</Button>

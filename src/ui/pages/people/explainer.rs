@@ -9,8 +9,18 @@ use crate::domain::people::Standing;
 use crate::ui::widgets::{Banner, Button, Card, KeyValue, KeyValues, StatusPill, TextField, Tone};
 use crate::words::{Words, args};
 
-pub fn card(words: Words, view: &PersonView, pasted: Option<&str>) -> AnyView {
-    let action = format!("{}#explain", super::person::place(view));
+/// Why what was asked for cannot be answered; none where it can, or nobody has asked.
+pub fn mistake(words: Words, view: &PersonView, pasted: Option<&str>) -> Option<String> {
+    let key = match &view.explained {
+        None if pasted.is_some() => "explain-missing",
+        Some(Explained::NoSuchDeal) => "explain-no-such-deal",
+        _ => return None,
+    };
+    Some(words.text(key))
+}
+
+pub fn card(words: Words, view: &PersonView, pasted: Option<&str>, mistake: Option<String>) -> AnyView {
+    let action = super::person::place(view);
     let lead = words.with("explain-lead", args! { "name" => view.person.name.as_str() });
     let pasted = pasted.unwrap_or_default().to_owned();
     let answer = view.explained.as_ref().map(|explained| answer(words, view, explained));
@@ -23,6 +33,7 @@ pub fn card(words: Words, view: &PersonView, pasted: Option<&str>) -> AnyView {
                     label=words.text("explain-deal")
                     hint=Some(words.text("explain-deal-hint"))
                     value=pasted
+                    error=mistake
                     autocomplete="off"
                 />
                 <div><Button icon="search">{words.text("explain-button")}</Button></div>
@@ -36,12 +47,16 @@ pub fn card(words: Words, view: &PersonView, pasted: Option<&str>) -> AnyView {
 fn answer(words: Words, view: &PersonView, explained: &Explained) -> AnyView {
     let banner = |tone, key: &str| view! { <Banner tone title=words.text(key)/> }.into_any();
     let deal = match explained {
-        Explained::NoSuchDeal => return banner(Tone::Warn, "explain-no-such-deal"),
+        // Said at the field.
+        Explained::NoSuchDeal => return ().into_any(),
         Explained::Deal(deal) => deal,
     };
     let answers = match &deal.answers {
         Ok(answers) => answers,
-        Err(refused) => return banner(Tone::Warn, &format!("explain-{}", refused.code())),
+        Err(refused) => {
+            let title = words.text(&format!("explain-{}", refused.code()));
+            return view! { <Banner tone=Tone::Warn title told=true/> }.into_any();
+        }
     };
     let not_in = (view.person.standing == Standing::Invited).then(|| banner(Tone::Info, "explain-invited"));
     let rows = answers.iter().map(|(capability, answer)| {
@@ -51,7 +66,7 @@ fn answer(words: Words, view: &PersonView, explained: &Explained) -> AnyView {
     let facts = facts(words, view, deal);
     view! {
         {not_in}
-        <p>{facts}</p>
+        <p role="status" tabindex="-1" autofocus>{facts}</p>
         <KeyValues rows=rows.collect()/>
         <p class="hint">{words.text("explain-open-only")}</p>
     }

@@ -20,9 +20,9 @@ use crate::words::{Words, args};
 #[component]
 pub fn PersonPage() -> impl IntoView {
     let id = use_params_map().read_untracked().get("id").unwrap_or_default();
-    let pasted = query().get("deal").filter(|deal| !deal.trim().is_empty());
+    let pasted = query().get("deal");
     let question = {
-        let pasted = pasted.clone();
+        let pasted = pasted.clone().filter(|deal| !deal.trim().is_empty());
         let before = query().get("before");
         async move {
             let person = api::people::person(&id, pasted.as_deref(), before.as_deref()).await?;
@@ -44,14 +44,16 @@ fn page(view: &PersonView, link: Option<String>, pasted: Option<&str>) -> AnyVie
     let name = person.name.clone();
     let pill = standing_pill(words, person.standing);
     let mistake = roles::mistake(words);
-    let wrong = mistake.is_some();
-    let told = told(words, view, link.is_some(), wrong);
-    let summary =
-        mistake.iter().map(|(field, message)| (format!("#{field}"), message.clone())).collect::<Vec<_>>();
+    let told = told(words, view, mistake.is_some());
+    let unexplained = explainer::mistake(words, view, pasted);
+    let wrong = mistake.is_some() || unexplained.is_some();
+    let summary = mistake.iter().map(|(field, message)| (format!("#{field}"), message.clone()));
+    let asked = unexplained.iter().map(|message| ("#deal".to_owned(), message.clone()));
+    let summary = summary.chain(asked).collect::<Vec<_>>();
     let link = link.map(|link| fresh_link(words, view, link));
     let (facts, roles) = (facts(words, view), roles::card(words, view, mistake));
     let (way_in, history) = (way_in(words, view), history::card(words, view));
-    let explainer = explainer::card(words, view, pasted);
+    let explainer = explainer::card(words, view, pasted, unexplained);
     view! {
         <PageTitle text=name.clone() wrong/>
         <Frame place=Place::People class="narrow roomy">
@@ -74,7 +76,7 @@ fn page(view: &PersonView, link: Option<String>, pasted: Option<&str>) -> AnyVie
 }
 
 /// What was done just now, or why it was not, unless the form of roles says that itself.
-fn told(words: Words, view: &PersonView, with_link: bool, at_form: bool) -> Option<AnyView> {
+fn told(words: Words, view: &PersonView, at_form: bool) -> Option<AnyView> {
     let query = query();
     if let Some(code) = query.get("refused").filter(|_| !at_form) {
         let key = format!("people-refused-{code}");
@@ -84,15 +86,14 @@ fn told(words: Words, view: &PersonView, with_link: bool, at_form: bool) -> Opti
     let done = query.get("done").filter(|done| {
         ["invited", "granted", "withdrawn", "deactivated", "reactivated", "linked"].contains(&done.as_str())
     })?;
-    // The link says it all.
-    if done == "linked" && with_link {
-        return None;
-    }
+    let later = done == "granted" && view.person.standing == Standing::Deactivated;
+    let done = if later { "granted-deactivated" } else { done.as_str() };
     let title = words.with(&format!("people-done-{done}"), args! { "name" => view.person.name.as_str() });
     Some(view! { <Banner tone=Tone::Good title told=true/> }.into_any())
 }
 
 fn fresh_link(words: Words, view: &PersonView, link: String) -> AnyView {
+    let copy = addresses::copy(words, &link);
     let until = view.link_until.map(|until| words.date_time(until)).unwrap_or_default();
     let lead =
         words.with("people-link-lead", args! { "name" => view.person.name.as_str(), "until" => until });
@@ -106,6 +107,7 @@ fn fresh_link(words: Words, view: &PersonView, link: String) -> AnyView {
                 value=link
                 readonly=true
             />
+            <p>{copy}</p>
         </Card>
     }
     .into_any()
