@@ -217,6 +217,8 @@ addEventListener('click', async (event) => {
 let kept = Promise.resolve();
 const keep = async (form, body, count) => {
   const answer = await fetch(form.action, { method: 'POST', body });
+  // Until its body was read, it keeps its connection.
+  await answer.text();
   // Who is signed out meanwhile signs in again, and comes back here.
   if (answer.status === 401) return location.reload();
   if (!answer.ok) throw new Error('not kept');
