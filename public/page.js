@@ -33,9 +33,9 @@ addEventListener('pointerdown', (event) => {
 const status = document.getElementById('list-status');
 if (status) addEventListener('load', () => setTimeout(() => (status.textContent = status.dataset.text), 300));
 
-// What was just done is said once, whoever the address is sent to.
+// The address of a list is for others as well: what was just done is not of it.
 const here = new URL(location.href);
-if (here.searchParams.has('saved')) {
+if (here.pathname === '/deals' && here.searchParams.has('saved')) {
   here.searchParams.delete('saved');
   history.replaceState(history.state, '', here);
 }
