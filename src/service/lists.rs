@@ -319,20 +319,18 @@ const FOUND_ANYWHERE: usize = 8;
 pub async fn everywhere(app: &App, actor: &Actor, text: &str) -> Result<Everywhere, Error> {
     let (mut read, viewer) = (app.store.read().await?, app.viewer(actor));
     let asker = Asker::new(actor, &viewer);
-    let deals = store::lists::anywhere(&mut read, asker, text, FOUND_ANYWHERE).await?;
     let view = View { search: text.to_owned(), ..View::new(Tab::Outbound) };
+    let named = store::lists::named(&mut read, asker, &view).await?;
+    let deals = store::lists::anywhere(&mut read, asker, &named, text, FOUND_ANYWHERE).await?;
     let counts = match deals.is_empty() {
         true => Counts::default(),
-        false => {
-            let named = store::lists::named(&mut read, asker, &view).await?;
-            store::lists::counts(&mut read, asker, &view, &named).await?
-        }
+        false => store::lists::counts(&mut read, asker, &view, &named).await?,
     };
     Ok(Everywhere {
         found: found_in_all(&deals, &view),
         deals,
         counts,
-        customers: store::lists::customers(&mut read, asker, text, FOUND_ANYWHERE).await?,
+        customers: store::lists::customers(&mut read, asker, &named, text, FOUND_ANYWHERE).await?,
         people: match search(text) {
             Search::Text(text) => {
                 if !may_manage(app, actor) {

@@ -90,7 +90,8 @@ pub struct Page {
     pub goes_on_after: bool,
 }
 
-/// The words by which a view looks for what begins so, for its page and its counts.
+/// The words by which a view looks for what begins so, for its page and its counts, and for what its
+/// search finds [`anywhere`] and among [`customers`].
 pub async fn named(connection: &mut Connection, asker: Asker<'_>, view: &View) -> Result<Named> {
     let parts = Part::ALL.iter().copied().map(Some).filter(|_| view.is_searched());
     let views = [None].into_iter().chain(parts).map(|part| View { part, ..view.clone() });
@@ -172,11 +173,12 @@ pub async fn around(
 pub async fn anywhere(
     connection: &mut Connection,
     asker: Asker<'_>,
+    named: &Named,
     text: &str,
     most: usize,
 ) -> Result<Vec<Line>> {
     let Some(question) = search::anywhere(text) else { return Ok(Vec::new()) };
-    latest(connection, asker, question, true, most).await
+    latest(connection, asker, named, question, true, most).await
 }
 
 /// Customers of the latest deals that have all words of a text in their names, each once, with the
@@ -184,12 +186,13 @@ pub async fn anywhere(
 pub async fn customers(
     connection: &mut Connection,
     asker: Asker<'_>,
+    named: &Named,
     text: &str,
     most: usize,
 ) -> Result<Vec<Line>> {
     let Some(question) = search::of_customer(text) else { return Ok(Vec::new()) };
     let mut lines: Vec<Line> = Vec::new();
-    for line in latest(connection, asker, question, false, MOST_DEALS_OF_CUSTOMERS).await? {
+    for line in latest(connection, asker, named, question, false, MOST_DEALS_OF_CUSTOMERS).await? {
         let is_other = |other: &Line| {
             (&other.customer_name, other.customer_country) != (&line.customer_name, line.customer_country)
         };
@@ -205,6 +208,7 @@ const MOST_DEALS_OF_CUSTOMERS: usize = 200;
 async fn latest(
     connection: &mut Connection,
     asker: Asker<'_>,
+    named: &Named,
     question: Match,
     whole: bool,
     most: usize,
@@ -215,9 +219,7 @@ async fn latest(
         .chain(asker.viewer.words(Direction::ALL))
         .chain([question])
         .collect();
-    let question = Match::All(all);
-    let named = Named::load(connection, asker.viewer, std::slice::from_ref(&question)).await?;
-    let question = named.name(question);
+    let question = named.name(Match::All(all));
     if question.is_nothing() {
         return Ok(Vec::new());
     }
