@@ -76,9 +76,16 @@ const close = () => {
   opener?.focus();
 };
 
-// Beside the list it is as high as there is room; nothing moves for what can be seen already.
-const bringIntoSight = (heading) => {
+// Beside the list it is as high as there is room; nothing moves for what can be seen already. A long form
+// has all the height that there can be, for what its foot covers.
+const bringIntoSight = (panel) => {
+  const heading = panel.querySelector('.error-summary') ?? panel.querySelector('h1');
   place.style.removeProperty('--room');
+  if (panel.querySelector('.filter-more')) {
+    heading.focus();
+    panel.scrollIntoView({ block: 'nearest' });
+    return;
+  }
   const { top } = place.getBoundingClientRect();
   const room = innerHeight - top - 20;
   const fits = top >= 0 && room >= Math.min(320, place.scrollHeight);
@@ -98,7 +105,7 @@ const open = async (link) => {
     if (mine !== asked) return;
     place.removeAttribute('aria-busy');
     place.replaceChildren(panel);
-    bringIntoSight(panel.querySelector('.error-summary') ?? panel.querySelector('h1'));
+    bringIntoSight(panel);
   } catch {
     if (mine === asked) location.assign(link.href);
   }

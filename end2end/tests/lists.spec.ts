@@ -449,7 +449,7 @@ test.describe('with page.js', () => {
       await page.setViewportSize({ width, height: 900 });
       await page.goto(WHOLE);
       const first = page.locator('tbody tr').first();
-      for (const opener of [link(page, 'Filter'), first.locator('.peek')]) {
+      for (const opener of [link(page, 'Columns'), first.locator('.peek')]) {
         const before = (await opener.boundingBox())?.y;
         await opener.click();
         await expect(page.locator('#panel h1')).toBeFocused();
