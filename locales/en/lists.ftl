@@ -91,6 +91,7 @@ found-in-notes = Notes
 found-in-team = Team
 found-in-contact = Customer contact
 found-in-crm = CRM ID
+found-in-vendor_crm = CRM ID at { $vendor }
 found-in-campaign = Marketing campaign ID
 found-in-id = ID
 

@@ -91,6 +91,7 @@ found-in-notes = Note
 found-in-team = Team
 found-in-contact = Referente del cliente
 found-in-crm = ID CRM
+found-in-vendor_crm = ID CRM di { $vendor }
 found-in-campaign = ID campagna marketing
 found-in-id = ID
 

@@ -91,6 +91,7 @@ found-in-notes = Uwagi
 found-in-team = Zespół
 found-in-contact = Osoba kontaktowa klienta
 found-in-crm = ID w CRM
+found-in-vendor_crm = ID w CRM firmy { $vendor }
 found-in-campaign = ID kampanii marketingowej
 found-in-id = ID
 

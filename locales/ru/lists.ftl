@@ -91,6 +91,7 @@ found-in-notes = Заметки
 found-in-team = Команда
 found-in-contact = Контакт клиента
 found-in-crm = ID в CRM
+found-in-vendor_crm = ID в CRM компании { $vendor }
 found-in-campaign = ID маркетинговой кампании
 found-in-id = ID
 

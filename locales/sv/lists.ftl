@@ -91,6 +91,7 @@ found-in-notes = Anteckningar
 found-in-team = Team
 found-in-contact = Kundens kontaktperson
 found-in-crm = CRM-ID
+found-in-vendor_crm = CRM-ID hos { $vendor }
 found-in-campaign = Kampanj-ID
 found-in-id = ID
 

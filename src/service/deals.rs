@@ -60,7 +60,7 @@ pub async fn view(
     };
     let vendor = vendor_seen(app, vendors);
     Ok(DealView {
-        seller: seller(vendors, &vendor),
+        seller: seller(vendors),
         verdicts: lifecycle::verdicts(&deal, By::Actor(actor), now, &app.programme),
         vendor,
         partners: deal.invitations.iter().map(partner).collect(),

@@ -54,6 +54,7 @@ pub enum Place {
     Team,
     Contact,
     CrmId,
+    VendorCrmId,
     CampaignId,
     Id,
 }
@@ -66,6 +67,7 @@ impl Place {
             Self::Team => "team",
             Self::Contact => "contact",
             Self::CrmId => "crm",
+            Self::VendorCrmId => "vendor_crm",
             Self::CampaignId => "campaign",
             Self::Id => "id",
         }
@@ -76,7 +78,7 @@ impl Place {
             Self::Notes => Part::Notes,
             Self::Team => Part::Team,
             Self::Contact => Part::Customer,
-            Self::CrmId | Self::CampaignId | Self::Id => Part::Ids,
+            Self::CrmId | Self::VendorCrmId | Self::CampaignId | Self::Id => Part::Ids,
         }
     }
 }
@@ -104,12 +106,12 @@ const PLACES: usize = 2;
 /// Of the deals of a search, those that are known as a whole.
 fn found_in_all(lines: &[Line], view: &View) -> HashMap<ReferralId, Vec<Found>> {
     let hits = Hits::new(&view.search);
-    let deals = lines.iter().filter_map(|line| line.deal.as_ref());
-    deals.map(|deal| (deal.id.clone(), found_in(deal, &hits, view))).collect()
+    let deals = lines.iter().filter_map(|line| Some((line, line.deal.as_ref()?)));
+    deals.map(|(line, deal)| (deal.id.clone(), found_in(line, deal, &hits, view))).collect()
 }
 
 /// Nothing, when name and customer have it all.
-fn found_in(deal: &Deal, hits: &Hits, view: &View) -> Vec<Found> {
+fn found_in(row: &Line, deal: &Deal, hits: &Hits, view: &View) -> Vec<Found> {
     let details = &deal.details;
     let shown = [(Part::Name, details.name.as_str()), (Part::Customer, deal.customer.name.as_str())];
     let shown = shown.into_iter().filter(|(part, _)| view.searches(*part));
@@ -127,6 +129,7 @@ fn found_in(deal: &Deal, hits: &Hits, view: &View) -> Vec<Found> {
     let places = [
         (Place::Id, id),
         (Place::CrmId, line(&details.crm_id)),
+        (Place::VendorCrmId, line(&row.vendor_crm_id)),
         (Place::CampaignId, line(&details.campaign_id)),
         (Place::Contact, people(&mut deal.contact.iter())),
         (Place::Team, people(&mut deal.team.iter())),

@@ -26,6 +26,6 @@ pub async fn preview(app: &App, actor: &Actor, id: &ReferralId) -> Result<Previe
     let others = store::deals::other_parties(&mut read, &viewer, id).await?;
     let vendors = others.into_iter().find(|other| other.party == Party::Vendor);
     let status = deals::vendor_seen(app, vendors.as_ref());
-    let seller = vendor::seller(vendors.as_ref(), &status).and_then(|seller| seller.team.into_iter().next());
+    let seller = vendor::seller(vendors.as_ref()).and_then(|seller| seller.team.into_iter().next());
     Ok(Preview { deal, vendor: Some(status), seller })
 }

@@ -5,13 +5,14 @@
 use std::collections::HashSet;
 
 use chrono::{DateTime, Utc};
+use sqlx::any::AnyRow;
 
 use crate::domain::deal::{Deal, Direction, Party, State, Substatus};
 use crate::domain::id::{EngagementId, LocationId, ReferralId};
 use crate::domain::person::Person;
 use crate::domain::view::Amount;
 
-use super::insertion::{self, Insertion, Vendors};
+use super::insertion::{self, Insertion, OfVendor, Vendors};
 use super::row::{Columns, document};
 use super::search::words_of;
 use super::sql::{MOST_BINDS, Sql, Value};
@@ -65,11 +66,12 @@ async fn vendors_of(connection: &mut Connection, deals: &[&Deal]) -> Result<Vend
     for chunk in joined.chunks(MOST_BINDS) {
         let mut sql = Sql::of_rows(
             Dialect::of(connection),
-            "SELECT engagement_id, substatus FROM referrals WHERE party = 'vendor' AND engagement_id IN (",
+            "SELECT engagement_id, substatus, crm_id FROM referrals WHERE party = 'vendor' AND engagement_id IN (",
         );
         sql.bind_all(chunk.iter().map(|deal| deal.engagement.as_str())).push(")");
         for row in sql.query().fetch_all(&mut *connection).await? {
-            vendors.insert(EngagementId::new(row.text("engagement_id")?), row.parsed("substatus")?);
+            let said = OfVendor::new(row.parsed("substatus")?, row.maybe_text("crm_id")?);
+            vendors.insert(EngagementId::new(row.text("engagement_id")?), said);
         }
     }
     Ok(vendors)
@@ -87,12 +89,11 @@ pub async fn save(connection: &mut Connection, deal: &mut Deal, expected: i64) -
     }
     sql.push(" WHERE id = ").bind(next.id.as_str());
     sql.push(" AND org_id = ").bind(next.org.as_str());
-    sql.push(" AND version = ").bind(expected).push(" RETURNING seq, vendor_substatus");
+    sql.push(" AND version = ").bind(expected).push(" RETURNING seq, vendor_substatus, vendor_crm_id");
     let Some(row) = sql.query().fetch_optional(&mut *connection).await? else {
         return Err(why_not_saved(connection, &next).await?);
     };
-    let vendors = row.maybe_parsed("vendor_substatus")?;
-    write_words(connection, row.number("seq")?, &next, vendors).await?;
+    write_words(connection, row.number("seq")?, &next, of_vendor(&row)?.as_ref()).await?;
     sqlx::query("UPDATE referral_bodies SET body = $1 WHERE referral_id = $2")
         .bind(document(&next)?)
         .bind(next.id.as_str())
@@ -108,14 +109,21 @@ pub async fn save(connection: &mut Connection, deal: &mut Deal, expected: i64) -
     Ok(())
 }
 
+/// What it says in a row.
+fn of_vendor(row: &AnyRow) -> Result<Option<OfVendor>> {
+    let substatus = row.maybe_parsed("vendor_substatus")?;
+    let crm_id = row.maybe_text("vendor_crm_id")?;
+    Ok(substatus.map(|substatus| OfVendor { substatus, crm_id }))
+}
+
 async fn write_words(
     connection: &mut Connection,
     seq: i64,
     deal: &Deal,
-    vendors: Option<Substatus>,
+    of_vendor: Option<&OfVendor>,
 ) -> Result<()> {
     let marked_by = favorites::of(connection, &deal.id).await?;
-    let (dialect, words) = (Dialect::of(connection), words_of(deal, vendors, &marked_by));
+    let (dialect, words) = (Dialect::of(connection), words_of(deal, of_vendor, &marked_by));
     let of_company: Vec<_> = dialect.looked_for(&words).map(|word| (&deal.org, word)).collect();
     for mut vocabulary in dialect.write_vocabulary(&of_company) {
         vocabulary.query().execute(&mut *connection).await?;
@@ -147,18 +155,21 @@ async fn tell_earlier(connection: &mut Connection, inserted: &[&Deal]) -> Result
 
 /// What the vendor's referral says, to the other parties' rows that say something else.
 async fn tell_others(connection: &mut Connection, vendors: &Deal) -> Result<()> {
-    let substatus = vendors.state.substatus();
+    let said = OfVendor::said_by(vendors);
+    let (substatus, crm_id) = (said.substatus.code(), said.crm_id.as_deref());
     let rows = sqlx::query(
         "SELECT r.seq, b.body FROM referrals r JOIN referral_bodies b ON b.referral_id = r.id \
-         WHERE r.engagement_id = $1 AND r.party <> 'vendor' AND COALESCE(r.vendor_substatus, '') <> $2",
+         WHERE r.engagement_id = $1 AND r.party <> 'vendor' \
+         AND (COALESCE(r.vendor_substatus, '') <> $2 OR COALESCE(r.vendor_crm_id, '') <> $3)",
     );
-    let rows =
-        rows.bind(vendors.engagement.as_str()).bind(substatus.code()).fetch_all(&mut *connection).await?;
+    let rows = rows.bind(vendors.engagement.as_str()).bind(substatus).bind(crm_id.unwrap_or_default());
+    let rows = rows.fetch_all(&mut *connection).await?;
     for row in rows {
         let (seq, deal): (i64, Deal) = (row.number("seq")?, row.document("body")?);
-        let update = sqlx::query("UPDATE referrals SET vendor_substatus = $1 WHERE seq = $2");
-        update.bind(substatus.code()).bind(seq).execute(&mut *connection).await?;
-        write_words(connection, seq, &deal, Some(substatus)).await?;
+        let update =
+            sqlx::query("UPDATE referrals SET vendor_substatus = $1, vendor_crm_id = $2 WHERE seq = $3");
+        update.bind(substatus).bind(crm_id).bind(seq).execute(&mut *connection).await?;
+        write_words(connection, seq, &deal, Some(&said)).await?;
     }
     Ok(())
 }
@@ -167,13 +178,13 @@ async fn tell_others(connection: &mut Connection, vendors: &Deal) -> Result<()> 
 /// what they are made of. The caller holds the referral ([`load_for_update`]).
 pub(super) async fn relist(connection: &mut Connection, id: &ReferralId) -> Result<()> {
     let row = sqlx::query(
-        "SELECT r.seq, r.vendor_substatus, b.body FROM referrals r \
+        "SELECT r.seq, r.vendor_substatus, r.vendor_crm_id, b.body FROM referrals r \
          JOIN referral_bodies b ON b.referral_id = r.id WHERE r.id = $1",
     );
     let row = row.bind(id.as_str()).fetch_one(&mut *connection).await?;
     let (seq, deal): (i64, Deal) = (row.number("seq")?, row.document("body")?);
     write_derived(connection, seq, &deal).await?;
-    write_words(connection, seq, &deal, row.maybe_parsed("vendor_substatus")?).await
+    write_words(connection, seq, &deal, of_vendor(&row)?.as_ref()).await
 }
 
 async fn write_derived(connection: &mut Connection, seq: i64, deal: &Deal) -> Result<()> {

@@ -8,6 +8,7 @@ use sqlx::Executor;
 
 use crate::domain::deal::{Deal, Direction, Party, Substatus};
 use crate::domain::id::{EngagementId, LocationId, OrgId};
+use crate::domain::vendor::is_seller_visible;
 
 use super::deals::derived;
 use super::row::{Columns, document};
@@ -15,13 +16,31 @@ use super::search::words_of;
 use super::sql::{MOST_BINDS, Sql, Value};
 use super::{Connection, Dialect, Result, StoreError};
 
-/// What the vendor's referral of each engagement says.
-pub(super) type Vendors = HashMap<EngagementId, Substatus>;
+/// What the vendor's referral says in the other parties' rows.
+#[derive(Clone)]
+pub(super) struct OfVendor {
+    pub substatus: Substatus,
+    /// The deal's id in the vendor's system, as far as partners see it (F12).
+    pub crm_id: Option<String>,
+}
+
+impl OfVendor {
+    pub fn new(substatus: Substatus, crm_id: Option<String>) -> Self {
+        Self { substatus, crm_id: crm_id.filter(|_| is_seller_visible(substatus)) }
+    }
+
+    pub fn said_by(vendors: &Deal) -> Self {
+        Self::new(vendors.state.substatus(), vendors.details.crm_id.clone())
+    }
+}
+
+/// Of each engagement.
+pub(super) type Vendors = HashMap<EngagementId, OfVendor>;
 
 /// As far as the vendors' referrals are among these.
 pub(super) fn vendors_among(deals: &[&Deal]) -> Vendors {
     let vendors = deals.iter().filter(|deal| deal.party == Party::Vendor);
-    vendors.map(|deal| (deal.engagement.clone(), deal.state.substatus())).collect()
+    vendors.map(|deal| (deal.engagement.clone(), OfVendor::said_by(deal))).collect()
 }
 
 /// Referrals with their bodies, teams and words, ready to be added.
@@ -43,8 +62,8 @@ struct Chunk {
 /// The words that each company's deals say, as far as they are listed.
 type Vocabulary = HashMap<OrgId, FxHashSet<String>>;
 
-/// A row has 31 values; so do the teams that come with it, unless they are very large.
-const ROWS_A_STATEMENT: usize = MOST_BINDS / 31;
+/// A row has 32 values; so do the teams that come with it, unless they are very large.
+const ROWS_A_STATEMENT: usize = MOST_BINDS / 32;
 
 /// Two binds each, about as many as a statement of SQLite may have.
 const WORDS_A_STATEMENT: usize = 15_000;
@@ -191,7 +210,7 @@ fn index(dialect: Dialect, words: Vec<(i64, String)>) -> Vec<Sql> {
 }
 
 fn words_of_each(deals: &[&Deal], vendors: &Vendors) -> Vec<String> {
-    let words = |deal: &&Deal| words_of(deal, vendors.get(&deal.engagement).copied(), &[]);
+    let words = |deal: &&Deal| words_of(deal, vendors.get(&deal.engagement), &[]);
     deals.iter().map(words).collect()
 }
 
@@ -229,7 +248,10 @@ impl Chunk {
 fn rows(dialect: Dialect, deals: &[&Deal], vendors: &Vendors, first: Option<i64>) -> Sql {
     let mut sql = Sql::of_rows(dialect, "INSERT INTO referrals (");
     sql.push(if first.is_some() { "seq, " } else { "" });
-    sql.push("id, engagement_id, org_id, party, direction, created_by, created_at, vendor_substatus");
+    sql.push(
+        "id, engagement_id, org_id, party, direction, created_by, created_at, vendor_substatus, \
+         vendor_crm_id",
+    );
     let mut numbers = first.into_iter().flat_map(|first| first..);
     for (at, deal) in deals.iter().enumerate() {
         let derived = derived(deal);
@@ -242,7 +264,11 @@ fn rows(dialect: Dialect, deals: &[&Deal], vendors: &Vendors, first: Option<i64>
                 _ => ") VALUES ",
             });
         }
-        let fixed: [Value; 8] = [
+        let of_vendor = vendors.get(&deal.engagement);
+        // Its own is in a column of its own.
+        let crm_id =
+            of_vendor.filter(|_| deal.party != Party::Vendor).and_then(|said| said.crm_id.as_deref());
+        let fixed: [Value; 9] = [
             deal.id.as_str().into(),
             deal.engagement.as_str().into(),
             deal.org.as_str().into(),
@@ -250,7 +276,8 @@ fn rows(dialect: Dialect, deals: &[&Deal], vendors: &Vendors, first: Option<i64>
             deal.direction.code().into(),
             deal.created_by.as_str().into(),
             deal.created_at.timestamp_millis().into(),
-            vendors.get(&deal.engagement).copied().map(Substatus::code).into(),
+            of_vendor.map(|said| said.substatus.code()).into(),
+            crm_id.into(),
         ];
         let number = numbers.next().map(Value::from);
         sql.row(number.into_iter().chain(fixed).chain(derived.into_iter().map(|(_, value)| value)));

@@ -76,6 +76,8 @@ pub struct Line {
     pub expires_at: Option<DateTime<Utc>>,
     /// Of the vendor's referral in the engagement; none when it holds none.
     pub vendor: Option<Substatus>,
+    /// The deal's id in the vendor's system, as far as it is shown.
+    pub vendor_crm_id: Option<String>,
     /// Marked by the one who asks.
     pub is_favorite: bool,
     /// The whole referral, where the view searches or shows what no column of the table has.
@@ -255,12 +257,13 @@ struct Packed {
     #[serde(with = "ts_milliseconds_option")]
     expires_at: Option<DateTime<Utc>>,
     vendor_substatus: Option<Substatus>,
+    vendor_crm_id: Option<String>,
     favorites: u8,
 }
 
 const PACKED: &str = "r.id, r.name, r.customer_name, r.customer_country, r.direction, r.deal_type, \
     r.with_partners, r.location_id, r.substatus, r.percent, r.value_minor, r.currency, r.close_date, r.crm_id, \
-    r.created_at, r.expires_at, r.vendor_substatus, ";
+    r.created_at, r.expires_at, r.vendor_substatus, r.vendor_crm_id, ";
 
 /// The rows of `r` that `push_rows` says, from `FROM` to `LIMIT`, in their order; `whole`: with their
 /// referrals. They come as one text: the driver hands each row from thread to thread and copies each of
@@ -484,6 +487,7 @@ fn line((row, deal): (Packed, Option<Box<Deal>>)) -> Line {
         created_at: row.created_at,
         expires_at: row.expires_at,
         vendor: row.vendor_substatus,
+        vendor_crm_id: row.vendor_crm_id,
         is_favorite: row.favorites != 0,
         deal,
     }

@@ -12,6 +12,7 @@ use crate::domain::values::{CountryCode, EmailAddress};
 use crate::domain::view::{FEWEST_LETTERS, Filters, Group, Part, Search, View, search};
 
 use super::fold::{each_word, words};
+use super::insertion::OfVendor;
 
 /// What the words of a deal have to be like.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -138,9 +139,9 @@ impl Place<'_> {
 
 // ---- the words of a deal ------------------------------------------------------------------------
 
-/// Of a deal whose vendor's referral is in a state, marked by some; each once, in their order, joined by
-/// blanks.
-pub(super) fn words_of(deal: &Deal, vendors: Option<Substatus>, marked_by: &[UserId]) -> String {
+/// Of a deal of which the vendor's referral says something, marked by some; each once, in their order,
+/// joined by blanks.
+pub(super) fn words_of(deal: &Deal, of_vendor: Option<&OfVendor>, marked_by: &[UserId]) -> String {
     let held = |kind: char, code: &str| held(kind, code, deal.direction, &deal.org);
     let status = deal.state.status();
     let mut all = vec![
@@ -149,7 +150,7 @@ pub(super) fn words_of(deal: &Deal, vendors: Option<Substatus>, marked_by: &[Use
         held(GROUP, status),
         held(TYPE, &format!("{}{status}", deal.deal_type.code())),
         held(SUBSTATUS, deal.state.substatus().code()),
-        held(VENDOR, vendor(vendors)),
+        held(VENDOR, vendor(of_vendor.map(|said| said.substatus))),
         held(COUNTRY, &country(deal.customer.country)),
         held(LOCATION, location(deal.location.as_ref())),
         facet('i', &plain(deal.id.as_str())),
@@ -163,7 +164,8 @@ pub(super) fn words_of(deal: &Deal, vendors: Option<Substatus>, marked_by: &[Use
     all.extend(marked_by.iter().map(favorite));
     // Of all that a deal says, many words come again: they share one text until each is there once.
     let (mut said, mut ends) = (String::new(), Vec::new());
-    for (source, text) in all_said(deal) {
+    let vendors_id = of_vendor.and_then(|said| said.crm_id.as_deref()).map(|id| (ID, id));
+    for (source, text) in all_said(deal).into_iter().chain(vendors_id) {
         each_word(text, |word| {
             push_from(&mut said, source, word);
             ends.push(said.len());

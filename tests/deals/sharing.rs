@@ -279,6 +279,13 @@ async fn who_accepted_for_the_vendor_is_told_to_the_partner() {
     world.act(VERA, theirs, accept).await;
     let card = deal_page(&ada, &deals[0]).await.text("#vendor");
     assert!(card.contains(VERA) && card.contains("MSX-7"), "{card}");
+    let said = format!("CRM ID at {}: MSX-7", world.server.app.programme.vendor_name);
+    for address in ["/deals?tab=outbound&q=msx-7", "/search?q=msx-7"] {
+        let page = read(&ada, address).await;
+        assert_eq!(page.text(".found"), said, "{address}");
+    }
+    let vera = world.sign_in(VERA).await;
+    assert_eq!(read(&vera, "/deals?tab=inbound&q=msx-7").await.text(".found"), "CRM ID: MSX-7");
 }
 
 /// A small deal's decline has no reason (F15); a closed own deal keeps the vendor's card.

@@ -266,6 +266,7 @@ fn some_view() -> impl Strategy<Value = View> {
                 "spring",
                 "spring renee",
                 "crm 1",
+                "msx",
                 "ada fabrikam",
                 "zzz",
                 "ab",
@@ -328,6 +329,9 @@ fn sample<T: std::fmt::Debug>(runner: &mut TestRunner, strategy: &impl Strategy<
 
 // ---- the scan -----------------------------------------------------------------------------------
 
+/// Of all of the vendor's referrals; told where it takes part.
+const VENDORS_ID: &str = "MSX-2027";
+
 /// A deal, the vendor's state in its engagement, and whether the person has marked it.
 struct Known {
     deal: Deal,
@@ -387,7 +391,10 @@ fn shows(view: &View, actor: &Actor, zone: Tz, known: &Known) -> bool {
         }
         Part::Notes => vec![details.notes.clone()],
         Part::Team => of_people(&deal.team),
-        Part::Ids => details.crm_id.iter().chain(&details.campaign_id).cloned().collect(),
+        Part::Ids => {
+            let own = details.crm_id.iter().chain(&details.campaign_id).cloned();
+            own.chain((known.vendors == Some(Substatus::Won)).then(|| VENDORS_ID.to_owned())).collect()
+        }
     };
     let searched = |part: &&Part| view.part.is_none_or(|only| only == **part);
     let texts: Vec<String> = Part::ALL.iter().filter(searched).flat_map(said).collect();
@@ -450,7 +457,8 @@ on_both_engines! {
         for n in 0..120_i64 {
             let own = Deal { created_at: made(n), ..sample(&mut runner, &some_deal()) };
             let vendor = (n % 3 > 0).then(|| {
-                let asked = vendors(&own);
+                let mut asked = vendors(&own);
+                asked.details.crm_id = Some(VENDORS_ID.to_owned());
                 if n % 3 == 1 { closed(asked, Outcome::Won) } else { asked }
             });
             let deals: Vec<&Deal> = [Some(&own), vendor.as_ref()].into_iter().flatten().collect();
@@ -716,6 +724,7 @@ on_both_engines! {
             created_at: kept.created_at,
             expires_at: None,
             vendor: Some(Substatus::Pending),
+            vendor_crm_id: None,
             is_favorite: false,
             deal: None,
         };
@@ -756,6 +765,58 @@ on_both_engines! {
         let cleo = actor("cleo@northwind.example", &[(Role::ReferralsAdmin, None)]);
         let theirs = page(&store, &cleo, &View::new(Tab::Inbound), &From::Start).await.lines;
         assert_eq!((theirs.len(), theirs[0].vendor), (1, Some(Substatus::Expired)), "who comes later knows it");
+    }
+
+    async fn f12_the_vendors_id_finds_a_deal_while_the_vendor_takes_part(store) {
+        world(&store).await;
+        let kept = deal("One", 1);
+        let mut vendor = vendors(&kept);
+        vendor.details.crm_id = Some("MSX-7".into());
+        insert(&store, &[&kept, &vendor]).await;
+        let typed = |part| View { search: "msx 7".into(), part, ..outbound() };
+        let is_found = async |is_seen: bool| {
+            for part in [None, Some(Part::Ids)] {
+                let found = page(&store, &ada(), &typed(part), &From::Start).await.lines;
+                let ids: Vec<_> = found.iter().map(|line| line.vendor_crm_id.as_deref()).collect();
+                assert_eq!(ids, if is_seen { vec![Some("MSX-7")] } else { vec![] });
+            }
+        };
+        let save = async |deal: &mut Deal| {
+            let mut tx = store.write().await.unwrap();
+            let version = deal.version;
+            deals::save(&mut tx, deal, version).await.unwrap();
+            tx.commit().await.unwrap();
+        };
+        is_found(false).await;
+        let progress = Progress::start(Track::Regular);
+        vendor.state = State::Active { since: time(2), progress };
+        save(&mut vendor).await;
+        is_found(true).await;
+        // What the partner saves keeps it; who comes later knows it.
+        save(&mut kept.clone()).await;
+        is_found(true).await;
+        let guest = Deal {
+            id: ReferralId::new("guest"), org: OrgId::new(NORTHWIND), party: Party::Partner, ..vendors(&kept)
+        };
+        let mut tx = store.write().await.unwrap();
+        deals::insert(&mut tx, &guest).await.unwrap();
+        tx.commit().await.unwrap();
+        let cleo = actor("cleo@northwind.example", &[(Role::ReferralsAdmin, None)]);
+        let theirs = View { tab: Tab::Inbound, ..typed(None) };
+        assert_eq!(all(&store, &cleo, &theirs).await, [guest.id]);
+        // Of the vendor's own row it is the own id.
+        let seller = actor("vera@vendor.example", &[(Role::VendorSeller, None)]);
+        assert_eq!(page(&store, &seller, &theirs, &From::Start).await.lines[0].vendor_crm_id, None);
+        vendor.details.crm_id = Some("MSX-8".into());
+        save(&mut vendor).await;
+        is_found(false).await;
+        vendor.details.crm_id = Some("MSX-7".into());
+        save(&mut vendor).await;
+        is_found(true).await;
+        vendor = closed(vendor, Outcome::Declined { reason: LossReason::Budget, notes: String::new() });
+        save(&mut vendor).await;
+        is_found(false).await;
+        assert!(all(&store, &cleo, &theirs).await.is_empty());
     }
 
     async fn f34_f49_tabs_count_and_list_by_direction_and_group(store) {

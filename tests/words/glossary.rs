@@ -261,6 +261,7 @@ const SAME: &[(&str, &[&str])] = &[
     ("deal-close-date", &["filter-span-closes", "field-details-close_date"]),
     ("field-details-name", &["deals-part-name"]),
     ("deal-crm-id", &["found-in-crm", "field-details-crm_id"]),
+    ("vendor-crm-id", &["found-in-vendor_crm"]),
     ("deal-campaign-id", &["found-in-campaign", "field-details-campaign_id"]),
     ("deal-intent", &["field-details-intent"]),
     ("deal-notes", &["act-notes", "found-in-notes", "deals-part-notes", "field-details-notes"]),
