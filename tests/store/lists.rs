@@ -21,7 +21,7 @@ use tandem::domain::person::Person;
 use tandem::domain::programme::Programme;
 use tandem::domain::solution::{DealSolution, SolutionKind};
 use tandem::domain::stage::{Progress, Track};
-use tandem::domain::values::{Currency, Money};
+use tandem::domain::values::{CountryCode, Currency, Money};
 use tandem::domain::view::{Amount, Filters, Group, Part, Search, Sort, SortKey, Span, Tab, View, search};
 use tandem::store::lists::{self, Asker, Count, Counts, From, Line, Page};
 use tandem::store::{Dialect, Store, StoreError, deals, favorites, views};
@@ -869,6 +869,20 @@ on_both_engines! {
         let cleo = actor("cleo@northwind.example", &[(Role::ReferralsAdmin, None)]);
         let theirs = mark(&store, &cleo, &one.id, true).await;
         assert!(matches!(theirs, Err(StoreError::NotFound)), "{theirs:?}");
+    }
+
+    async fn deals_are_found_in_any_country_of_all(store) {
+        world(&store).await;
+        let kept = Deal { direction: Direction::Inbound, ..deal("One", 1) };
+        insert(&store, &[&kept]).await;
+        mark(&store, &ada(), &kept.id, true).await.unwrap();
+        let countries: BTreeSet<_> = CountryCode::ALL.iter().copied().collect();
+        for tab in [Tab::Inbound, Tab::Favorites] {
+            let filters = Filters { countries: countries.clone(), ..Filters::default() };
+            let view = View { filters, search: "one".into(), ..View::new(tab) };
+            assert_eq!(all(&store, &ada(), &view).await, std::slice::from_ref(&kept.id));
+            assert_eq!(of(&counts(&store, &ada(), &view).await, tab), [1, 0, 1, 0]);
+        }
     }
 
     async fn a_deal_is_found_by_its_id_and_by_the_engagements(store) {

@@ -48,7 +48,6 @@ impl<T: PartialOrd> Span<T> {
 /// Of those with several values any one will do; an empty one asks for nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filters {
-    /// At most 50, as each of the sets.
     pub countries: BTreeSet<CountryCode>,
     pub types: BTreeSet<DealType>,
     /// Only deals with invited partners (SPEC §4 *P2P*).
@@ -56,6 +55,7 @@ pub struct Filters {
     pub statuses: BTreeSet<Substatus>,
     /// Of the vendor's referral; none: where it holds none.
     pub vendor: BTreeSet<Option<Substatus>>,
+    /// At most 50, as of the locations.
     pub solutions: BTreeSet<SolutionId>,
     /// None is *Entire organization*.
     pub locations: BTreeSet<Option<LocationId>>,
@@ -71,6 +71,7 @@ pub struct Filters {
     pub created: Span<NaiveDate>,
 }
 
+/// Of ids, of which there may be any number: an address has no end.
 const MOST: usize = 50;
 const LONGEST: usize = 100;
 /// The value of a filter for what has none of that kind.
@@ -107,9 +108,9 @@ impl Filters {
             "status" => add(&mut self.statuses, text.parse().ok()),
             "vendor" if text == NONE => add(&mut self.vendor, Some(None)),
             "vendor" => add(&mut self.vendor, text.parse().ok().map(Some)),
-            "solution" => add(&mut self.solutions, an_id(text).map(SolutionId::new)),
-            "location" if text == NONE => add(&mut self.locations, Some(None)),
-            "location" => add(&mut self.locations, an_id(text).map(LocationId::new).map(Some)),
+            "solution" => add_one_of_few(&mut self.solutions, an_id(text).map(SolutionId::new)),
+            "location" if text == NONE => add_one_of_few(&mut self.locations, Some(None)),
+            "location" => add_one_of_few(&mut self.locations, an_id(text).map(LocationId::new).map(Some)),
             "mine" => set(&mut self.mine, text),
             "customer" => {
                 let text: String = text.chars().take(LONGEST).collect();
@@ -227,13 +228,14 @@ fn an_id(text: &str) -> Option<&str> {
 }
 
 fn add<T: Ord>(set: &mut BTreeSet<T>, value: Option<T>) -> bool {
-    value.is_some_and(|value| {
-        let fits = set.len() < MOST || set.contains(&value);
-        if fits {
-            set.insert(value);
-        }
-        fits
-    })
+    let is_read = value.is_some();
+    set.extend(value);
+    is_read
+}
+
+fn add_one_of_few<T: Ord>(set: &mut BTreeSet<T>, value: Option<T>) -> bool {
+    let fitting = value.filter(|value| set.len() < MOST || set.contains(value));
+    add(set, fitting)
 }
 
 fn put<T>(slot: &mut Option<T>, value: Option<T>) -> bool {

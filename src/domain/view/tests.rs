@@ -145,6 +145,22 @@ fn what_cannot_be_read_is_named_and_left_out() {
 }
 
 #[test]
+fn all_countries_may_be_filtered_by_and_fifty_solutions() {
+    let countries: Vec<_> = CountryCode::ALL.iter().map(|code| ("country", code.code())).collect();
+    let asked = read(&countries);
+    assert_eq!((asked.view.filters.countries.len(), asked.ignored.len()), (CountryCode::ALL.len(), 0));
+    let ids: Vec<_> = (0..51).map(|n| format!("s-{n}")).collect();
+    for kind in ["solution", "location"] {
+        let of = |ids: &[String]| read(&ids.iter().map(|id| (kind, id.as_str())).collect::<Vec<_>>());
+        assert!(of(&ids[..50]).ignored.is_empty(), "{kind}");
+        let too_many = of(&ids);
+        assert_eq!(too_many.ignored.into_iter().collect::<Vec<_>>(), [kind]);
+        let Filters { solutions, locations, .. } = too_many.view.filters;
+        assert_eq!(solutions.len() + locations.len(), 50, "{kind}: the first of them");
+    }
+}
+
+#[test]
 fn f34_f49_archived_deals_are_a_group_of_their_own() {
     let view = read(&[("group", "archive")]).view;
     assert_eq!(view.group, Some(Group::Archive));
