@@ -67,9 +67,12 @@ const place = document.getElementById('panel');
 let opener;
 // Only the latest of several presses counts.
 let asked = 0;
+// On a phone, who goes back leaves the panel first, not the list.
+let goesBack;
 
 const close = () => {
   asked++;
+  goesBack?.destroy();
   place.removeAttribute('aria-busy');
   place.replaceChildren();
   opener?.removeAttribute('aria-expanded');
@@ -106,6 +109,11 @@ const open = async (link) => {
     place.removeAttribute('aria-busy');
     place.replaceChildren(panel);
     bringIntoSight(panel);
+    goesBack?.destroy();
+    if (window.CloseWatcher && matchMedia('(pointer: coarse)').matches) {
+      goesBack = new CloseWatcher();
+      goesBack.onclose = close;
+    }
   } catch {
     if (mine === asked) location.assign(link.href);
   }

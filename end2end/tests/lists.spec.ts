@@ -405,6 +405,27 @@ async function remember(page: Page) {
   return () => page.evaluate(() => document.documentElement.hasAttribute('data-remembered'));
 }
 
+test.describe('with page.js on a phone', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
+
+  // Chromium asks for the same with Escape here as with Back on a phone.
+  test('who goes back leaves the panel, not the list', async ({ page }) => {
+    const name = unique('Sail lofts');
+    await newDeal(page, name);
+    await page.goto(`${WHOLE}&q=${name}`);
+    const list = page.url();
+    for (const heading of ['Filter', 'Views']) {
+      const panel = await open(page, link(page, heading), heading, true);
+      await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+      await page.keyboard.press('Escape');
+      await expect(panel).toHaveCount(0);
+      await expect(link(page, heading)).toBeFocused();
+      await expect(deal(page, name)).toBeVisible();
+      expect(page.url()).toBe(list);
+    }
+  });
+});
+
 test.describe('with page.js', () => {
   test('a panel opens beside the list, and leaving it leads back', async ({ page }) => {
     const name = unique('Gutting knives');
