@@ -6,6 +6,7 @@ use axum::http::header::RETRY_AFTER;
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
 use leptos_meta::Title;
+use tracing::Instrument;
 
 use super::frame::{Frame, Place};
 use super::pages::NoAccess;
@@ -21,12 +22,14 @@ pub fn ask<T: Send + 'static>(
     question: impl Future<Output = Result<T, ApiError>> + Send + 'static,
     show: impl FnOnce(T) -> AnyView + Send + 'static,
 ) -> impl IntoView {
-    let page = Suspend::new(async move {
+    let page = async move {
         match question.await {
             Ok(answer) => show(answer),
             Err(error) => failure(&error),
         }
-    });
+    };
+    // Suspense looks from a task of its own whether it is ready: what it then does is the request's as well.
+    let page = Suspend::new(page.in_current_span());
     view! { <Suspense>{page}</Suspense> }
 }
 
