@@ -79,16 +79,10 @@ const close = () => {
   opener?.focus();
 };
 
-// Beside the list it is as high as there is room; nothing moves for what can be seen already. A long form
-// has all the height that there can be, for what its foot covers.
+// Beside the list it is as high as there is room; nothing moves for what can be seen already.
 const bringIntoSight = (panel) => {
   const heading = panel.querySelector('.error-summary') ?? panel.querySelector('h1');
   place.style.removeProperty('--room');
-  if (panel.querySelector('.filter-more')) {
-    heading.focus();
-    panel.scrollIntoView({ block: 'nearest' });
-    return;
-  }
   const { top } = place.getBoundingClientRect();
   const room = innerHeight - top - 20;
   const fits = top >= 0 && room >= Math.min(320, place.scrollHeight);

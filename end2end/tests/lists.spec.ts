@@ -470,7 +470,7 @@ test.describe('with page.js', () => {
       await page.setViewportSize({ width, height: 900 });
       await page.goto(WHOLE);
       const first = page.locator('tbody tr').first();
-      for (const opener of [link(page, 'Columns'), first.locator('.peek')]) {
+      for (const opener of [link(page, 'Filter'), link(page, 'Columns'), first.locator('.peek')]) {
         const before = (await opener.boundingBox())?.y;
         await opener.click();
         await expect(page.locator('#panel h1')).toBeFocused();
@@ -481,6 +481,23 @@ test.describe('with page.js', () => {
         await page.keyboard.press('Escape');
         await expect(page.locator('[aria-expanded]')).toHaveCount(0);
       }
+    }
+  });
+
+  test('the fields of a long form scroll above its foot', async ({ page }) => {
+    for (const height of [900, 640]) {
+      await page.setViewportSize({ width: 1440, height });
+      await page.goto(WHOLE);
+      const filter = await open(page, link(page, 'Filter'), 'Filter', true);
+      const foot = filter.locator('.panel-foot');
+      await expect(foot, `${height} px`).toBeInViewport({ ratio: 1 });
+      const last = filter.getByLabel('Created until');
+      await last.focus();
+      await expect(last).toBeInViewport({ ratio: 1 });
+      const [field, below] = [await last.boundingBox(), await foot.boundingBox()];
+      expect((field?.y ?? 0) + (field?.height ?? 0)).toBeLessThanOrEqual(below?.y ?? 0);
+      await expect(filter.getByRole('heading', { level: 1 })).toBeInViewport({ ratio: 1 });
+      expect(await page.evaluate(() => scrollY), `${height} px`).toBe(0);
     }
   });
 

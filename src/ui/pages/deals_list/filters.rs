@@ -75,19 +75,21 @@ fn page(asked: &Asked, choices: Choices, sought: String) -> AnyView {
             // Enter in a field presses a form's first button: this one.
             <button hidden></button>
             {rest(view)}
-            {boxes("mine", None, [mine])}
-            {boxes("type", Some(words.label("view", "type")), types)}
-            {boxes("partners", None, [partners])}
-            {boxes("status", Some(words.label("view", "status")), statuses)}
-            {has_vendor.then(|| boxes("vendor", Some(words.label("view", "vendor")), vendor))}
-            {line(words, asked, "customer", words.text("filter-customer-hint"))}
-            {countries(words, filters)}
-            {solutions(words, filters, choices, sought)}
-            {boxes("location", Some(words.label("view", "location")), locations)}
-            {span(words, asked, "value", ["value_from", "value_to"], None)}
-            {currency(words, filters)}
-            {span(words, asked, "closes", ["closes_from", "closes_to"], date_hint(words))}
-            {span(words, asked, "created", ["created_from", "created_to"], date_hint(words))}
+            <div class="panel-fields">
+                {boxes("mine", None, [mine])}
+                {boxes("type", Some(words.label("view", "type")), types)}
+                {boxes("partners", None, [partners])}
+                {boxes("status", Some(words.label("view", "status")), statuses)}
+                {has_vendor.then(|| boxes("vendor", Some(words.label("view", "vendor")), vendor))}
+                {line(words, asked, "customer", words.text("filter-customer-hint"))}
+                {countries(words, filters)}
+                {solutions(words, filters, choices, sought)}
+                {boxes("location", Some(words.label("view", "location")), locations)}
+                {span(words, asked, "value", ["value_from", "value_to"], None)}
+                {currency(words, filters)}
+                {span(words, asked, "closes", ["closes_from", "closes_to"], date_hint(words))}
+                {span(words, asked, "created", ["created_from", "created_to"], date_hint(words))}
+            </div>
             <div class="panel-foot">
                 <Button kind=ButtonKind::Primary>{words.text("filter-apply")}</Button>
                 <LinkButton href=back kind=ButtonKind::Link>{words.text("filter-reset")}</LinkButton>
