@@ -12,6 +12,7 @@ use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+use sqlx::Executor;
 use tandem::domain::access::{Actor, DealScope, Role, visibility};
 use tandem::domain::deal::{
     Deal, DealType, Details, Direction, LossReason, Outcome, Party, State, Substatus,
@@ -447,6 +448,16 @@ fn sorted<'a>(view: &View, mut found: Vec<(usize, &'a Known)>) -> Vec<&'a Referr
         found.reverse();
     }
     found.into_iter().map(|(_, known)| &known.deal.id).collect()
+}
+
+/// As if no referral was listed.
+fn forget_words(store: &Store) -> &'static str {
+    match store.dialect() {
+        Dialect::Sqlite => {
+            "INSERT OR REPLACE INTO referral_search (rowid, words) SELECT seq, '' FROM referrals"
+        }
+        Dialect::Postgres => "DELETE FROM referral_search",
+    }
 }
 
 on_both_engines! {
@@ -952,12 +963,8 @@ on_both_engines! {
         insert(&store, &kept.iter().collect::<Vec<_>>()).await;
         let view = View { search: "ledger".into(), part: Some(Part::Name), ..outbound() };
         let mut tx = store.write().await.unwrap();
-        let forget = match store.dialect() {
-            Dialect::Sqlite => "INSERT OR REPLACE INTO referral_search (rowid, words) SELECT seq, '' FROM referrals",
-            Dialect::Postgres => "DELETE FROM referral_search",
-        };
-        sqlx::query(forget).execute(&mut *tx).await.unwrap();
-        sqlx::query("UPDATE referrals SET listed = 0").execute(&mut *tx).await.unwrap();
+        tx.execute(forget_words(&store)).await.unwrap();
+        tx.execute("UPDATE referrals SET listed = 0").await.unwrap();
         tx.commit().await.unwrap();
         assert!(all(&store, &ada(), &view).await.is_empty());
         let refused = store.check_ready().await.unwrap_err().to_string();
@@ -967,6 +974,28 @@ on_both_engines! {
         assert_eq!(all(&store, &ada(), &view).await.len(), 3);
         let left = sqlx::query("SELECT id FROM referrals WHERE listed = 0");
         assert!(left.fetch_all(&mut *store.read().await.unwrap()).await.unwrap().is_empty());
+    }
+
+    async fn deals_from_before_the_vendors_ids_were_told_are_found_by_them(store) {
+        world(&store).await;
+        let (kept, private) = (deal("One", 1), deal("Two", 2));
+        let mut vendor = vendors(&kept);
+        vendor.details.crm_id = Some("MSX-7".into());
+        vendor = closed(vendor, Outcome::Won);
+        insert(&store, &[&kept, &vendor, &private]).await;
+        let mut tx = store.write().await.unwrap();
+        tx.execute(forget_words(&store)).await.unwrap();
+        tx.execute("ALTER TABLE referrals DROP COLUMN vendor_crm_id").await.unwrap();
+        tx.execute("DELETE FROM _sqlx_migrations WHERE version = 16").await.unwrap();
+        tx.commit().await.unwrap();
+        store.migrate().await.unwrap();
+        let view = View { search: "msx 7".into(), ..outbound() };
+        let found = page(&store, &ada(), &view, &From::Start).await.lines;
+        assert_eq!(found.len(), 1);
+        assert_eq!((&found[0].id, found[0].vendor_crm_id.as_deref()), (&kept.id, Some("MSX-7")));
+        let seller = actor("vera@vendor.example", &[(Role::VendorSeller, None)]);
+        let theirs = page(&store, &seller, &View::new(Tab::Inbound), &From::Start).await.lines;
+        assert_eq!((theirs.len(), &theirs[0].vendor_crm_id), (1, &None));
     }
 
     async fn views_are_saved_under_a_name_and_shared_with_colleagues_alone(store) {
