@@ -12,9 +12,9 @@ use crate::domain::id::{EngagementId, LocationId, ReferralId};
 use crate::domain::person::Person;
 use crate::domain::view::Amount;
 
-use super::insertion::{self, Insertion, OfVendor, Vendors};
+use super::insertion::{self, Insertion, Vendors};
 use super::row::{Columns, document};
-use super::search::words_of;
+use super::search::{OfVendor, words_of};
 use super::sql::{MOST_BINDS, Sql, Value};
 use super::{Connection, Dialect, Result, StoreError, Viewer, favorites, fold};
 

@@ -6,35 +6,16 @@ use std::collections::HashMap;
 use rustc_hash::FxHashSet;
 use sqlx::Executor;
 
-use crate::domain::deal::{Deal, Direction, Party, Substatus};
+use crate::domain::deal::{Deal, Direction, Party};
 use crate::domain::id::{EngagementId, LocationId, OrgId};
-use crate::domain::vendor::is_seller_visible;
 
 use super::deals::derived;
 use super::row::{Columns, document};
-use super::search::words_of;
+use super::search::{OfVendor, words_of};
 use super::sql::{MOST_BINDS, Sql, Value};
 use super::{Connection, Dialect, Result, StoreError};
 
-/// What the vendor's referral says in the other parties' rows.
-#[derive(Clone)]
-pub(super) struct OfVendor {
-    pub substatus: Substatus,
-    /// The deal's id in the vendor's system, as far as partners see it (F12).
-    pub crm_id: Option<String>,
-}
-
-impl OfVendor {
-    pub fn new(substatus: Substatus, crm_id: Option<String>) -> Self {
-        Self { substatus, crm_id: crm_id.filter(|_| is_seller_visible(substatus)) }
-    }
-
-    pub fn said_by(vendors: &Deal) -> Self {
-        Self::new(vendors.state.substatus(), vendors.details.crm_id.clone())
-    }
-}
-
-/// Of each engagement.
+/// What the vendor's referral of each engagement says.
 pub(super) type Vendors = HashMap<EngagementId, OfVendor>;
 
 /// As far as the vendors' referrals are among these.

@@ -9,10 +9,10 @@ use std::fmt::Write;
 use crate::domain::deal::{Deal, DealType, Direction, Substatus};
 use crate::domain::id::{LocationId, OrgId, UserId};
 use crate::domain::values::{CountryCode, EmailAddress};
+use crate::domain::vendor::is_seller_visible;
 use crate::domain::view::{FEWEST_LETTERS, Filters, Group, Part, Search, View, search};
 
 use super::fold::{each_word, words};
-use super::insertion::OfVendor;
 
 /// What the words of a deal have to be like.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -138,6 +138,24 @@ impl Place<'_> {
 }
 
 // ---- the words of a deal ------------------------------------------------------------------------
+
+/// What the vendor's referral says in the other parties' rows.
+#[derive(Clone)]
+pub(super) struct OfVendor {
+    pub substatus: Substatus,
+    /// The deal's id in the vendor's system, as far as partners see it (F12).
+    pub crm_id: Option<String>,
+}
+
+impl OfVendor {
+    pub fn new(substatus: Substatus, crm_id: Option<String>) -> Self {
+        Self { substatus, crm_id: crm_id.filter(|_| is_seller_visible(substatus)) }
+    }
+
+    pub fn said_by(vendors: &Deal) -> Self {
+        Self::new(vendors.state.substatus(), vendors.details.crm_id.clone())
+    }
+}
 
 /// Of a deal of which the vendor's referral says something, marked by some; each once, in their order,
 /// joined by blanks.
